@@ -1,0 +1,75 @@
+/** The appliance as the web pages and the control socket see it: the only thing they know of the rest. */
+
+import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { LiveState } from './live/live-state.ts'
+import type { GatewayModel } from './model/gateway-model.ts'
+import type { Inventory } from './model/inventory.ts'
+import type { Issue, Result } from './model/issue.ts'
+import type { Settings } from './settings/schema.ts'
+
+export interface Appliance {
+  inventory(): Inventory
+  /** Looks at the hardware again. */
+  detect(): Promise<Inventory>
+  /** Built from the settings in force. */
+  model(): GatewayModel | null
+  /** Everything wrong right now, worst first. */
+  issues(): readonly Issue[]
+
+  settings(): StoredSettings
+  /**
+   * Saves a change without applying it. Refused with `settings-conflict` when somebody saved since `revision`,
+   * or with the schema's and the model's own issues; throws never.
+   */
+  edit(revision: number, change: (draft: Settings) => Settings): Promise<Result<StoredSettings>>
+  /** Settings saved but not yet in force. */
+  pending(): boolean
+  plan(): Promise<Plan>
+  /** One apply runs at a time; a second caller waits. */
+  apply(settingsRevision: number): Promise<ApplyOutcome>
+  /** Forgets what was saved since the last apply. */
+  discard(): Promise<Result<StoredSettings>>
+
+  live(): LiveState
+  /** Called after every change until the returned function is called. */
+  subscribe(listener: (state: LiveState) => void): () => void
+
+  host(): Promise<HostHealth>
+
+  readonly accounts: Accounts
+}
+
+export interface StoredSettings {
+  readonly revision: number
+  readonly settings: Settings
+}
+
+/** From systeminformation; null where the machine does not tell. */
+export interface HostHealth {
+  readonly loadPercent: number | null
+  readonly memoryUsedBytes: number
+  readonly memoryTotalBytes: number
+  readonly diskUsedBytes: number | null
+  readonly diskTotalBytes: number | null
+  readonly temperatureCelsius: number | null
+  readonly uptimeSeconds: number
+}
+
+export interface Accounts {
+  /** True until the administrator's password has been set: only the first-visit page answers then. */
+  needsFirstPassword(): boolean
+  /** Works once, on the first visit. */
+  setFirstPassword(password: string): Promise<Result<Session>>
+  /** Wrong password, or too many tries: refused with `login-refused` or `login-throttled` (param `seconds`). */
+  login(password: string, from: string): Promise<Result<Session>>
+  session(token: string): Session | null
+  logout(token: string): void
+}
+
+export interface Session {
+  /** Unguessable; the cookie's value. */
+  readonly token: string
+  readonly role: 'administrator'
+  /** ms since the epoch. */
+  readonly expiresAt: number
+}

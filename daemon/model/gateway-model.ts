@@ -1,0 +1,212 @@
+/** The resolved, readonly picture everything is rendered from: settings and inventory brought together. */
+
+import type { SpanKind } from './inventory.ts'
+
+export interface GatewayModel {
+  readonly siteName: string
+  readonly country: CountryPack
+  /** Language of the prompts for those who have none of their own: `en`, `fr`. */
+  readonly language: string
+  readonly layout: AsteriskLayout
+  readonly network: NetworkBindings
+  /** In DAHDI order: hardware first, dynamic spans last and contiguous (their numbers are the next free ones). */
+  readonly spans: readonly ModelSpan[]
+  /** Kernel modules of the cards found, in a fixed order. */
+  readonly drivers: readonly string[]
+  readonly extensions: readonly Extension[]
+  readonly trunks: readonly Trunk[]
+  readonly incoming: readonly IncomingRoute[]
+  readonly outgoing: readonly OutgoingRoute[]
+  readonly emergency: Emergency
+}
+
+/** Where Asterisk keeps its things. Absolute paths without trailing slash. */
+export interface AsteriskLayout {
+  readonly configDir: string
+  readonly modulesDir: string
+  /** Sounds, music on hold, documentation: read only. */
+  readonly dataDir: string
+  /** astdb.sqlite3, cdr.db and cel.db live in `stateDir`. */
+  readonly stateDir: string
+  readonly spoolDir: string
+  readonly runDir: string
+  readonly logDir: string
+}
+
+export interface NetworkBindings {
+  readonly ami: {
+    readonly address: string
+    readonly port: number
+    readonly user: string
+    readonly secret: string
+  }
+  readonly sip: { readonly address: string; readonly port: number }
+  readonly rtp: { readonly firstPort: number; readonly lastPort: number }
+}
+
+/** What differs from country to country; data in dahdi/countries. */
+export interface CountryPack {
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly code: string
+  /** Zone of dahdi-tools' zonedata.c and of indications.conf. */
+  readonly toneZone: string
+  /** Mode of the FXO chip, one of the names in the driver's fxo_modes.h. */
+  readonly opermode: string
+  readonly companding: 'alaw' | 'mulaw'
+  readonly digitalLine: 'e1' | 't1' | 'j1'
+  readonly crc4: boolean
+  readonly switchType: 'euroisdn' | 'national'
+  readonly callerId: {
+    readonly signalling: 'bell' | 'v23' | 'v23_jp' | 'dtmf'
+    readonly start: 'ring' | 'polarity' | 'polarity_IN' | 'dtmf'
+  }
+  /** Rings before caller ID is sent to a handset. */
+  readonly sendCallerIdAfterRings: number
+  /** On and off time of the hang-up tone, ms. */
+  readonly busyPattern: readonly number[]
+  readonly internationalPrefix: string
+  readonly nationalPrefix: string
+  readonly emergencyNumbers: readonly string[]
+  /** Digit that gets an outside line: 0, or 9 in North America. */
+  readonly accessDigit: string
+  /** Extra options of analog drivers, e.g. `fastringer=1` in France. */
+  readonly analogDriverOptions: readonly string[]
+}
+
+export interface ModelSpan {
+  readonly number: number
+  readonly key: string
+  readonly name: string
+  readonly kind: SpanKind
+  /** Declared in the settings, created by dahdi_cfg: a virtual card, or TDM over Ethernet. */
+  readonly dynamic: {
+    readonly driver: 'loc' | 'eth'
+    readonly address: string
+    readonly timing: number
+  } | null
+  readonly firstChannel: number
+  readonly channelCount: number
+  /** null for analog and dynamic spans, which take no `span=` line. */
+  readonly line: DigitalLine | null
+  readonly ports: readonly ModelPort[]
+}
+
+export interface DigitalLine {
+  /** 0 never a clock source; 1 first choice, 2 second… */
+  readonly timing: number
+  readonly buildOut: number
+  readonly framing: 'ccs' | 'esf' | 'd4' | 'cas'
+  readonly coding: 'hdb3' | 'b8zs' | 'ami'
+  readonly crc4: boolean
+  /** Only where the driver sets it (B43x, hybrid BRI modules). */
+  readonly role: 'te' | 'nt' | null
+  readonly terminated: boolean
+}
+
+/**
+ * A port with a purpose. `handset` and `line` ports are analog; `bearer` and `data` are ISDN.
+ * `foreign` ports are configured in DAHDI but left for another program.
+ */
+export interface ModelPort {
+  readonly key: string
+  readonly channel: number
+  readonly position: number
+  readonly use: PortUse
+  readonly echoCanceller: string | null
+  readonly companding: 'alaw' | 'mulaw' | null
+}
+
+export type PortUse =
+  | { readonly is: 'handset' }
+  | { readonly is: 'line' }
+  | { readonly is: 'bearer' }
+  /** `hard` on real BRI cards, `soft` on PRI and dynamic spans. */
+  | { readonly is: 'data'; readonly hdlc: 'hard' | 'soft' }
+  | { readonly is: 'foreign'; readonly signalling: 'fxoks' | 'fxsks' | 'bearer' | 'data' }
+  | { readonly is: 'unused' }
+
+export interface Extension {
+  readonly number: string
+  readonly name: string
+  readonly language: string
+  readonly ringSeconds: number
+  readonly devices: readonly Device[]
+  readonly voicemail: Mailbox | null
+  /** Number shown outside; null: whatever the trunk says. */
+  readonly outsideCallerId: string | null
+}
+
+export type Device =
+  | { readonly kind: 'analog'; readonly portKey: string; readonly channel: number }
+  | { readonly kind: 'sip'; readonly username: string; readonly secret: string; readonly maxContacts: number }
+
+export interface Mailbox {
+  readonly pin: string
+  readonly email: string | null
+}
+
+export interface Trunk {
+  readonly id: string
+  readonly name: string
+  /** DAHDI group 0 to 63, unique per trunk: `DAHDI/g<group>`. */
+  readonly group: number
+  readonly selection: 'ascending' | 'round-robin'
+  readonly lines: readonly Line[]
+}
+
+export type Line =
+  | {
+      readonly kind: 'analog'
+      readonly id: string
+      readonly name: string
+      /** The line's own number as the public network knows it. */
+      readonly number: string | null
+      readonly portKey: string
+      readonly channel: number
+      readonly callerId: CountryPack['callerId']
+      readonly busyPattern: readonly number[]
+      readonly rxGainDb: number
+      readonly txGainDb: number
+    }
+  | {
+      readonly kind: 'bri' | 'pri'
+      readonly id: string
+      readonly name: string
+      readonly number: string | null
+      readonly spanKey: string
+      readonly span: number
+      readonly bearerChannels: readonly number[]
+      readonly signalling: 'bri_cpe' | 'bri_net' | 'bri_cpe_ptmp' | 'bri_net_ptmp' | 'pri_cpe' | 'pri_net'
+      readonly switchType: 'euroisdn' | 'national'
+    }
+
+/** First match wins, in order. */
+export interface IncomingRoute {
+  readonly id: string
+  /** null: any trunk. */
+  readonly trunkId: string | null
+  /** Asterisk pattern without the underscore, or a plain number; null: any called number. */
+  readonly calledNumber: string | null
+  readonly destination: Destination
+}
+
+export type Destination =
+  | { readonly kind: 'extension'; readonly number: string }
+  | { readonly kind: 'voicemail'; readonly number: string }
+  | { readonly kind: 'hangup' }
+
+export interface OutgoingRoute {
+  readonly id: string
+  readonly name: string
+  /** Dialled first and stripped: `0`, `9`. */
+  readonly accessCode: string
+  readonly trunkIds: readonly string[]
+}
+
+export interface Emergency {
+  readonly numbers: readonly string[]
+  /** Tried in order; emergency calls may use every trunk. */
+  readonly trunkIds: readonly string[]
+  /** Dialled with an access code too: `0112`. */
+  readonly accessCodes: readonly string[]
+}
