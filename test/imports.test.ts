@@ -1,0 +1,127 @@
+/** The rules between the rooms, read off the imports themselves. */
+
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const project = join(import.meta.dirname, '..')
+
+interface Import {
+  readonly from: string
+  /** A path in the project, or the name of a package. */
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+
+const sources = globSync('{daemon,dahdi,asterisk-conf,web,image,test}/**/*.{ts,tsx}', {
+  cwd: project,
+}).filter(path => !path.includes('node_modules'))
+
+const imports: Import[] = sources.flatMap(from =>
+  [...readFileSync(join(project, from), 'utf8').matchAll(IMPORT)].map(match => {
+    const target = match[2] ?? match[3] ?? ''
+    return {
+      from,
+      to: target.startsWith('.') ? normalize(join(dirname(from), target)) : target,
+      typeOnly: match[1] !== undefined,
+    }
+  }),
+)
+
+const within = (path: string, ...places: string[]) =>
+  places.some(place => path === place || path.startsWith(place))
+const ours = (path: string) => within(path, 'daemon/', 'dahdi/', 'asterisk-conf/', 'web/', 'image/', 'test/')
+const broken = (rule: (i: Import) => boolean) =>
+  imports.filter(i => !rule(i)).map(i => `${i.from} -> ${i.to}`)
+
+describe('rooms', () => {
+  it('are read: the test sees imports at all', () => {
+    expect(imports.length).toBeGreaterThan(20)
+  })
+
+  it.each(['dahdi/', 'asterisk-conf/'])('%s knows only the model', room => {
+    expect(broken(i => !within(i.from, room) || !ours(i.to) || within(i.to, room, 'daemon/model/'))).toEqual(
+      [],
+    )
+  })
+
+  it('web sees the appliance and plain types, never files, AMI or the store', () => {
+    const seen = [
+      'web/',
+      'daemon/appliance.ts',
+      'daemon/model/',
+      'daemon/live/',
+      'daemon/settings/schema.ts',
+      'daemon/apply/plan-types.ts',
+    ]
+    expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])
+  })
+
+  it('only the composition root puts rooms together with the web', () => {
+    expect(
+      broken(
+        i => !within(i.to, 'web/') || within(i.from, 'web/', 'test/', 'daemon/main.ts', 'image/bundle.ts'),
+      ),
+    ).toEqual([])
+  })
+
+  it('the product knows neither its tests nor the building of its image', () => {
+    expect(
+      broken(
+        i =>
+          !within(i.from, 'daemon/', 'dahdi/', 'asterisk-conf/', 'web/') || !within(i.to, 'test/', 'image/'),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('each outside library has one door', () => {
+  const doors: [string, string[]][] = [
+    ['asterisk-manager', ['daemon/ami/session.ts']],
+    ['lowdb', ['daemon/settings/store.ts']],
+    ['systeminformation', ['daemon/system/host-health.ts']],
+    ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
+    ['node:sqlite', []],
+    ['@hono/node-server', ['web/serve.ts']],
+  ]
+  it.each(doors)('%s', (library, allowed) => {
+    expect(
+      broken(i => i.to !== library || within(i.from, 'test/', 'image/') || allowed.includes(i.from)),
+    ).toEqual([])
+  })
+})
+
+describe('pure rooms', () => {
+  it('renderers, parsers, reducer and planner touch no file, no network, no clock', () => {
+    const pure = ['asterisk-conf/', 'dahdi/parsers/', 'daemon/live/reduce', 'daemon/model/']
+    const outside = [
+      'node:fs',
+      'node:fs/promises',
+      'node:net',
+      'node:http',
+      'node:child_process',
+      'node:timers',
+    ]
+    expect(broken(i => !within(i.from, ...pure) || !outside.includes(i.to))).toEqual([])
+  })
+
+  it('nobody imports in a circle', () => {
+    const edges = Map.groupBy(
+      imports.filter(i => ours(i.to) && !i.typeOnly),
+      i => i.from,
+    )
+    const circles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+      if (path.includes(file) || done.has(file)) return
+      for (const edge of edges.get(file) ?? []) visit(edge.to, [...path, file])
+      done.add(file)
+    }
+    for (const file of sources) visit(file, [])
+    expect(circles).toEqual([])
+  })
+})

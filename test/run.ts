@@ -1,0 +1,30 @@
+/** `npm test` and `npm run test:quick`: the stages in order, and one closing line that counts everything. */
+
+import { runtimeRoot } from '../image/layers/system.ts'
+import { browserPrerequisites, ensurePrerequisites, imagePrerequisites } from '../image/prerequisites.ts'
+import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
+
+const everything = process.argv[2] !== 'quick'
+const title = (text: string) => console.log(`\n=== ${text}`)
+let counts: Counts = nothing
+const add = (more: Counts) => {
+  counts = sum(counts, more)
+}
+
+title('types, lint, format, import rules')
+add(await programStage('node', ['test/check.ts']))
+title('units and golden files')
+add(await vitestStage('quick'))
+if (everything) {
+  title('what the rest needs')
+  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
+  const root = await runtimeRoot()
+  title('the real Asterisk')
+  add(await vitestStage('real-asterisk', { OFFHOOK_RUNTIME_ROOT: root }))
+  title('the pages in a browser')
+  add(await vitestStage('browser', { OFFHOOK_RUNTIME_ROOT: root }))
+  title('calls in the lab')
+  add(await vitestStage('lab'))
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

@@ -1,0 +1,51 @@
+/** Which tests belong to which stage: `quick` needs nothing but npm, the others need the built system or a browser. */
+
+import { defineConfig } from 'vitest/config'
+
+const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**']
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    root: `${import.meta.dirname}/..`,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: slow,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'real-asterisk',
+          include: ['test/real-asterisk/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lab',
+          include: ['test/lab/calls/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
