@@ -134,15 +134,17 @@ export const dynamicSpanSchema = z.object({
 
 export const settingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION),
-  site: z.object({
-    name: label(60).default('Offhook'),
-    /** ISO 3166-1 alpha-2. */
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .default('CH'),
-    language: z.enum(['en', 'fr']).default('en'),
-  }),
+  site: z
+    .object({
+      name: label(60).default('Offhook'),
+      /** ISO 3166-1 alpha-2. */
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .default('CH'),
+      language: z.enum(['en', 'fr']).default('en'),
+    })
+    .prefault({}),
   /** False until the first start has given every port its purpose; afterwards ports are only proposed, never taken. */
   portsAssigned: z.boolean().default(false),
   extensions: z.array(extensionSchema).max(2000).default([]),

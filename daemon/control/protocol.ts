@@ -1,0 +1,43 @@
+/** What the command line asks the running daemon over `<runDir>/control.sock`, and what it answers. */
+
+import { z } from 'zod'
+import type { HostHealth } from '../appliance.ts'
+import type { ApplyOutcome, Plan } from '../apply/plan-types.ts'
+import type { AsteriskHealth } from '../live/live-state.ts'
+import type { Inventory } from '../model/inventory.ts'
+import type { Issue, Result } from '../model/issue.ts'
+import { settingsSchema } from '../settings/schema.ts'
+
+export const controlSocketName = 'control.sock'
+
+export const requestSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('status') }),
+  z.strictObject({ ask: z.literal('settings') }),
+  z.strictObject({ ask: z.literal('detect') }),
+  /** Of the saved settings. */
+  z.strictObject({ ask: z.literal('plan') }),
+  /** With `settings`: these replace the saved ones first. `dryRun`: only the plan, and nothing is saved. */
+  z.strictObject({ ask: z.literal('apply'), settings: settingsSchema.optional(), dryRun: z.boolean() }),
+])
+
+export type ControlRequest = z.infer<typeof requestSchema>
+
+export interface Status {
+  readonly settingsRevision: number
+  readonly pending: boolean
+  readonly asterisk: AsteriskHealth
+  readonly runningCalls: number
+  readonly channels: number
+  readonly inventory: Inventory
+  readonly openPorts: readonly number[]
+  readonly issues: readonly Issue[]
+  readonly host: HostHealth
+}
+
+/** `apply` as the terminal sees it: the plan that was made, and how it ended (null after a dry run). */
+export interface Applied {
+  readonly plan: Plan
+  readonly outcome: ApplyOutcome | null
+}
+
+export type ControlAnswer<T> = Result<T>
