@@ -1,0 +1,79 @@
+/** Settings and inventory become one picture; what does not fit becomes an issue and is left out, the rest goes on. */
+
+import type { Settings } from '../settings/schema.ts'
+import { buildExtensions } from './extensions.ts'
+import type { CountryPack, GatewayModel } from './gateway-model.ts'
+import { hardwareIssues } from './hardware-issues.ts'
+import type { Inventory } from './inventory.ts'
+import type { Issue } from './issue.ts'
+import { buildEmergency, buildIncoming, buildOutgoing } from './routes.ts'
+import { handOutSockets } from './sockets.ts'
+import { layoutSpans } from './span-layout.ts'
+import { buildSpans } from './spans.ts'
+import type { CountryLookup, Surroundings } from './surroundings.ts'
+import { buildTrunks } from './trunks.ts'
+import { verify } from './verify.ts'
+
+/** Two ports a call: 500 calls. Asterisk's usual beginning (rtp.conf.sample). */
+const RTP = { firstPort: 10000, lastPort: 10999 }
+
+export interface BuiltModel {
+  readonly model: GatewayModel
+  /** Errors are contradictions of the settings: the model must not be applied. Missing hardware is a warning. */
+  readonly issues: readonly Issue[]
+}
+
+export function buildModel(settings: Settings, inventory: Inventory, surroundings: Surroundings): BuiltModel {
+  const { country, issues: countryIssues } = countryOf(settings.site.country, surroundings.countries)
+  const layout = layoutSpans(settings, inventory)
+  const sockets = handOutSockets(layout)
+  const extensions = buildExtensions(settings, sockets)
+  const { trunks, isdn, issues: trunkIssues } = buildTrunks(settings.trunks, sockets, country)
+  const model: GatewayModel = {
+    siteName: settings.site.name,
+    country,
+    language: settings.site.language,
+    layout: surroundings.layout,
+    network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP },
+    spans: buildSpans(layout, extensions, trunks, isdn, country),
+    drivers: driversOf(inventory),
+    extensions,
+    trunks,
+    incoming: buildIncoming(settings, trunks, extensions),
+    outgoing: buildOutgoing(settings, trunks),
+    emergency: buildEmergency(settings, country, trunks),
+  }
+  return {
+    model,
+    issues: [
+      ...countryIssues,
+      ...verify(settings, country),
+      ...sockets.issues,
+      ...trunkIssues,
+      ...hardwareIssues(settings, inventory, model),
+    ],
+  }
+}
+
+/** Modules that serve a card now, or will once it is given back or they are built for the running kernel. */
+function driversOf(inventory: Inventory): string[] {
+  const drivers = inventory.cards.flatMap(({ state }) =>
+    state.is === 'unknown' || state.is === 'unsupported' ? [] : [state.driver],
+  )
+  return [...new Set(drivers)].sort()
+}
+
+/** An unknown country is an error, but the pages still need a picture to show. */
+function countryOf(
+  code: string,
+  countries: CountryLookup,
+): { readonly country: CountryPack; readonly issues: readonly Issue[] } {
+  const known = countries(code)
+  if (known !== null) return { country: known, issues: [] }
+  const country = countries('CH')
+  if (country === null) throw new Error('the country packs lack CH, the default of the settings')
+  return {
+    country,
+    issues: [{ code: 'country-unknown', severity: 'error', subject: 'country', params: { country: code } }],
+  }
+}

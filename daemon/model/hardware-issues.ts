@@ -1,0 +1,15 @@
+/** What the machine lacks for the telephones to be of use. */
+
+import type { Settings } from '../settings/schema.ts'
+import type { GatewayModel } from './gateway-model.ts'
+import type { Inventory } from './inventory.ts'
+import type { Issue } from './issue.ts'
+
+export function hardwareIssues(settings: Settings, inventory: Inventory, model: GatewayModel): Issue[] {
+  const issues: Issue[] = []
+  if (inventory.cards.length === 0 && inventory.spans.length === 0 && settings.dynamicSpans.length === 0)
+    issues.push({ code: 'no-cards', severity: 'notice', subject: null, params: {} })
+  if (model.extensions.length > 0 && model.emergency.trunkIds.length === 0)
+    issues.push({ code: 'emergency-no-line', severity: 'warning', subject: 'emergency', params: {} })
+  return issues
+}

@@ -1,0 +1,76 @@
+/** Trunks with the lines that are really there. */
+
+import type { LineSettings, TrunkSettings } from '../settings/schema.ts'
+import type { CountryPack, Line, Trunk } from './gateway-model.ts'
+import { bearerChannels, type IsdnSettings, sideOf, signallingOf } from './isdn.ts'
+import type { Issue } from './issue.ts'
+import type { Sockets } from './sockets.ts'
+import type { LayoutSpan } from './span-layout.ts'
+
+export interface BuiltTrunks {
+  readonly trunks: readonly Trunk[]
+  /** The ISDN line on each span, by span key. */
+  readonly isdn: ReadonlyMap<string, IsdnSettings>
+  readonly issues: readonly Issue[]
+}
+
+/** DAHDI groups follow the order of the trunks: 0, 1, 2… */
+export function buildTrunks(
+  trunks: readonly TrunkSettings[],
+  sockets: Sockets,
+  country: CountryPack,
+): BuiltTrunks {
+  const isdn = new Map<string, IsdnSettings>()
+  const issues: Issue[] = []
+  const lineOf = (line: LineSettings): Line[] => {
+    if (line.kind === 'analog') return analogLine(line, sockets, country)
+    const span = sockets.isdn(line.span, line.kind, `line:${line.id}`)
+    if (span === null) return []
+    isdn.set(span.key, line)
+    if (line.kind === 'bri' && sideOf(line, span) !== line.side) issues.push(jumperIssue(line, span))
+    return [isdnLine(line, span, country)]
+  }
+  return {
+    trunks: trunks.map(({ id, name, selection, lines }, group) => ({
+      id,
+      name,
+      group,
+      selection,
+      lines: lines.flatMap(lineOf),
+    })),
+    isdn,
+    issues,
+  }
+}
+
+function analogLine(
+  line: Extract<LineSettings, { kind: 'analog' }>,
+  sockets: Sockets,
+  country: CountryPack,
+): Line[] {
+  const socket = sockets.analog(line.port, 'fxo', `line:${line.id}`)
+  if (socket === null) return []
+  const { kind, id, name, number, rxGainDb, txGainDb } = line
+  const { callerId, busyPattern } = country
+  const { key: portKey, channel } = socket
+  return [{ kind, id, name, number, portKey, channel, callerId, busyPattern, rxGainDb, txGainDb }]
+}
+
+const isdnLine = (line: IsdnSettings, span: LayoutSpan, country: CountryPack): Line => ({
+  kind: line.kind,
+  id: line.id,
+  name: line.name,
+  number: line.number,
+  spanKey: span.key,
+  span: span.number,
+  bearerChannels: bearerChannels(span),
+  signalling: signallingOf(line, sideOf(line, span)),
+  switchType: country.switchType,
+})
+
+const jumperIssue = (line: IsdnSettings, span: LayoutSpan): Issue => ({
+  code: 'bri-side-by-jumper',
+  severity: 'warning',
+  subject: `line:${line.id}`,
+  params: { span: span.number, wanted: line.side, found: sideOf(line, span) },
+})

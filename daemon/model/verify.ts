@@ -1,0 +1,29 @@
+/** The rules the settings must keep, whatever hardware is there. Errors stop an apply. */
+
+import type { Settings } from '../settings/schema.ts'
+import type { CountryPack } from './gateway-model.ts'
+import type { Issue } from './issue.ts'
+import { accessCodes } from './rules/access-codes.ts'
+import { destinations } from './rules/destinations.ts'
+import { duplicates } from './rules/duplicates.ts'
+import { dynamicSpans } from './rules/dynamic-spans.ts'
+import { emergency } from './rules/emergency.ts'
+import { extensionNumbers } from './rules/extension-numbers.ts'
+import { portUsedTwice } from './rules/port-used-twice.ts'
+import { routeTrunks } from './rules/route-trunks.ts'
+
+export type Rule = (settings: Settings, country: CountryPack) => Issue[]
+
+const rules: readonly Rule[] = [
+  duplicates,
+  portUsedTwice,
+  extensionNumbers,
+  accessCodes,
+  emergency,
+  destinations,
+  routeTrunks,
+  dynamicSpans,
+]
+
+export const verify = (settings: Settings, country: CountryPack): Issue[] =>
+  rules.flatMap(rule => rule(settings, country))
