@@ -18,6 +18,8 @@ export interface LiveState {
   readonly spans: ReadonlyMap<number, LiveSpan>
   /** Reachable SIP contacts by endpoint name. */
   readonly contacts: ReadonlyMap<string, number>
+  /** Their addresses by endpoint name; `contacts` counts these. */
+  readonly contactUris?: ReadonlyMap<string, ReadonlySet<string>>
   /** New and old message counts by mailbox (`102`). */
   readonly mailboxes: ReadonlyMap<string, { readonly fresh: number; readonly old: number }>
 }
@@ -61,9 +63,18 @@ export interface LiveChannel {
   readonly startedAt: number
   readonly answeredAt: number | null
   readonly held: boolean
+  /** Port a DAHDI channel uses; missing while an ISDN call has no B-channel. */
+  readonly dahdiChannel?: number
+  /** Called by Asterisk, rather than calling it. */
+  readonly outgoing?: boolean
+  /** What the caller dialled, or what Asterisk dialled on an outside line; stays while the dialplan moves on. */
+  readonly dialled?: string
 }
 
-/** What a port tile shows; derived from LiveState, never stored. */
+/**
+ * What a port tile shows; derived from LiveState, never stored. Seen from the office: on a handset the other party, on
+ * an outside line the party out there.
+ */
 export type PortActivity =
   | { readonly is: 'free' }
   | { readonly is: 'off-hook' }

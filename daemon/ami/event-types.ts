@@ -1,0 +1,91 @@
+/** What Asterisk tells us, as a typed union; every event carries when we received it (ms since the epoch). */
+
+import type { ChannelPhase } from '../live/live-state.ts'
+import type { Alarm } from '../model/inventory.ts'
+
+/** The headers Asterisk adds to nearly every event of a channel (main/manager_channels.c). */
+export interface ChannelSnapshot {
+  readonly uniqueId: string
+  readonly linkedId: string
+  readonly name: string
+  readonly phase: ChannelPhase
+  readonly callerNumber: string
+  readonly callerName: string
+  readonly connectedNumber: string
+  readonly connectedName: string
+  readonly exten: string
+  readonly context: string
+}
+
+export type AmiEvent = AmiEventBody & { readonly receivedAt: number }
+
+/** Events that say nothing but how a channel is now. */
+export type ChannelEventKind =
+  | 'new-channel'
+  | 'new-state'
+  | 'new-caller-id'
+  | 'new-connected-line'
+  | 'new-exten'
+  | 'hold'
+  | 'unhold'
+
+export type AmiEventBody =
+  | { readonly kind: ChannelEventKind; readonly channel: ChannelSnapshot }
+  | { readonly kind: 'rename'; readonly uniqueId: string; readonly newName: string }
+  /** `cause` as in Q.850; 0 when Asterisk knows none. */
+  | { readonly kind: 'hangup'; readonly uniqueId: string; readonly cause: number }
+  /** `caller` is null when Asterisk itself calls (Originate). */
+  | {
+      readonly kind: 'dial-begin'
+      readonly caller: ChannelSnapshot | null
+      readonly called: ChannelSnapshot
+      /** What stood behind the technology: `g1/0227001122`, `103`. */
+      readonly dialString: string
+    }
+  | {
+      readonly kind: 'dial-end'
+      readonly caller: ChannelSnapshot | null
+      readonly called: ChannelSnapshot
+      /** ANSWER, BUSY, NOANSWER, CANCEL, CONGESTION, CHANUNAVAIL… */
+      readonly status: string
+    }
+  | { readonly kind: 'bridge-create' | 'bridge-destroy'; readonly bridgeId: string }
+  | {
+      readonly kind: 'bridge-enter' | 'bridge-leave'
+      readonly bridgeId: string
+      readonly channel: ChannelSnapshot
+    }
+  /** Tells which port a channel uses; needed for ISDN, whose channel names hold only the span. */
+  | {
+      readonly kind: 'dahdi-channel'
+      readonly uniqueId: string
+      readonly span: number
+      /** null for a pseudo channel, and while an ISDN call has no B-channel (`no-media`). */
+      readonly dahdiChannel: number | null
+    }
+  | { readonly kind: 'alarm'; readonly dahdiChannel: number; readonly alarm: Alarm }
+  | { readonly kind: 'alarm-clear'; readonly dahdiChannel: number }
+  | { readonly kind: 'span-alarm'; readonly span: number; readonly alarm: Alarm }
+  | { readonly kind: 'span-alarm-clear'; readonly span: number }
+  /** `fresh` and `old` are null when Asterisk only says whether the lamp is on. */
+  | {
+      readonly kind: 'message-waiting'
+      readonly mailbox: string
+      readonly context: string
+      readonly waiting: boolean
+      readonly fresh: number | null
+      readonly old: number | null
+    }
+  | {
+      readonly kind: 'contact-status'
+      readonly endpoint: string
+      readonly uri: string
+      readonly reachable: boolean
+    }
+  | { readonly kind: 'device-state'; readonly device: string; readonly state: string }
+  | { readonly kind: 'originate-response'; readonly uniqueId: string; readonly answered: boolean }
+  | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
+  | { readonly kind: 'shutdown'; readonly restart: boolean }
+  | { readonly kind: 'reload'; readonly module: string }
+  /** Everything nobody here needs, and everything that does not make sense. */
+  | { readonly kind: 'other'; readonly name: string }

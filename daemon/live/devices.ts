@@ -1,0 +1,34 @@
+/** Which telephone or line a channel belongs to, and all channels of one: the index the views are made with. */
+
+import type { Device } from '../model/gateway-model.ts'
+import type { LiveChannel, LiveState } from './live-state.ts'
+
+/** `dahdi:5`, `span:3` (an ISDN call without a B-channel yet) or `pjsip:103`. */
+export type DeviceKey = string
+
+export const portKey = (dahdiChannel: number): DeviceKey => `dahdi:${dahdiChannel}`
+export const deviceKey = (device: Device): DeviceKey =>
+  device.kind === 'analog' ? portKey(device.channel) : `pjsip:${device.username}`
+
+/** null for channels nobody holds in hand: Local, pseudo, announcements. */
+export function deviceOf(channel: LiveChannel): DeviceKey | null {
+  if (channel.dahdiChannel !== undefined) return portKey(channel.dahdiChannel)
+  const span = /^DAHDI\/i([0-9]+)\//.exec(channel.name)?.[1]
+  if (span !== undefined) return `span:${span}`
+  const endpoint = /^PJSIP\/(.+)-[0-9a-f]{8}(?:<|$)/.exec(channel.name)?.[1]
+  return endpoint === undefined ? null : `pjsip:${endpoint}`
+}
+
+export type ChannelIndex = ReadonlyMap<DeviceKey, readonly LiveChannel[]>
+
+export function indexChannels(state: LiveState): ChannelIndex {
+  const index = new Map<DeviceKey, LiveChannel[]>()
+  for (const channel of state.channels.values()) {
+    const key = deviceOf(channel)
+    if (key === null) continue
+    const others = index.get(key)
+    if (others) others.push(channel)
+    else index.set(key, [channel])
+  }
+  return index
+}

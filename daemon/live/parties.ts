@@ -1,0 +1,64 @@
+/** Who is at the other end: of a channel that talks, rings or dials. */
+
+import { deviceOf } from './devices.ts'
+import type { LiveChannel, LiveState, Party } from './live-state.ts'
+
+/** Knows the house's own telephones: their number and name, whatever a channel claims. null for anybody else. */
+export type Directory = (channel: LiveChannel) => Party | null
+
+export const noDirectory: Directory = () => null
+
+/** Numbers that Asterisk fills in from the dialplan's own plumbing when it has none (`s`). */
+const numberOr = (...candidates: readonly (string | undefined)[]): string =>
+  candidates.find(number => number !== undefined && /^\+?[0-9*#]+$/.test(number)) ?? ''
+
+/** The person holding this channel. On an outside line that is whoever is out there. */
+export function holder(channel: LiveChannel, directory: Directory): Party {
+  const own = directory(channel)
+  if (own !== null) return own
+  // The name on a called channel is a copy of the caller's (app_dial); the connected side never speaks of the holder.
+  return channel.outgoing
+    ? { number: numberOr(channel.dialled, channel.callerNumber), name: '' }
+    : { number: channel.callerNumber, name: channel.callerName }
+}
+
+/** What a calling channel dialled, until somebody answers. */
+export function wanted(channel: LiveChannel): Party {
+  return {
+    number: numberOr(channel.dialled, channel.connectedNumber, channel.exten) || channel.exten,
+    name: '',
+  }
+}
+
+/** The channel a person talks with: in the same bridge, or up in the same call when Local channels stand between. */
+export function peerOf(state: LiveState, channel: LiveChannel): LiveChannel | null {
+  for (const members of state.bridges.values()) {
+    if (!members.has(channel.uniqueId)) continue
+    for (const id of members) {
+      const other = state.channels.get(id)
+      if (other && id !== channel.uniqueId && deviceOf(other) !== null) return other
+    }
+  }
+  return firstOther(state, channel, other => other.phase === 'up')
+}
+
+/** The channel whose call makes this one ring. */
+export function callerOf(state: LiveState, channel: LiveChannel): LiveChannel | null {
+  return firstOther(state, channel, other => other.outgoing !== true)
+}
+
+function firstOther(
+  state: LiveState,
+  channel: LiveChannel,
+  fits: (other: LiveChannel) => boolean,
+): LiveChannel | null {
+  for (const other of state.channels.values())
+    if (
+      other.linkedId === channel.linkedId &&
+      other.uniqueId !== channel.uniqueId &&
+      deviceOf(other) !== null &&
+      fits(other)
+    )
+      return other
+  return null
+}
