@@ -1,0 +1,152 @@
+/** DAHDI's lines in the kernel log: what sits in each socket, and the failures no other file tells. */
+
+import { linesOf } from './text.ts'
+
+/** `socket` counts from 1 whatever the driver prints; `device` is the PCI address where the line names it. */
+export type KernelLogEvent = { readonly device: string | null } & (
+  | {
+      readonly is: 'module-found'
+      readonly socket: number
+      readonly module: 'fxs' | 'fxo' | 'bri' | 'radio'
+      readonly mode: string | null
+    }
+  | { readonly is: 'socket-empty'; readonly socket: number }
+  /** The FXS module did not start: most often its power cable is missing. */
+  | { readonly is: 'module-failed'; readonly socket: number }
+  | {
+      readonly is: 'no-ring-power'
+      readonly socket: number
+      readonly withinMs: number
+      readonly millivolts: number
+    }
+  | { readonly is: 'power-cable-hint'; readonly card: string }
+  /** A short circuit or too many ringers on the line. */
+  | { readonly is: 'power-alarm'; readonly socket: number; readonly givenUp: boolean }
+  | {
+      readonly is: 'card-found'
+      readonly name: string
+      readonly modules: number | null
+      readonly serial: string | null
+    }
+  | { readonly is: 'opermode-refused'; readonly name: string }
+  | { readonly is: 'firmware-missing'; readonly file: string; readonly driver: string | null }
+  | { readonly is: 'no-interrupts' }
+  | { readonly is: 'no-channel'; readonly channel: number }
+  | { readonly is: 'module-signature'; readonly module: string }
+  | { readonly is: 'dahdi-version'; readonly version: string }
+)
+
+/** dmesg, syslog or /dev/kmsg records; lines of others are skipped. */
+export const parseKernelLog = (text: string): KernelLogEvent[] =>
+  linesOf(text).flatMap(line => {
+    const { device, driver, message } = withoutPrefix(line)
+    for (const [pattern, read] of READERS) {
+      const match = pattern.exec(message)
+      const event = match === null ? null : read(match.slice(1), driver)
+      if (event !== null) return [{ device, ...event }]
+    }
+    return []
+  })
+
+interface Message {
+  readonly device: string | null
+  readonly driver: string | null
+  readonly message: string
+}
+
+/** `6,812,5303,-;`, `[   52.95] `, `Oct 15 07:58:58 host kernel: `, then dev_info's `wctdm24xxp 0000:05:0d.0: `. */
+function withoutPrefix(line: string): Message {
+  const bare = line
+    .replace(/^\d{1,4},\d+,\d+,[^;]{0,40};/, '')
+    .replace(/^<\d{1,3}>/, '')
+    .replace(/^(?:[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S+) \S+ kernel:\s?/, '')
+    .replace(/^\[\s*\d+\.\d+\]\s*/, '')
+    .trim()
+  const match = /^([a-z0-9_-]{2,30}) ([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (.*)$/i.exec(bare)
+  if (match === null) return { device: null, driver: null, message: bare }
+  return { driver: match[1] ?? null, device: match[2] ?? null, message: match[3] ?? '' }
+}
+
+type Event = KernelLogEvent extends infer Each ? (Each extends unknown ? Omit<Each, 'device'> : never) : never
+type Reader = readonly [
+  pattern: RegExp,
+  read: (found: readonly string[], driver: string | null) => Event | null,
+]
+
+/** wctdm and opvxa1200 print `Module 0` for the first socket, wctdm24xxp and wcaxx `Port 1`. */
+const socketOf = (word: string, number: string): number => Number(number) + (/^module$/i.test(word) ? 1 : 0)
+
+/** `AUTO FXS/DPO`, `MANUAL FXS`, `AUTO FXO (FCC mode)`, `BRI quad-span module`, `QRV DRI card`. */
+function moduleIn(text: string): { module: 'fxs' | 'fxo' | 'bri' | 'radio'; mode: string | null } | null {
+  const word = /\b(FXS|FXO|BRI|QRV)\b/.exec(text)?.[1]
+  const mode = /\((\S+) mode\)/.exec(text)?.[1] ?? null
+  if (word === undefined) return null
+  return { module: word === 'QRV' ? 'radio' : word === 'FXS' ? 'fxs' : word === 'FXO' ? 'fxo' : 'bri', mode }
+}
+
+const READERS: readonly Reader[] = [
+  [
+    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: Installed -- (.*)$/,
+    ([word = '', number = '', text = '']) => {
+      const found = moduleIn(text)
+      return found === null ? null : { is: 'module-found', socket: socketOf(word, number), ...found }
+    },
+  ],
+  [
+    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: Not installed/,
+    ([word = '', number = '']) => ({ is: 'socket-empty', socket: socketOf(word, number) }),
+  ],
+  [
+    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: FAILED FXS/,
+    ([word = '', number = '']) => ({ is: 'module-failed', socket: socketOf(word, number) }),
+  ],
+  [
+    /ProSLIC on module (\d{1,3}) failed to powerup within (\d{1,9}) ms \((-?\d{1,9}) mV only\)/i,
+    ([module = '', ms = '', mv = '']) => ({
+      is: 'no-ring-power',
+      socket: Number(module) + 1,
+      withinMs: Number(ms),
+      millivolts: Number(mv),
+    }),
+  ],
+  [
+    /DID YOU REMEMBER TO PLUG IN THE HD POWER CABLE TO THE (\w+)/i,
+    ([card = '']) => ({ is: 'power-cable-hint', card }),
+  ],
+  [
+    /^Power alarm(?: \([0-9a-f]+\))? on module (\d{1,3}), resetting/i,
+    ([socket = '']) => ({ is: 'power-alarm', socket: Number(socket), givenUp: false }),
+  ],
+  [
+    /^Too many power alarms on card (\d{1,3}), NOT resetting/i,
+    ([socket = '']) => ({ is: 'power-alarm', socket: Number(socket), givenUp: true }),
+  ],
+  [
+    /^Found an? ([A-Z].*?)(?: \((\d{1,3}) modules?\))?(?: \(SN: ([^)]*)\))?$/,
+    ([name = '', modules, serial], driver) =>
+      // Without a driver's prefix only wctdm, wcfxo and wcte11xp print it, always as a Wildcard.
+      driver === null && !name.startsWith('Wildcard')
+        ? null
+        : {
+            is: 'card-found',
+            name: name.replace(/^Wildcard(?: TDM)?: /, ''),
+            modules: modules === undefined ? null : Number(modules),
+            serial: serial ?? null,
+          },
+  ],
+  [
+    /^Invalid\/unknown operating mode '([^']*)' specified/,
+    ([name = '']) => ({ is: 'opermode-refused', name }),
+  ],
+  [
+    /[Ff]irmware '?([\w.-]+?)'? not available from user ?space/,
+    ([file = ''], driver) => ({ is: 'firmware-missing', file, driver }),
+  ],
+  [/^Interrupts not detected/, () => ({ is: 'no-interrupts' })],
+  [/No channel for number (\d{1,9})/, ([channel = '']) => ({ is: 'no-channel', channel: Number(channel) })],
+  [
+    /^((?:dahdi|wc|xp|opvx)\w*): module verification failed/,
+    ([module = '']) => ({ is: 'module-signature', module }),
+  ],
+  [/^dahdi: Version: (\S+)/, ([version = '']) => ({ is: 'dahdi-version', version })],
+]
