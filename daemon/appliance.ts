@@ -24,6 +24,8 @@ export interface Appliance {
   edit(revision: number, change: (draft: Settings) => Settings): Promise<Result<StoredSettings>>
   /** Settings saved but not yet in force. */
   pending(): boolean
+  /** The settings of the last apply, so that the pages can say what differs; null when there was none. */
+  settingsInForce?(): Settings | null
   plan(): Promise<Plan>
   /** One apply runs at a time; a second caller waits. */
   apply(settingsRevision: number): Promise<ApplyOutcome>
