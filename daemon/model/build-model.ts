@@ -2,7 +2,7 @@
 
 import type { Settings } from '../settings/schema.ts'
 import { buildExtensions } from './extensions.ts'
-import type { CountryPack, GatewayModel } from './gateway-model.ts'
+import type { GatewayModel } from './gateway-model.ts'
 import { hardwareIssues } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
 import type { Issue } from './issue.ts'
@@ -10,7 +10,7 @@ import { buildEmergency, buildIncoming, buildOutgoing } from './routes.ts'
 import { handOutSockets } from './sockets.ts'
 import { layoutSpans } from './span-layout.ts'
 import { buildSpans } from './spans.ts'
-import type { CountryLookup, Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 import { buildTrunks } from './trunks.ts'
 import { verify } from './verify.ts'
 
@@ -24,7 +24,7 @@ export interface BuiltModel {
 }
 
 export function buildModel(settings: Settings, inventory: Inventory, surroundings: Surroundings): BuiltModel {
-  const { country, issues: countryIssues } = countryOf(settings.site.country, surroundings.countries)
+  const country = surroundings.countries(settings.site.country)
   const layout = layoutSpans(settings, inventory)
   const sockets = handOutSockets(layout)
   const extensions = buildExtensions(settings, sockets)
@@ -46,7 +46,6 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
   return {
     model,
     issues: [
-      ...countryIssues,
       ...verify(settings, country),
       ...sockets.issues,
       ...trunkIssues,
@@ -61,19 +60,4 @@ function driversOf(inventory: Inventory): string[] {
     state.is === 'unknown' || state.is === 'unsupported' ? [] : [state.driver],
   )
   return [...new Set(drivers)].sort()
-}
-
-/** An unknown country is an error, but the pages still need a picture to show. */
-function countryOf(
-  code: string,
-  countries: CountryLookup,
-): { readonly country: CountryPack; readonly issues: readonly Issue[] } {
-  const known = countries(code)
-  if (known !== null) return { country: known, issues: [] }
-  const country = countries('CH')
-  if (country === null) throw new Error('the country packs lack CH, the default of the settings')
-  return {
-    country,
-    issues: [{ code: 'country-unknown', severity: 'error', subject: 'country', params: { country: code } }],
-  }
 }

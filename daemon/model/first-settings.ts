@@ -20,8 +20,8 @@ export function assignPorts(
   countries: CountryLookup,
   random: Randomness,
 ): Settings {
+  if (settings.portsAssigned) return settings
   const country = countries(settings.site.country)
-  if (settings.portsAssigned || country === null) return settings
   const spans = layoutSpans(settings, inventory)
   const used = usedPlaces(settings)
   const handsets = spans

@@ -8,8 +8,8 @@ export interface Surroundings {
   readonly countries: CountryLookup
 }
 
-/** By ISO code, upper case; null for a country without a pack (dahdi/countries). */
-export type CountryLookup = (code: string) => CountryPack | null
+/** By ISO 3166-1 alpha-2 code: `countryPack` of dahdi/countries, which has a cautious pack for countries it does not list. */
+export type CountryLookup = (code: string) => CountryPack
 
 /** A whole number from 0 up to, not including, `below`: `randomInt` of node:crypto. */
 export type Randomness = (below: number) => number

@@ -14,12 +14,14 @@ import type { CountryLookup } from './surroundings.ts'
 export function withCountry(settings: Settings, code: string, countries: CountryLookup): Settings {
   const former = countries(settings.site.country)
   const next = countries(code)
-  const moved: Settings = { ...settings, site: { ...settings.site, country: code } }
-  if (next === null) return moved
   const outgoing = settings.routes.outgoing.map(route =>
-    route.accessCode === former?.accessDigit ? { ...route, accessCode: next.accessDigit } : route,
+    route.accessCode === former.accessDigit ? { ...route, accessCode: next.accessDigit } : route,
   )
-  let result: Settings = { ...moved, routes: { ...moved.routes, outgoing } }
+  let result: Settings = {
+    ...settings,
+    site: { ...settings.site, country: code },
+    routes: { ...settings.routes, outgoing },
+  }
   for (const { number, name } of settings.extensions) {
     const isHiding = emergencyNumbers(result, next).some(one => hides(number, one))
     if (isHiding && name === neutralName(number))

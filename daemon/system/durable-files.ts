@@ -4,7 +4,7 @@ import { removeDurably, writeDurably } from './durable-file.ts'
 
 export interface DurableFiles {
   /** Throws the system's error with the former file untouched. */
-  write(path: string, text: string, mode: number): Promise<void>
+  write(path: string, text: string | Uint8Array, mode: number): Promise<void>
   /** A missing file is fine. */
   remove(path: string): Promise<void>
 }

@@ -308,11 +308,3 @@ describe('cards', () => {
     ])
   })
 })
-
-describe('an unknown country', () => {
-  it('is an error, and the picture is drawn all the same', () => {
-    const { model, issues } = buildModel(settings({ site: { country: 'ZZ' } }), bare, surroundings)
-    expect(issues[0]).toMatchObject({ code: 'country-unknown', severity: 'error', params: { country: 'ZZ' } })
-    expect(model.country.code).toBe('CH')
-  })
-})

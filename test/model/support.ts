@@ -38,7 +38,7 @@ const packs: Readonly<Record<string, CountryPack>> = {
   },
 }
 
-export const countries: CountryLookup = code => packs[code] ?? null
+export const countries: CountryLookup = code => packs[code] ?? { ...switzerland, code }
 
 export const layout: AsteriskLayout = {
   configDir: '/etc/asterisk',

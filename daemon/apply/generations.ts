@@ -1,0 +1,93 @@
+/**
+ * Every configuration that was put in force: `generations/<n>/` with its settings, files, what they replaced, and, written last
+ * and so proof of the rest, its manifest. `generations/good` names the one in force.
+ */
+
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { GeneratedFile } from '../model/generated-file.ts'
+import { type Settings, settingsSchema } from '../settings/schema.ts'
+import type { DurableFiles } from '../system/durable-files.ts'
+import type { PlannedChange } from './files.ts'
+import { type Manifest, manifestSchema, parseJson, type Unfinished, unfinishedSchema } from './manifest.ts'
+
+const KEPT = 20
+
+export interface Generation {
+  readonly manifest: Manifest
+  readonly settings: Settings
+  readonly rendered: readonly GeneratedFile[]
+  readonly changes: readonly PlannedChange[]
+}
+
+/** Every method that writes throws the system's error. */
+export interface Generations {
+  readonly directory: string
+  next(): Promise<number>
+  good(): Promise<Manifest | null>
+  settingsOf(generation: number): Promise<Settings | null>
+  write(generation: Generation): Promise<void>
+  markGood(generation: number): Promise<void>
+  /** Drops the rendered copies of a generation that came to nothing: on a full disk its room is needed. */
+  forget(generation: number): Promise<void>
+  /** What stood in the file's place before that generation. */
+  formerText(generation: number, file: { readonly room: string; readonly name: string }): Promise<string>
+  unfinished(): Promise<Unfinished | null>
+  begin(unfinished: Unfinished): Promise<void>
+  end(): Promise<void>
+  /** Keeps the last 20 and the good one. Best effort. */
+  prune(): Promise<void>
+}
+
+export function openGenerations(stateDir: string, files: DurableFiles): Generations {
+  const directory = join(stateDir, 'generations')
+  const at = (generation: number, ...rest: string[]) => join(directory, String(generation), ...rest)
+  const unfinishedPath = join(directory, 'unfinished.json')
+  const read = (path: string) => readFile(path, 'utf8').catch(() => null)
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await files.write(path, text, 0o600)
+  }
+  const numbers = async (): Promise<number[]> => {
+    const found = await readdir(directory).catch(() => [])
+    return found
+      .filter(name => /^[1-9][0-9]{0,8}$/.test(name))
+      .map(Number)
+      .sort((a, b) => a - b)
+  }
+  const goodNumber = async (): Promise<number> => Number((await read(join(directory, 'good'))) ?? 0)
+
+  return {
+    directory,
+    next: async () => ((await numbers()).at(-1) ?? 0) + 1,
+    async good() {
+      const number = await goodNumber()
+      return Number.isSafeInteger(number) && number > 0
+        ? parseJson(manifestSchema, await read(at(number, 'manifest.json')))
+        : null
+    },
+    settingsOf: async number => parseJson(settingsSchema, await read(at(number, 'settings.json'))),
+    async write({ manifest, settings, rendered, changes }) {
+      const number = manifest.generation
+      await rm(at(number), { recursive: true, force: true })
+      for (const { room, name, before } of changes)
+        if (before !== null) await write(at(number, 'before', room, name), before)
+      for (const { room, name, text } of rendered) await write(at(number, 'files', room, name), text)
+      await write(at(number, 'settings.json'), json(settings))
+      await write(at(number, 'manifest.json'), json(manifest))
+    },
+    markGood: number => write(join(directory, 'good'), `${number}\n`),
+    forget: number => rm(at(number, 'files'), { recursive: true, force: true }),
+    formerText: (number, { room, name }) => readFile(at(number, 'before', room, name), 'utf8'),
+    unfinished: async () => parseJson(unfinishedSchema, await read(unfinishedPath)),
+    begin: unfinished => write(unfinishedPath, json(unfinished)),
+    end: () => files.remove(unfinishedPath),
+    async prune() {
+      const good = await goodNumber()
+      for (const number of (await numbers()).slice(0, -KEPT))
+        if (number !== good) await rm(at(number), { recursive: true, force: true }).catch(() => {})
+    },
+  }
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
