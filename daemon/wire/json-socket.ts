@@ -6,13 +6,16 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 /** Longest line either side accepts, in characters. */
 const LONGEST_LINE = 8 * 1024 * 1024
 
+/** A path of our own, or a listening descriptor that systemd handed over. */
+export type Listen = { readonly path: string } | { readonly descriptor: number }
+
 /** Calls `onLine` for each complete line; destroys the socket when a line grows beyond bounds. */
-function readLines(socket: Socket, onLine: (line: string) => void): void {
+function readLines(socket: Socket, onLine: (line: string) => void, longestLine = LONGEST_LINE): void {
   let pending = ''
   socket.setEncoding('utf8')
   socket.on('data', (text: string) => {
     pending += text
-    if (pending.length > LONGEST_LINE) {
+    if (pending.length > longestLine) {
       socket.destroy(new Error('line too long'))
       return
     }
@@ -25,37 +28,43 @@ function readLines(socket: Socket, onLine: (line: string) => void): void {
 }
 
 /**
- * Listens on `path` (mode 0660, an old socket file is removed first). `answer` gets the parsed but unchecked request;
+ * Listens on a path (mode 0660, an old socket file is removed first) or a descriptor. `answer` gets the parsed but unchecked request;
  * its rejection reaches the caller as `{ error: message }`.
  */
 export async function serveJson(
-  path: string,
+  where: string | Listen,
   answer: (request: unknown) => Promise<unknown>,
+  options: { readonly longestLine?: number } = {},
 ): Promise<Server> {
-  await rm(path, { force: true })
+  const listen: Listen = typeof where === 'string' ? { path: where } : where
+  if ('path' in listen) await rm(listen.path, { force: true })
   const server = createServer(socket => {
     socket.on('error', () => socket.destroy())
     let turn = Promise.resolve()
-    readLines(socket, line => {
-      turn = turn.then(async () => {
-        let reply: unknown
-        try {
-          reply = { value: await answer(JSON.parse(line)) }
-        } catch (error) {
-          reply = { error: error instanceof Error ? error.message : String(error) }
-        }
-        if (!socket.destroyed) socket.write(`${JSON.stringify(reply)}\n`)
-      })
-    })
+    readLines(
+      socket,
+      line => {
+        turn = turn.then(async () => {
+          let reply: unknown
+          try {
+            reply = { value: await answer(JSON.parse(line)) }
+          } catch (error) {
+            reply = { error: error instanceof Error ? error.message : String(error) }
+          }
+          if (!socket.destroyed) socket.write(`${JSON.stringify(reply)}\n`)
+        })
+      },
+      options.longestLine,
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(path, () => {
+    server.listen('path' in listen ? { path: listen.path } : { fd: listen.descriptor }, () => {
       server.off('error', reject)
       resolve()
     })
   })
-  await chmod(path, 0o660)
+  if ('path' in listen) await chmod(listen.path, 0o660)
   return server
 }
 

@@ -1,0 +1,39 @@
+/** One request in, one answer out: the whole of what the root helper does. */
+
+import { refused } from '../model/issue.ts'
+import { configureDahdi } from './configure-dahdi.ts'
+import { loadDrivers, unloadDrivers } from './drivers.ts'
+import { complaints } from './guards.ts'
+import { installFiles } from './install-files.ts'
+import type { Places } from './places.ts'
+import { actOnUnit } from './unit.ts'
+import { type HelperAnswer, requestSchema } from './verbs.ts'
+
+/** Throws for anything that is not exactly one of the verbs; the caller's connection carries the message back. */
+export async function answerRequest(places: Places, request: unknown): Promise<HelperAnswer> {
+  const asked = requestSchema.safeParse(request)
+  if (!asked.success) throw new Error('not a request of the root helper')
+  switch (asked.data.verb) {
+    case 'load-drivers': {
+      const { modules } = asked.data
+      const unknown = complaints('dahdi', 'modules', modules.map(name => `${name}\n`).join(''))
+      if (unknown.length === 0) return loadDrivers(places, modules)
+      return refused([
+        {
+          code: 'driver-not-allowed',
+          severity: 'error',
+          subject: null,
+          params: { complaint: unknown.join('; ').slice(0, 300) },
+        },
+      ])
+    }
+    case 'unload-drivers':
+      return unloadDrivers(places)
+    case 'configure-dahdi':
+      return configureDahdi(places)
+    case 'install-files':
+      return installFiles(places, asked.data)
+    case 'unit':
+      return actOnUnit(asked.data.unit, asked.data.action)
+  }
+}

@@ -1,0 +1,62 @@
+/** Asks the root helper. Never throws: an absent or broken helper is an issue like any other. */
+
+import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { askJson } from '../wire/json-socket.ts'
+import { answerSchema, type HelperAnswer, type HelperRequest, type UnitState } from './verbs.ts'
+
+export interface RootHelper {
+  /** Loads what /etc/dahdi/modules lists, and `modules` too. */
+  loadDrivers(modules: readonly string[]): Promise<Result<null>>
+  unloadDrivers(): Promise<Result<null>>
+  /** dahdi_cfg; no channel may be open. */
+  configureDahdi(): Promise<Result<null>>
+  /** `text` null removes the file. */
+  installFiles(
+    room: 'dahdi' | 'modprobe',
+    files: readonly { readonly name: string; readonly text: string | null }[],
+  ): Promise<Result<null>>
+  asteriskUnit(action: 'start' | 'stop' | 'restart' | 'state'): Promise<Result<UnitState>>
+}
+
+/** Beyond the longest deadline inside the helper (several modules, one minute each). */
+const ANSWER_TIMEOUT_MS = 300_000
+
+export function rootHelperClient(socketPath: string): RootHelper {
+  const ask = async (request: unknown): Promise<HelperAnswer> => {
+    try {
+      return answerSchema.parse(await askJson(socketPath, request, ANSWER_TIMEOUT_MS))
+    } catch (error) {
+      return refused([helperIssue(error)])
+    }
+  }
+  const plain = async (request: HelperRequest): Promise<Result<null>> => {
+    const answer = await ask(request)
+    return answer.ok ? ok(null) : answer
+  }
+  return {
+    loadDrivers: modules => plain({ verb: 'load-drivers', modules: [...modules] }),
+    unloadDrivers: () => plain({ verb: 'unload-drivers' }),
+    configureDahdi: () => plain({ verb: 'configure-dahdi' }),
+    async installFiles(room, files) {
+      // The names are checked where it matters, on the other side.
+      const answer = await ask({
+        verb: 'install-files',
+        room,
+        files: files.map(({ name, text }) => ({ name, text })),
+      })
+      return answer.ok ? ok(null) : answer
+    },
+    async asteriskUnit(action) {
+      const answer = await ask({ verb: 'unit', unit: 'asterisk.service', action } satisfies HelperRequest)
+      if (!answer.ok) return answer
+      return answer.value === null ? refused([helperIssue(new Error('no unit state'))]) : ok(answer.value)
+    },
+  }
+}
+
+const helperIssue = (error: unknown): Issue => ({
+  code: 'root-helper-unreachable',
+  severity: 'error',
+  subject: null,
+  params: { reason: error instanceof Error ? error.message : String(error) },
+})

@@ -1,0 +1,18 @@
+/** The paths the root helper works on. Fixed in the appliance; a test puts a directory in front of them. */
+
+import { join } from 'node:path'
+
+export interface Places {
+  readonly dahdi: string
+  readonly modprobe: string
+  /** dahdi_cfg's POSIX semaphore (dahdi-tools dahdi_cfg.c: `sem_open("dahdi_cfg")`). */
+  readonly semaphore: string
+  readonly proc: string
+}
+
+export const placesBelow = (root: string): Places => ({
+  dahdi: join(root, '/etc/dahdi'),
+  modprobe: join(root, '/etc/modprobe.d'),
+  semaphore: join(root, '/dev/shm/sem.dahdi_cfg'),
+  proc: join(root, '/proc'),
+})

@@ -1,0 +1,76 @@
+/** What the root helper can be asked: a fixed set of verbs, parsed before anything else happens. Nothing here names a path. */
+
+import { z } from 'zod'
+import type { Issue, Result } from '../model/issue.ts'
+
+const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
+
+/** Rooms and file names the helper may write; everything else is refused. */
+export const INSTALLABLE = {
+  dahdi: ['system.conf', 'modules'],
+  modprobe: ['offhook.conf'],
+} as const
+
+const file = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.strictObject({
+    name: z.enum(names),
+    /** null removes the file. */
+    text: z
+      .string()
+      .max(256 * 1024)
+      .nullable(),
+  })
+
+export const requestSchema = z.union([
+  z.discriminatedUnion('verb', [
+    /** `dahdi`, what /etc/dahdi/modules lists, what system.conf's dynamic spans need, and these. */
+    z.strictObject({ verb: z.literal('load-drivers'), modules: z.array(moduleName).max(64) }),
+    z.strictObject({ verb: z.literal('unload-drivers') }),
+    z.strictObject({ verb: z.literal('configure-dahdi') }),
+    z.strictObject({
+      verb: z.literal('unit'),
+      unit: z.literal('asterisk.service'),
+      action: z.enum(['start', 'stop', 'restart', 'state']),
+    }),
+  ]),
+  z.discriminatedUnion('room', [
+    z.strictObject({
+      verb: z.literal('install-files'),
+      room: z.literal('dahdi'),
+      files: z.array(file(INSTALLABLE.dahdi)).min(1).max(16),
+    }),
+    z.strictObject({
+      verb: z.literal('install-files'),
+      room: z.literal('modprobe'),
+      files: z.array(file(INSTALLABLE.modprobe)).min(1).max(16),
+    }),
+  ]),
+])
+
+export type HelperRequest = z.infer<typeof requestSchema>
+
+/** systemd's view of a unit, in the supervisor's words. */
+export interface UnitState {
+  readonly is: 'running' | 'stopped' | 'failed' | 'starting'
+  /** Times systemd restarted it by itself since it was last started by hand. */
+  readonly restarts: number
+}
+
+export type HelperAnswer = Result<UnitState | null>
+
+const issue: z.ZodType<Issue> = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'notice']),
+  subject: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const answerSchema: z.ZodType<HelperAnswer> = z.union([
+  z.object({
+    ok: z.literal(true),
+    value: z
+      .object({ is: z.enum(['running', 'stopped', 'failed', 'starting']), restarts: z.int() })
+      .nullable(),
+  }),
+  z.object({ ok: z.literal(false), error: z.array(issue) }),
+])

@@ -1,0 +1,96 @@
+/** The boot files of the image say the same as the code that does their work later. */
+
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { appliancePlacement } from '../../daemon/placement.ts'
+import { dynamicDrivers, moduleNames } from '../../daemon/root-helper/module-files.ts'
+import { stealingDrivers } from '../../dahdi/catalogue.ts'
+import { parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
+import { accounts } from '../../image/vm/built-image.ts'
+import { type FakeMachine, fakeMachine } from './fake-programs.ts'
+
+const files = join(import.meta.dirname, '../../image/files')
+const text = (path: string) => readFile(join(files, path), 'utf8')
+
+it('keeps the same drivers from the cards', async () => {
+  const { blacklist, options } = parseModprobeConf(await text('usr/lib/modprobe.d/offhook-cards.conf'))
+  expect(blacklist).toEqual(stealingDrivers)
+  expect(options).toEqual([])
+})
+
+it('gives accounts the numbers of the data disk', async () => {
+  const sysusers = await text('usr/lib/sysusers.d/offhook.conf')
+  for (const name of ['asterisk', 'offhook'] as const)
+    expect(sysusers).toMatch(new RegExp(`^u +${name} +${accounts[name].uid} `, 'm'))
+})
+
+it('lets the daemon write where its placement says, and listens where it asks', async () => {
+  const daemon = await text('usr/lib/systemd/system/offhook.service')
+  const helper = await text('usr/lib/systemd/system/offhook-root.service')
+  const { rooms, runDir, rootHelper, stateDir } = appliancePlacement
+  expect(daemon).toContain(`ReadWritePaths=${rooms.asterisk} ${runDir}`)
+  expect(daemon).toContain(`StateDirectory=${stateDir.replace('/var/lib/', '')}`)
+  expect(helper).toContain(`ReadWritePaths=${rooms.dahdi} ${rooms.modprobe}`)
+  expect(await text('usr/lib/systemd/system/offhook-root.socket')).toContain(`ListenStream=${rootHelper}`)
+  const directories = await text('usr/lib/tmpfiles.d/offhook.conf')
+  const { stateDir: asteriskState, spoolDir, logDir } = appliancePlacement.asterisk
+  for (const path of [...Object.values(rooms), runDir, stateDir, asteriskState, spoolDir, logDir])
+    expect(directories).toMatch(new RegExp(`^d +${path} `, 'm'))
+})
+
+describe('start-dahdi', () => {
+  let machine: FakeMachine
+  beforeEach(async () => {
+    machine = await fakeMachine()
+    await machine.program('timeout', 'shift 2; exec "$@"')
+    await machine.program('find')
+  })
+  afterEach(() => machine.remove())
+
+  /** The script with its three absolute paths moved below the fake machine. */
+  const start = async () => {
+    const script = (await text('usr/lib/offhook/start-dahdi'))
+      .replaceAll('=/etc/', `=${machine.root}/etc/`)
+      .replaceAll('/dev/dahdi', `${machine.root}/dev/dahdi`)
+    return promisify(execFile)('/bin/sh', ['-c', script]).then(
+      () => 0,
+      (error: { code: number }) => error.code,
+    )
+  }
+
+  it('loads dahdi alone before anything is configured', async () => {
+    expect(await start()).toBe(0)
+    expect(await machine.calls()).toEqual(['modprobe -a -- dahdi'])
+  })
+
+  it.each([
+    ['wctdm\nwcb4xxp\n', 'fxoks=1\n'],
+    ['# made by hand\n wctdm # first\n\n', 'dynamic=loc,1:0,24,0\ndynamic=loc,1:1,24,0\n DYNAMIC = eth,x,1,0\n'],
+    ['', '#dynamic=loc,1:0,24,0\n\tdynamic = eth,eth0/1,24,0\ndynamic=loc,1:0,2,0\n'],
+    ['; rm -rf /\n$(id)\n`id`\n-r dahdi\nwc tdm\nWCTDM\n', 'loadzone=ch\n'],
+  ])('reads %j and %j like the root helper', async (modules, systemConf) => {
+    await machine.write('etc/dahdi/modules', modules)
+    await machine.write('etc/dahdi/system.conf', systemConf)
+    expect(await start()).toBe(0)
+    const names = ['dahdi', ...moduleNames(modules), ...dynamicDrivers(systemConf)]
+    expect((await machine.calls())[0]).toBe(`modprobe -a -- ${names.join(' ')}`)
+  })
+
+  it('configures the ports even when a driver fails, and says so', async () => {
+    await machine.write('etc/dahdi/system.conf', 'fxoks=1\n')
+    await machine.program('modprobe', 'exit 1')
+    expect(await start()).toBe(1)
+    expect(await machine.calls()).toContain(`dahdi_cfg -c ${machine.root}/etc/dahdi/system.conf`)
+  })
+
+  it('gives the devices to Asterisk', async () => {
+    await machine.write('dev/dahdi/ctl', '')
+    await start()
+    expect((await machine.calls()).at(-1)).toBe(
+      `find ${machine.root}/dev/dahdi -type c -exec chown asterisk:asterisk {} + -exec chmod 0660 {} +`,
+    )
+  })
+})
