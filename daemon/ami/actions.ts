@@ -93,8 +93,8 @@ export const pjsipShowContacts = (asker: Asker): Asking<readonly ListedContact[]
     asker,
     { action: 'PJSIPShowContacts' },
     frame => {
-      // An endpoint without a name of its own here is known by its address of record, `<aor>/<contact>`.
-      const endpoint = field(frame, 'endpoint') || field(frame, 'objectname').split('/', 1)[0]
+      // The object is named `<address of record>;@<hash>`.
+      const endpoint = field(frame, 'endpoint') || field(frame, 'objectname').split(';@', 1)[0]
       const uri = field(frame, 'uri')
       return endpoint && uri ? { endpoint, uri, reachable: isReachable(field(frame, 'status')) } : null
     },
@@ -133,6 +133,9 @@ export const mailboxCount = (asker: Asker, mailbox: string): Asking<ListedMailbo
 export const voicemailRefresh = (asker: Asker, mailbox: string, context = 'default'): Asking<true> =>
   askDone(asker, { action: 'VoicemailRefresh', headers: { Mailbox: mailbox, Context: context } })
 
-/** `module` as Asterisk names it: `res_pjsip.so`, or a core part: `manager`, `logger`, `features`… */
+/**
+ * `module` as Asterisk names it: `res_pjsip.so`, or a core part: `manager`, `logger`, `features`… Those only the action
+ * `Reload` knows; `ModuleLoad` answers "Module not found" (seen on 22.10).
+ */
 export const moduleReload = (asker: Asker, module: string): Asking<true> =>
-  askDone(asker, { action: 'ModuleLoad', headers: { Module: module, LoadType: 'reload' } }, SLOW_MS)
+  askDone(asker, { action: 'Reload', headers: { Module: module } }, SLOW_MS)

@@ -1,8 +1,12 @@
 /** Watches the bytes of one connection before the codec sees them: the greeting must be Asterisk's, no message endless. */
 
 const GREETING = 'Asterisk Call Manager/'
-/** Asterisk's longest messages (a channel with hundreds of variables) stay far below. In characters. */
-const LONGEST_FRAME = 4 * 1024 * 1024
+/**
+ * Asterisk's longest messages (a channel with hundreds of variables) stay far below. The codec reads the lines of an
+ * unfinished message anew with each piece, so many lines would cost it minutes.
+ */
+const LONGEST_FRAME_CHARACTERS = 4 * 1024 * 1024
+const MOST_FRAME_LINES = 5000
 
 export type Verdict = 'waiting-for-greeting' | 'greeted' | 'not-asterisk' | 'frame-too-long'
 
@@ -11,10 +15,11 @@ export interface StreamGuard {
   watch(text: string): Verdict
 }
 
-export function createStreamGuard(longestFrame = LONGEST_FRAME): StreamGuard {
+export function createStreamGuard(): StreamGuard {
   let opening = ''
   let greeted = false
-  let sinceFrameEnd = 0
+  let characters = 0
+  let lines = 0
   let tail = ''
   return {
     watch(text) {
@@ -31,9 +36,12 @@ export function createStreamGuard(longestFrame = LONGEST_FRAME): StreamGuard {
       // A frame ends with an empty line; its line feeds may come in different pieces.
       const seam = tail + text
       const end = Math.max(seam.lastIndexOf('\n\r\n'), seam.lastIndexOf('\n\n'))
-      sinceFrameEnd = end < 0 ? sinceFrameEnd + text.length : seam.length - end
+      if (end >= 0) characters = lines = 0
+      const unfinished = end < 0 ? text : seam.slice(end + 2)
+      characters += unfinished.length
+      lines += unfinished.split('\n').length - 1
       tail = seam.slice(-2)
-      return sinceFrameEnd > longestFrame ? 'frame-too-long' : 'greeted'
+      return characters > LONGEST_FRAME_CHARACTERS || lines > MOST_FRAME_LINES ? 'frame-too-long' : 'greeted'
     },
   }
 }
