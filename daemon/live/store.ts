@@ -23,12 +23,14 @@ export interface LiveStore {
   subscribe(listener: (state: LiveState) => void): () => void
   /** Reads everything again, for instance after a reload. */
   refresh(): void
+  /** Before the client is started: what it tells first is needed. */
   start(): void
   stop(): void
 }
 
 /** Asterisk answers lists within moments or is in trouble; trying again at once would not help it. */
 const RETRY_MS = 2000
+const MOST_RETOLD = 100_000
 
 export function createLiveStore(options: LiveStoreOptions): LiveStore {
   const { client, clock } = options
@@ -69,7 +71,8 @@ export function createLiveStore(options: LiveStoreOptions): LiveStore {
     // A session that ended meanwhile took its lists with it.
     if (sinceAsked !== events) return
     sinceAsked = null
-    if (listsEvent !== null) apply(listsEvent, ...events)
+    const retold = what === 'hardware' ? events.filter(event => event.kind.includes('alarm')) : events
+    if (listsEvent !== null) apply(listsEvent, ...retold)
     const everything = again || (listsEvent === null && what === 'everything')
     again = false
     cancelTimer = clock.after(
@@ -102,7 +105,11 @@ export function createLiveStore(options: LiveStoreOptions): LiveStore {
       void read('everything')
     }
     if (upSince === null) return
-    sinceAsked?.push(event)
+    if (sinceAsked !== null) {
+      // Too many to keep: the lists will be read once more instead.
+      if (sinceAsked.length < MOST_RETOLD) sinceAsked.push(event)
+      else again = true
+    }
     if (state.asterisk.is === 'up') apply(event)
     if (event.kind === 'reload') void read('everything')
   }

@@ -4,7 +4,7 @@ import type { ModelPort, ModelSpan } from '../model/gateway-model.ts'
 import type { Alarm, Card, Inventory, Port, PortKind, Span } from '../model/inventory.ts'
 import { type ActivityContext, portActivity } from './activity.ts'
 import { portKey } from './devices.ts'
-import type { LiveState } from './live-state.ts'
+import type { LiveState, PortActivity } from './live-state.ts'
 import type { CardView, PortPurpose, PortView, SpanView } from './live-view.ts'
 import type { ModelIndex } from './model-index.ts'
 
@@ -46,14 +46,23 @@ function spanView(state: LiveState, model: ModelIndex, context: ActivityContext,
     kind: span.kind,
     alarm: live?.alarm ?? span.alarms[0] ?? null,
     dChannel: live?.dChannel ?? null,
-    ports: span.ports.map(port => portView(state, model, context, port)),
+    ports: span.ports.map(port => portView(state, model, context, span, port)),
   }
 }
 
-function portView(state: LiveState, model: ModelIndex, context: ActivityContext, port: Port): PortView {
+function portView(
+  state: LiveState,
+  model: ModelIndex,
+  context: ActivityContext,
+  span: Span,
+  port: Port,
+): PortView {
   const planned = model.ports.get(port.key)
   const purpose = purposeOf(model, port, planned)
-  const activity = portActivity(state, port.channel, sideOf(port, planned), context)
+  const activity =
+    purpose.is === 'signalling'
+      ? dChannelActivity(state, span)
+      : portActivity(state, port.channel, sideOf(port, planned), context)
   return {
     key: port.key,
     channel: port.channel,
@@ -64,6 +73,12 @@ function portView(state: LiveState, model: ModelIndex, context: ActivityContext,
     activity,
     alarm: alarmOf(state, port),
   }
+}
+
+/** A D-channel carries no calls; Asterisk lists it with its span, not among its ports. */
+function dChannelActivity(state: LiveState, span: Span): PortActivity {
+  const isUp = state.asterisk.is === 'up' && state.spans.get(span.number)?.dChannel === 'up'
+  return { is: isUp ? 'free' : 'unavailable' }
 }
 
 function purposeOf(model: ModelIndex, port: Port, planned: ModelPort | undefined): PortPurpose {
