@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process'
 
 export interface CommandOptions {
   readonly input?: string
+  /** The program may ask the person at the terminal (sudo's password). */
+  readonly inheritInput?: boolean
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Sees the output while it comes. */
@@ -29,27 +31,35 @@ export function run(
 ): Promise<{ stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: [options.inheritInput ? 'inherit' : 'pipe', 'pipe', 'pipe'],
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
+      env: { ...process.env, PATH: programPath(process.env.PATH), ...options.env },
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
+    const endWithUs = () => child.kill('SIGTERM')
+    process.once('exit', endWithUs)
     const collected = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
+      child[stream]?.setEncoding('utf8').on('data', (text: string) => {
         collected[stream] += text
         options.onOutput?.(text)
       })
     }
     child.on('error', error => reject(new CommandFailed(command, '', error.message)))
     child.on('close', (code, signal) => {
+      process.off('exit', endWithUs)
       if (code === 0) resolve(collected)
       else
         reject(
           new CommandFailed(command, collected.stderr || collected.stdout, signal ?? `exit status ${code}`),
         )
     })
-    child.stdin.on('error', () => {})
-    child.stdin.end(options.input ?? '')
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(options.input ?? '')
   })
+}
+
+/** mke2fs, debugfs and depmod live in sbin, which is not on everybody's PATH in Debian. */
+function programPath(path = ''): string {
+  return `${path}:/usr/local/sbin:/usr/sbin:/sbin`
 }

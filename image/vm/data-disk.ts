@@ -58,10 +58,14 @@ export async function makeEmptyDisk(path: string, label: string, sizeMiB: number
 }
 
 /** Puts the changes into an ext4 image file without mounting it. */
-export async function applyChanges(path: string, changes: readonly ImageChange[]): Promise<void> {
+export async function applyChanges(
+  path: string,
+  changes: readonly ImageChange[],
+  present?: (path: string) => 'file' | 'directory' | null,
+): Promise<void> {
   if (changes.length === 0) return
   // debugfs goes on after an error and exits 0: what it says on stderr is the only sign.
-  const { stderr } = await run('debugfs', ['-w', '-f', '-', path], { input: debugfsScript(changes) })
+  const { stderr } = await run('debugfs', ['-w', '-f', '-', path], { input: debugfsScript(changes, present) })
   const complaints = stderr.split('\n').filter(line => line !== '' && !line.startsWith('debugfs '))
   if (complaints.length > 0) throw new Error(`debugfs on ${path}: ${complaints.join('\n')}`)
 }
