@@ -154,10 +154,11 @@ async function readAttributes(
 ): Promise<ReadonlyMap<string, string>> {
   const values = new Map<string, string>()
   for (const directory of directories) {
-    for (const name of names) {
-      if (values.has(name)) continue
-      const value = await tree.attribute(`${directory}/${name}`)
-      if (value !== null) values.set(name, value)
+    const wanted = names.filter(name => !values.has(name))
+    const found = await Promise.all(wanted.map(name => tree.attribute(`${directory}/${name}`)))
+    for (const [at, value] of found.entries()) {
+      const name = wanted[at]
+      if (name !== undefined && value !== null) values.set(name, value)
     }
   }
   return values

@@ -23,10 +23,7 @@ export function openTree(root: string): Tree {
   const text = (path: string) => readBounded(below(path)).catch(() => null)
   return {
     text,
-    attribute: async path => {
-      const found = await text(path)
-      return found === null ? null : firstLine(found)
-    },
+    attribute: path => readStart(below(path)).then(firstLine, () => null),
     names: path =>
       readdir(below(path)).then(
         names => names.sort(),
@@ -38,6 +35,18 @@ export function openTree(root: string): Tree {
         () => true,
         () => false,
       ),
+  }
+}
+
+/** sysfs gives an attribute in one read of a page. */
+async function readStart(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is no file`)
+  const file = await open(path, 'r')
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(4096), 0, 4096, null)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -122,14 +122,14 @@ const READERS: readonly Reader[] = [
     ([socket = '']) => ({ is: 'power-alarm', socket: Number(socket), givenUp: true }),
   ],
   [
-    /^Found an? ([A-Z].*?)(?: \((\d{1,3}) modules?\))?(?: \(SN: ([^)]*)\))?$/,
-    ([name = '', modules, serial], driver) =>
-      // Without a driver's prefix only wctdm, wcfxo and wcte11xp print it, always as a Wildcard.
-      driver === null && !name.startsWith('Wildcard')
+    /^Found an? ([A-Z].*?)(?: \((?:SN: ([^)]*)|(\d{1,3}) modules?|\d+ BRI spans?, \d+ analog channels?)\))?$/,
+    ([name = '', serial, modules], driver) =>
+      // wctdm, wcfxo, wcte11xp and opvxa1200 print it without naming themselves.
+      driver === null && !/^(Wildcard|OpenVox)/.test(name)
         ? null
         : {
             is: 'card-found',
-            name: name.replace(/^Wildcard(?: TDM)?: /, ''),
+            name: name.replace(/^(?:Wildcard|Hybrid card)(?: TDM| FXO)?: /, ''),
             modules: modules === undefined ? null : Number(modules),
             serial: serial ?? null,
           },
