@@ -27,6 +27,8 @@ export interface Appliance {
   /** The settings of the last apply, so that the pages can say what differs; null when there was none. */
   settingsInForce?(): Settings | null
   plan(): Promise<Plan>
+  /** As if `trial` had been saved; nothing is. */
+  planFor?(trial: Settings): Promise<Plan>
   /** One apply runs at a time; a second caller waits. */
   apply(settingsRevision: number): Promise<ApplyOutcome>
   /** Forgets what was saved since the last apply. */

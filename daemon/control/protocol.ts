@@ -5,7 +5,7 @@ import type { HostHealth } from '../appliance.ts'
 import type { ApplyOutcome, Plan } from '../apply/plan-types.ts'
 import type { AsteriskHealth } from '../live/live-state.ts'
 import type { Inventory } from '../model/inventory.ts'
-import type { Issue, Result } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
 import { settingsSchema } from '../settings/schema.ts'
 
 export const controlSocketName = 'control.sock'
@@ -27,7 +27,6 @@ export interface Status {
   readonly pending: boolean
   readonly asterisk: AsteriskHealth
   readonly runningCalls: number
-  readonly channels: number
   readonly inventory: Inventory
   readonly openPorts: readonly number[]
   readonly issues: readonly Issue[]
@@ -39,5 +38,3 @@ export interface Applied {
   readonly plan: Plan
   readonly outcome: ApplyOutcome | null
 }
-
-export type ControlAnswer<T> = Result<T>

@@ -44,6 +44,18 @@ export function parseStoredText(
     : { is: 'migrated', stored, from: settings.version }
 }
 
+/** The same for a file somebody hands over: settings with their revision, or plain. */
+export function parseSettingsText(text: string, steps: readonly Migration[]): StoredText {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return parseStoredText(text, steps)
+  }
+  const isPlain = typeof json === 'object' && json !== null && 'version' in json && !('settings' in json)
+  return parseStoredText(isPlain ? JSON.stringify({ revision: 0, settings: json }) : text, steps)
+}
+
 /** Indented: a person may read and edit it. */
 export const storedText = (stored: StoredSettings): string => `${JSON.stringify(stored, null, 2)}\n`
 

@@ -1,0 +1,75 @@
+/** `offhook detect`: what is in this machine. */
+
+import { stat } from 'node:fs/promises'
+import { detect } from '../../dahdi/detect.ts'
+import { findPlacement } from '../default-placement.ts'
+import type { Inventory, Span } from '../model/inventory.ts'
+import { type Command, placementHelp, text } from './command.ts'
+import { fold, table } from './table.ts'
+import type { ExitStatus } from './terminal.ts'
+import { cardName, cardWords } from './words/cards.ts'
+import { alarmsOf, portRows, spanKinds } from './words/ports.ts'
+
+export const detectHardware: Command = {
+  name: 'detect',
+  summary: 'Lists the telephone cards, spans and ports of this machine, and what to do about each.',
+  usage: '[--root DIR] [--json]',
+  help: [
+    '  --root DIR         look at a captured tree of /sys, /proc and /lib/modules instead of this machine',
+    "  --json             the inventory as JSON, for 'offhook render --inventory'",
+    placementHelp,
+  ],
+  options: { root: { type: 'string' }, json: { type: 'boolean' }, placement: { type: 'string' } },
+  async run(values, terminal): Promise<ExitStatus> {
+    const root =
+      text(values, 'root') ?? (await findPlacement(text(values, 'placement'), terminal.env)).hardwareRoot
+    if (!(await isDirectory(root))) {
+      terminal.error(`offhook detect: ${root} is not a directory`)
+      return 1
+    }
+    const inventory = await detect(root)
+    terminal.out(values.json === true ? JSON.stringify(inventory, null, 2) : inventoryText(inventory))
+    return 0
+  },
+}
+
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+
+export function inventoryText(inventory: Inventory): string {
+  const { kernel, driverBuild, driverLoaded, cards, spans } = inventory
+  const modules = driverBuild === 'missing' ? 'MISSING for this kernel' : 'present'
+  const lines = [
+    `Kernel ${kernel === '' ? 'unknown' : kernel}; DAHDI modules ${modules}, ${driverLoaded ? 'loaded' : 'not loaded'}`,
+    '',
+  ]
+  if (cards.length === 0) lines.push('No telephone card found. SIP telephones work without one.')
+  for (const card of cards) {
+    const { state, todo } = cardWords(card, inventory)
+    lines.push(`${cardName(card)} at ${card.id}`, ...fold(state, '  '))
+    if (todo !== null) lines.push(...fold(`-> ${todo}`, '  '))
+    for (const span of spans.filter(one => card.spans.includes(one.number))) lines.push(...spanLines(span))
+  }
+  const loose = spans.filter(span => !cards.some(card => card.spans.includes(span.number)))
+  if (loose.length > 0) lines.push('', 'Spans without a card on a bus')
+  for (const span of loose) lines.push(...spanLines(span))
+  return lines.join('\n')
+}
+
+function spanLines(span: Span): string[] {
+  const facts = [
+    spanKinds[span.kind],
+    `${span.ports.length} channels`,
+    alarmsOf(span.alarms),
+    span.timingMaster ? 'clock of DAHDI' : '',
+    span.counters.irqMisses > 0 ? `${span.counters.irqMisses} interrupts missed` : '',
+  ].filter(fact => fact !== '')
+  return [
+    `  span ${span.number}  ${span.name || '(no name)'}  ${facts.join(', ')}`,
+    `    key ${span.key}`,
+    ...table(portRows(span), '    '),
+  ]
+}

@@ -1,0 +1,78 @@
+/** Finds the command, parses its options, and turns every refusal into one line and an exit status. */
+
+import { parseArgs } from 'node:util'
+import { apply } from './apply.ts'
+import type { Command } from './command.ts'
+import { detectHardware } from './detect.ts'
+import { render } from './render.ts'
+import { status } from './status.ts'
+import type { ExitStatus, Terminal } from './terminal.ts'
+
+const commands: readonly Command[] = [detectHardware, render, apply, status]
+
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const [name, ...rest] = args
+  if (name === undefined) {
+    terminal.error(overview())
+    return 2
+  }
+  if (['help', '--help', '-h'].includes(name)) {
+    const about = commands.find(command => command.name === rest[0])
+    terminal.out(about === undefined ? overview() : helpOf(about))
+    return 0
+  }
+  const command = commands.find(candidate => candidate.name === name)
+  if (command === undefined) {
+    terminal.error(
+      `offhook: there is no command '${name}'. Commands: ${commands.map(c => c.name).join(', ')}.`,
+    )
+    return 2
+  }
+  const values = optionsOf(command, rest)
+  if (typeof values === 'string') {
+    terminal.error(`offhook ${name}: ${values}. See 'offhook ${name} --help'.`)
+    return 2
+  }
+  if (values.help === true) {
+    terminal.out(helpOf(command))
+    return 0
+  }
+  try {
+    return await command.run(values, terminal)
+  } catch (error) {
+    terminal.error(`offhook ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+/** A text says what is wrong with the options. */
+function optionsOf(command: Command, args: readonly string[]): Record<string, string | boolean> | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+      allowPositionals: false,
+    })
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([option, value]) =>
+        typeof value === 'string' || typeof value === 'boolean' ? [[option, value]] : [],
+      ),
+    )
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return (reason.split(/\. |\n/)[0] ?? reason).replace(/\.$/, '')
+  }
+}
+
+const overview = (): string =>
+  [
+    'Usage: offhook COMMAND [OPTIONS]',
+    '',
+    ...commands.map(command => `  ${command.name.padEnd(8)} ${command.summary}`),
+    '',
+    "'offhook COMMAND --help' explains one command.",
+  ].join('\n')
+
+const helpOf = (command: Command): string =>
+  [`Usage: offhook ${command.name} ${command.usage}`, '', command.summary, '', ...command.help].join('\n')

@@ -1,0 +1,73 @@
+/** Issues as sentences for the terminal. A code without a sentence is shown with what it carries. */
+
+import type { Issue } from '../../model/issue.ts'
+
+/** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
+const sentences: Readonly<Record<string, string>> = {
+  'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
+  'settings-invalid': 'the settings are not valid at {path}: {reason}',
+  'settings-newer':
+    'the settings were written by a newer release (version {version}; this one reads up to {supported}): update Offhook, or put older settings back. Nothing was overwritten',
+  'settings-damaged':
+    'the settings file was damaged ({reason}); the last good copy (revision {revision}) is in use, the damaged file is kept as {kept}',
+  'settings-damaged-no-copy':
+    'the settings file was damaged ({reason}) and there is no copy: the defaults are in use, the damaged file is kept as {kept}',
+  'settings-missing': 'the settings file was gone; the last copy is in use',
+  'settings-unreadable': 'the settings file cannot be read ({error}); nothing is saved until it can',
+  'settings-not-repaired': 'the settings file could not be repaired ({error})',
+  'settings-not-saved': 'the settings could not be saved ({error}); the former ones stay',
+  'disk-full': 'the disk is full: nothing was changed. Make room, then try again',
+  'file-not-written': '{subject} could not be written ({error})',
+  'file-unreadable': '{file} cannot be read ({error}), so an apply could not be undone',
+  'file-edited-by-hand': '{file} was edited by hand; an apply keeps that version as {kept}',
+  'files-found':
+    '{count} files of the distribution will be replaced; an apply keeps the present ones in {kept}',
+  'apply-interrupted': 'an apply was interrupted; the former configuration is back',
+  'apply-not-undone':
+    'an interrupted apply could not be undone yet: the configuration may be half old, half new',
+  'system-conf-refused': 'dahdi_cfg would refuse line {line} of system.conf: {message}',
+  'extension-duplicate': 'the extension {number} is there twice',
+  'id-duplicate': 'the id {id} is used twice ({subject})',
+  'port-used-twice': '{place} is used by several: {users}',
+  'extension-access-code': 'the extension {number} and the access code {accessCode} begin alike',
+  'extension-begins-with-another':
+    'the extension {number} begins with the extension {shorter}: handsets wait 3 s after dialling {shorter}',
+  'access-codes-overlap': 'the access codes {accessCode} and {other} begin alike',
+  'emergency-no-number': 'there is no emergency number',
+  'emergency-extension': 'the extension {number} stands in the way of the emergency number {emergency}',
+  'emergency-access-code':
+    'the access code {accessCode} stands in the way of the emergency number {emergency}',
+  'emergency-no-line': 'there is no outside line: emergency calls cannot leave the house',
+  'route-no-extension': 'an incoming route leads to the extension {number}, which does not exist',
+  'route-no-mailbox': 'an incoming route leads to the mailbox of {number}, which has none',
+  'route-no-trunk': 'a route names the trunk {trunk}, which does not exist',
+  'dynamic-span-duplicate': 'the dynamic span {span} is declared twice',
+  'dynamic-span-address': '{address} is no address of a dynamic span',
+  'dynamic-span-range': 'the ports {range} are not within the {channels} channels of {subject}',
+  'dynamic-span-overlap': 'the ports {range} of {subject} are declared twice',
+  'port-missing': '{subject}: its port {place} is not in this machine; it is left out',
+  'port-wrong-kind': '{subject}: its port {place} is {found}, not {wanted}; it is left out',
+  'port-foreign': '{subject}: its port {place} is left to another program',
+  'span-missing': '{subject}: its span {place} is not in this machine; it is left out',
+  'span-wrong-kind': '{subject}: its span {place} is {found}, not {wanted}; it is left out',
+  'bri-side-by-jumper':
+    '{subject}: the jumpers of the card say {found}, the settings {wanted}; the jumpers count',
+  'no-cards': 'there is no telephone card in this machine; SIP telephones work',
+  'request-invalid': 'the daemon does not understand the request ({path}: {reason})',
+}
+
+const marks = { error: 'error', warning: 'warning', notice: 'note' } as const
+
+export function issueLine(issue: Issue): string {
+  return `${marks[issue.severity]}: ${sentenceOf(issue)}.`
+}
+
+function sentenceOf({ code, subject, params }: Issue): string {
+  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined
+  if (known !== undefined)
+    return known.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) =>
+      name === 'subject' ? (subject ?? gap) : String(params[name] ?? gap),
+    )
+  const carried = Object.entries(params).map(([name, value]) => `${name} ${value}`)
+  return [code.replaceAll('-', ' '), ...(subject === null ? [] : [subject]), ...carried].join(', ')
+}

@@ -1,0 +1,76 @@
+/** The control socket: answers the command line from the running appliance. */
+
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:net'
+import { join } from 'node:path'
+import type { Appliance } from '../appliance.ts'
+import { runningCalls } from '../live/calls.ts'
+import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import type { Settings } from '../settings/schema.ts'
+import { serveJson } from '../wire/json-socket.ts'
+import { type Applied, controlSocketName, requestSchema, type Status } from './protocol.ts'
+
+/** Listens on `<runDir>/control.sock`; close the server to stop. Throws the system's error when it cannot listen. */
+export async function serveControl(runDir: string, appliance: Appliance): Promise<Server> {
+  await mkdir(runDir, { recursive: true, mode: 0o750 })
+  return serveJson(join(runDir, controlSocketName), request => answer(request, appliance))
+}
+
+/** Whatever comes in is parsed here; what is none of the requests is refused. */
+export async function answer(hostile: unknown, appliance: Appliance): Promise<Result<unknown>> {
+  const parsed = requestSchema.safeParse(hostile)
+  if (!parsed.success)
+    return refused(
+      parsed.error.issues.map(fault => problem('request-invalid', fault.path.join('.'), fault.message)),
+    )
+  const request = parsed.data
+  switch (request.ask) {
+    case 'status':
+      return ok(await status(appliance))
+    case 'settings':
+      return ok(appliance.settings())
+    case 'detect':
+      return ok(await appliance.detect())
+    case 'plan':
+      return ok(await appliance.plan())
+    case 'apply':
+      return request.dryRun ? dryRun(appliance, request.settings) : apply(appliance, request.settings)
+  }
+}
+
+async function status(appliance: Appliance): Promise<Status> {
+  const live = appliance.live()
+  return {
+    settingsRevision: appliance.settings().revision,
+    pending: appliance.pending(),
+    asterisk: live.asterisk,
+    runningCalls: runningCalls(live).length,
+    inventory: appliance.inventory(),
+    openPorts: [...live.openPorts].sort((a, b) => a - b),
+    issues: appliance.issues(),
+    host: await appliance.host(),
+  }
+}
+
+async function dryRun(appliance: Appliance, trial: Settings | undefined): Promise<Result<Applied>> {
+  if (trial === undefined) return ok({ plan: await appliance.plan(), outcome: null })
+  if (appliance.planFor === undefined)
+    return refused([problem('request-invalid', 'settings', 'cannot be tried')])
+  return ok({ plan: await appliance.planFor(trial), outcome: null })
+}
+
+async function apply(appliance: Appliance, settings: Settings | undefined): Promise<Result<Applied>> {
+  if (settings !== undefined) {
+    const saved = await appliance.edit(appliance.settings().revision, () => settings)
+    if (!saved.ok) return saved
+  }
+  const plan = await appliance.plan()
+  return ok({ plan, outcome: await appliance.apply(plan.settingsRevision) })
+}
+
+const problem = (code: string, path: string, reason: string): Issue => ({
+  code,
+  severity: 'error',
+  subject: null,
+  params: { path, reason },
+})
