@@ -8,10 +8,13 @@ import type { Expectations, Verifier } from '../apply/activator.ts'
 import type { Issue, Result } from '../model/issue.ts'
 import { type Clock, pause } from '../system/clock.ts'
 import type { Readiness } from './readiness.ts'
+import type { AsteriskRunner } from './runner.ts'
 
 export interface VerifierParts {
   readonly ami: Asker
   readonly readiness: Readiness
+  /** An Asterisk that is not there is not waited for. */
+  readonly runner: Pick<AsteriskRunner, 'state'>
   readonly clock: Clock
   readonly readyTimeoutMs?: number
   /** Ports and endpoints may come a moment after the reload has been answered. */
@@ -19,7 +22,7 @@ export interface VerifierParts {
 }
 
 const READY_TIMEOUT_MS = 60_000
-const SETTLE_MS = 8000
+const SETTLE_MS = 3000
 const LOOK_EVERY_MS = 500
 
 /** What Asterisk has. */
@@ -30,11 +33,18 @@ export interface Present {
 }
 
 export function verifierOf(parts: VerifierParts): Verifier {
-  const { ami, readiness, clock } = parts
+  const { ami, readiness, runner, clock } = parts
+  const ready = async (): Promise<boolean> => {
+    const deadline = clock.elapsed() + (parts.readyTimeoutMs ?? READY_TIMEOUT_MS)
+    while (!readiness.isReady() && clock.elapsed() < deadline) {
+      if ((await runner.state()).is === 'stopped') return false
+      await readiness.whenReady(LOOK_EVERY_MS)
+    }
+    return readiness.isReady()
+  }
   return {
     async verify(expected) {
-      if (!(await readiness.whenReady(parts.readyTimeoutMs ?? READY_TIMEOUT_MS)))
-        return [issue('asterisk-silent', null, { reason: readiness.lastFailure() })]
+      if (!(await ready())) return [issue('asterisk-silent', null, { reason: readiness.lastFailure() })]
       const deadline = clock.elapsed() + (parts.settleMs ?? SETTLE_MS)
       for (;;) {
         const issues = missingFrom(expected, await look(ami, expected))

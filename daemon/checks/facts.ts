@@ -15,6 +15,8 @@ export interface Facts {
   readonly host: HostHealth | null
   /** Addresses other than the machine's own loop. */
   readonly addresses: readonly string[]
+  /** ms since the epoch. */
+  readonly now: number
 }
 
 /** Pure; one rule each. */

@@ -1,0 +1,219 @@
+/** Puts the parts together for one machine: the only place that knows them all, except the web. */
+
+import { join } from 'node:path'
+import { countryPack } from '../dahdi/countries/index.ts'
+import { detect } from '../dahdi/detect.ts'
+import type { Appliance, HostHealth } from './appliance.ts'
+import { createApplier } from './apply/applier.ts'
+import { openGenerations } from './apply/generations.ts'
+import { directRoom, type RoomWriter } from './apply/room-writer.ts'
+import { driversAndPorts } from './asterisk/activator.ts'
+import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
+import { needsPreparation } from './asterisk/hardware.ts'
+import { supervisorOf } from './asterisk/supervisor.ts'
+import { check, worstFirst } from './checks/all.ts'
+import { reachableAddresses } from './compose/addresses.ts'
+import { bringUp } from './compose/bring-up.ts'
+import { configurationOf } from './compose/configuration.ts'
+import { exchangeOf } from './compose/exchange.ts'
+import { pictureOf } from './compose/picture.ts'
+import { render } from './compose/render.ts'
+import { countCalls } from './compose/running-calls.ts'
+import { assignPorts } from './model/first-settings.ts'
+import type { Inventory } from './model/inventory.ts'
+import type { Issue } from './model/issue.ts'
+import type { Randomness, Surroundings } from './model/surroundings.ts'
+import type { Placement } from './placement.ts'
+import { rootHelperClient } from './root-helper/client.ts'
+import { openSettings } from './settings/store.ts'
+import type { Clock } from './system/clock.ts'
+import { durableFiles } from './system/durable-files.ts'
+import { hostMeter } from './system/host-health.ts'
+import type { Log } from './system/log.ts'
+import { ownSecret } from './system/own-secret.ts'
+import { createAccounts } from './users/accounts.ts'
+
+export interface ApplianceParts {
+  readonly placement: Placement
+  readonly clock: Clock
+  readonly log: Log
+  readonly random: (bytes: number) => Uint8Array
+  readonly randomInt: Randomness
+}
+
+export interface BuiltAppliance {
+  readonly appliance: Appliance
+  /** Something the pages should show that was found outside, such as a taken port. */
+  report(issue: Issue): void
+  /** Hardware, configuration, Asterisk. Takes its time and never throws; the pages work meanwhile. */
+  start(): Promise<void>
+  /** Asterisk keeps running. */
+  stop(): void
+}
+
+/** Time for a running Asterisk to tell what calls it has, before anything may be changed. */
+const CALLS_KNOWN_MS = 15_000
+const HOST_EVERY_MS = 60_000
+
+export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
+  const { placement, clock, log } = parts
+  const { stateDir, rooms } = placement
+  const ami = {
+    ...placement.ami,
+    user: 'offhook',
+    secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
+  }
+  const surroundings: Surroundings = { layout: placement.asterisk, ami, countries: countryPack }
+  const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
+  const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
+  const helper = placement.rootHelper === null ? null : rootHelperClient(placement.rootHelper)
+  const exchange = exchangeOf({ placement, ami, helper, clock, random: () => parts.randomInt(1000) / 1000 })
+  const { client, readiness, runner, live } = exchange
+  const rootRoom = (room: 'dahdi' | 'modprobe'): RoomWriter =>
+    helper === null
+      ? directRoom(rooms[room], durableFiles)
+      : { put: files => helper.installFiles(room, files) }
+  const applier = createApplier({
+    stateDir,
+    rooms,
+    writers: {
+      asterisk: directRoom(rooms.asterisk, durableFiles),
+      dahdi: rootRoom('dahdi'),
+      modprobe: rootRoom('modprobe'),
+    },
+    activator: exchange.activator,
+    verifier: exchange.verifier,
+    render,
+  })
+
+  const supervisor = supervisorOf({
+    runner,
+    readiness,
+    clock,
+    async prepareHardware() {
+      const model = configuration.model()
+      if (helper === null || model === null || !needsPreparation(await picture.detect(), model)) return []
+      const issues = await driversAndPorts(helper)
+      await picture.detect()
+      return issues
+    },
+    fallBack: async () =>
+      fallBack(await earlierConfigurations(openGenerations(stateDir, durableFiles)), configuration.applyHeld),
+    onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
+    onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
+  })
+  const configuration = configurationOf({
+    store,
+    applier,
+    picture,
+    calls: () => countCalls(live.state()),
+    hold: supervisor.hold,
+    onOutcome: outcome => log.info({ outcome }, 'apply'),
+  })
+  const meter = hostMeter(stateDir, clock)
+  const reported: Issue[] = []
+  let host: HostHealth | null = null
+  let cancelHost = () => {}
+
+  const measure = async (): Promise<HostHealth> => {
+    host = await meter.measure()
+    return host
+  }
+  const measureAgain = async (): Promise<void> => {
+    await measure()
+    cancelHost = clock.after(HOST_EVERY_MS, () => void measureAgain())
+  }
+
+  const assign = async (): Promise<boolean> => {
+    const { revision } = store.current()
+    const assigned = await store.edit(revision, settings =>
+      assignPorts(settings, picture.inventory(), countryPack, parts.randomInt),
+    )
+    if (!assigned.ok) log.error({ issues: assigned.error }, 'ports could not be given a purpose')
+    return store.current().revision !== revision
+  }
+
+  const loadDrivers = async (inventory: Inventory): Promise<void> => {
+    const drivers = inventory.cards.flatMap(card =>
+      card.state.is === 'not-loaded' ? [card.state.driver] : [],
+    )
+    if (helper === null || drivers.length === 0) return
+    const loaded = await helper.loadDrivers(drivers)
+    if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
+  }
+
+  const appliance: Appliance = {
+    inventory: picture.inventory,
+    async detect() {
+      await picture.detect()
+      await assign()
+      return picture.inventory()
+    },
+    model: configuration.model,
+    issues: () =>
+      worstFirst([
+        ...reported,
+        ...supervisor.issues(),
+        ...configuration.issues(),
+        ...check({
+          inventory: picture.inventory(),
+          model: configuration.model(),
+          live: live.state(),
+          host,
+          addresses: reachableAddresses(),
+          now: clock.now(),
+        }),
+      ]),
+    settings: store.current,
+    edit: store.edit,
+    pending: configuration.pending,
+    settingsInForce: () => configuration.inForce()?.settings ?? null,
+    plan: configuration.plan,
+    planFor: configuration.planFor,
+    apply: configuration.apply,
+    discard: configuration.discard,
+    live: live.state,
+    subscribe: live.subscribe,
+    host: measure,
+    accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
+  }
+
+  return {
+    appliance,
+    report: issue => void reported.push(issue),
+    async start() {
+      live.start()
+      client.start()
+      void measureAgain()
+      try {
+        // A running Asterisk must have told its calls before anything may be changed.
+        if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
+        await configuration.open()
+        await bringUp({
+          configuration,
+          detect: picture.detect,
+          loadDrivers,
+          assignPorts: assign,
+          currentRevision: () => store.current().revision,
+        })
+      } catch (error) {
+        log.error({ error: String(error) }, 'bringing up failed')
+        reported.push({
+          code: 'start-failed',
+          severity: 'error',
+          subject: null,
+          params: { reason: String(error) },
+        })
+      }
+      supervisor.start()
+    },
+    stop() {
+      supervisor.stop()
+      cancelHost()
+      live.stop()
+      readiness.stop()
+      client.stop()
+      runner.release()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+/** `offhookd [--placement FILE]`: the daemon. Pages first; they work while everything below them is broken. */
+
+import { randomBytes, randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { countryCodes, countryPack } from '../dahdi/countries/index.ts'
+import { createWebApp } from '../web/app.ts'
+import { serveWeb, type WebServer } from '../web/serve.ts'
+import type { Appliance } from './appliance.ts'
+import { buildAppliance } from './build-appliance.ts'
+import { reachableAddresses } from './compose/addresses.ts'
+import { type Listening, listenNear } from './compose/listen.ts'
+import { readPlacement } from './compose/placement-file.ts'
+import { serveControl } from './control/serve.ts'
+import { appliancePlacement, type Placement } from './placement.ts'
+import { pause, systemClock } from './system/clock.ts'
+import { type Log, standardLog } from './system/log.ts'
+
+/** Another program may let go of the ports, or the network bring the address that was asked for. */
+const LISTEN_AGAIN_MS = 5000
+/** Whatever hangs on the way out: Asterisk is none of it. */
+const EXIT_AFTER_MS = 5000
+
+const log = standardLog()
+/** For a person at the terminal; the log is for the journal. */
+const say = (text: string) => console.error(`offhook: ${text}`)
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { placement: { type: 'string' } } })
+  const placement =
+    values.placement === undefined ? appliancePlacement : await readPlacement(values.placement)
+  const built = await buildAppliance({ placement, clock: systemClock, log, random: randomBytes, randomInt })
+  const { appliance } = built
+  const stopping = new AbortController()
+  let web: Listening<WebServer> | null = null
+  const webStarted = startWeb(appliance, placement, stopping.signal).then(listening => {
+    web = listening
+    if (listening?.issue) built.report(listening.issue)
+  })
+  const control = await serveControl(placement.runDir, appliance).catch((error: Error) => {
+    log.error({ error: error.message }, 'no control socket')
+    built.report({
+      code: 'control-socket-failed',
+      severity: 'warning',
+      subject: null,
+      params: { reason: error.message },
+    })
+    return null
+  })
+  const stop = async (signal: string) => {
+    if (stopping.signal.aborted) return
+    log.info({ signal }, 'stopping; Asterisk keeps running')
+    setTimeout(() => process.exit(0), EXIT_AFTER_MS).unref()
+    stopping.abort()
+    control?.close()
+    built.stop()
+    await web?.server.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', signal => void stop(signal))
+  process.on('SIGINT', signal => void stop(signal))
+  await Promise.race([webStarted, pause(systemClock, LISTEN_AGAIN_MS)])
+  await built.start()
+  log.info({ issues: appliance.issues() }, 'up')
+}
+
+async function startWeb(
+  appliance: Appliance,
+  placement: Placement,
+  signal: AbortSignal,
+): Promise<Listening<WebServer> | null> {
+  const app = createWebApp(appliance, {
+    staticDir: placement.staticDir,
+    countries: { codes: countryCodes(), pack: countryPack },
+    onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a page failed'),
+  })
+  const { address, port } = appliance.settings().settings.web
+  while (!signal.aborted) {
+    try {
+      const listening = await listenNear(port, async tried => {
+        const served = await serveWeb(app, address, tried)
+        if (!served.ok) throw served.error
+        return served.value
+      })
+      tellWhere(listening, address, log)
+      return listening
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      say(`no pages on ${address} port ${port}: ${reason}; trying again every ${LISTEN_AGAIN_MS / 1000} s`)
+      log.error({ address, port, reason }, 'no pages')
+      await pause(systemClock, LISTEN_AGAIN_MS)
+    }
+  }
+  return null
+}
+
+function tellWhere({ port, issue }: Listening<WebServer>, address: string, log: Log): void {
+  const everywhere = address === '0.0.0.0' || address === '::'
+  const host = everywhere ? (reachableAddresses()[0] ?? '127.0.0.1') : address
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+  if (issue !== null)
+    say(`port ${issue.params.wanted} is taken by another program; the pages are on port ${port} for now`)
+  say(`pages at ${url}`)
+  log.info({ url }, 'pages')
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error))
+  log.error({ error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'cannot start')
+  process.exit(1)
+})
