@@ -2,6 +2,7 @@
 
 import type { DynamicSpanSettings, Settings } from '../settings/schema.ts'
 import type { Inventory, PortKind, Span, SpanKind } from './inventory.ts'
+import { nextPlace, type Place } from './span-places.ts'
 
 export interface LayoutSpan {
   readonly number: number
@@ -30,21 +31,25 @@ export interface Socket {
   readonly foreign: boolean
 }
 
-/** In DAHDI order: cards as the kernel numbered them, then the dynamic spans as dahdi_cfg will number them. */
+/**
+ * In DAHDI order: cards as the kernel numbered them, then the dynamic spans as the kernel will number them. dahdi_cfg destroys
+ * and creates the dynamic spans its file names; those of another program keep their place.
+ */
 export function layoutSpans(settings: Settings, inventory: Inventory): readonly LayoutSpan[] {
+  const declared = new Set(settings.dynamicSpans.map(dynamicSpanKey))
   const cards = inventory.spans
     .filter(span => span.kind !== 'dynamic')
     .map(span => cardSpan(span, inventory))
     .sort((a, b) => a.number - b.number)
-  const spans: LayoutSpan[] = [...cards]
-  let number = Math.max(0, ...cards.map(span => span.number)) + 1
-  let channel = Math.max(1, ...cards.map(span => span.firstChannel + span.sockets.length))
-  for (const declared of settings.dynamicSpans) {
-    spans.push(dynamicSpan(declared, number, channel))
-    number += 1
-    channel += declared.channels
-  }
-  return spans
+  const taken: Place[] = inventory.spans
+    .filter(span => !declared.has(span.key))
+    .map(({ number, firstChannel, ports }) => ({ number, firstChannel, channels: ports.length }))
+  const dynamic = settings.dynamicSpans.map(span => {
+    const place = nextPlace(taken, span.channels)
+    taken.push(place)
+    return dynamicSpan(span, place.number, place.firstChannel)
+  })
+  return [...cards, ...dynamic]
 }
 
 /** Where chan_dahdi looks for the D-channel (chan_dahdi.c `prepare_pri`: 3 channels 3rd, 24 channels 24th, 31 channels 16th). */

@@ -143,6 +143,29 @@ describe('the virtual card', () => {
     expect(buildModel(wanted, after, surroundings).model.spans).toEqual(model.spans)
   })
 
+  it('leaves the numbers of another program’s spans to it, whoever came first', () => {
+    const theirs = (number: number, firstChannel: number) =>
+      span(number, 'DYN/loc/9:1', 'dynamic', firstChannel, ['unknown', 'unknown'])
+    const places = (inventory: typeof bare) =>
+      buildModel(
+        settings({ dynamicSpans: virtualCard.slice(0, 2) }),
+        inventory,
+        surroundings,
+      ).model.spans.map(one => [one.number, one.firstChannel])
+    expect(places({ ...bare, spans: [theirs(1, 1)] })).toEqual([
+      [2, 3],
+      [3, 9],
+    ])
+    expect(places({ ...bare, spans: [theirs(4, 41)] })).toEqual([
+      [1, 1],
+      [2, 7],
+    ])
+    expect(places({ ...bare, spans: [theirs(2, 7)] })).toEqual([
+      [1, 1],
+      [3, 9],
+    ])
+  })
+
   it('of 24 channels stays mulaw', () => {
     const ports = [
       { range: [1, 23], kind: 'bearer' },
