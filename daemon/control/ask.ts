@@ -28,6 +28,8 @@ export async function askDaemon<T>(runDir: string, request: ControlRequest): Pro
     const name = errorName(error)
     if (name === 'ENOENT' || name === 'ECONNREFUSED') return { is: 'no-daemon', socket }
     if (name === 'EACCES' || name === 'EPERM') return { is: 'forbidden', socket }
+    if (name === 'EPIPE' || name === 'ECONNRESET')
+      return { is: 'failed', reason: 'the daemon hung up; ask again' }
     return { is: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }
 }

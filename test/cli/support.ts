@@ -1,0 +1,136 @@
+/** A terminal that remembers, and an appliance whose answers a test chooses. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Appliance, StoredSettings } from '../../daemon/appliance.ts'
+import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import { runCli } from '../../daemon/cli/run-cli.ts'
+import type { LiveState } from '../../daemon/live/live-state.ts'
+import { ok, refused } from '../../daemon/model/issue.ts'
+import type { Placement } from '../../daemon/placement.ts'
+import { appliancePlacement } from '../../daemon/placement.ts'
+import type { Settings } from '../../daemon/settings/schema.ts'
+import { bare, settings } from '../model/support.ts'
+
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'offhook-cli-'))
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  return directory
+}
+
+export interface Said {
+  readonly status: number
+  readonly out: string
+  readonly error: string
+}
+
+export async function offhook(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
+  const out: string[] = []
+  const error: string[] = []
+  const status = await runCli(args, { out: text => out.push(text), error: text => error.push(text), env })
+  return { status, out: out.join('\n'), error: error.join('\n') }
+}
+
+export const placementIn = (directory: string): Placement => ({
+  ...appliancePlacement,
+  stateDir: directory,
+  runDir: join(directory, 'run'),
+})
+
+const quiet: LiveState = {
+  revision: 1,
+  asterisk: { is: 'up', since: 0, version: 'Asterisk 22.10.1', systemName: 'offhook' },
+  channels: new Map(),
+  bridges: new Map(),
+  portAlarms: new Map(),
+  openPorts: new Set([2, 1]),
+  spans: new Map(),
+  contacts: new Map(),
+  mailboxes: new Map(),
+}
+
+export const plan: Plan = {
+  settingsRevision: 1,
+  changes: [
+    {
+      room: 'asterisk',
+      name: 'extensions.conf',
+      kind: 'changed',
+      diff: '--- a/asterisk/extensions.conf\n+++ b/asterisk/extensions.conf\n@@ -1 +1 @@\n-old\n+new\n',
+    },
+    { room: 'asterisk', name: 'pjsip.conf', kind: 'added', diff: null },
+  ],
+  steps: [
+    { activation: { do: 'reload', module: 'pbx_config.so' }, effect: 'new-calls-only', droppedCalls: 0 },
+    { activation: { do: 'restart-dahdi-channels' }, effect: 'drops-calls', droppedCalls: 1 },
+  ],
+  issues: [{ code: 'no-cards', severity: 'notice', subject: null, params: {} }],
+}
+
+export interface PretendAppliance extends Appliance {
+  readonly asked: string[]
+}
+
+/** Keeps settings like the real one; plans and outcomes are given. */
+export function pretendAppliance(
+  outcome: ApplyOutcome = { is: 'applied', generation: 4, steps: [] },
+  parts: Partial<Appliance> = {},
+): PretendAppliance {
+  const asked: string[] = []
+  let stored: StoredSettings = { revision: 1, settings: settings() }
+  const nobody = () => {
+    throw new Error('not asked for in these tests')
+  }
+  return {
+    asked,
+    inventory: () => bare,
+    detect: async () => bare,
+    model: () => null,
+    issues: () => plan.issues,
+    settings: () => stored,
+    async edit(revision, change) {
+      asked.push('edit')
+      if (revision !== stored.revision)
+        return refused([
+          { code: 'settings-conflict', severity: 'error', subject: null, params: { revision, current: 1 } },
+        ])
+      stored = { revision: revision + 1, settings: change(stored.settings) }
+      return ok(stored)
+    },
+    pending: () => true,
+    async plan() {
+      asked.push('plan')
+      return { ...plan, settingsRevision: stored.revision }
+    },
+    async planFor(trial: Settings) {
+      asked.push(`planFor ${trial.site.name}`)
+      return plan
+    },
+    async apply(revision) {
+      asked.push(`apply ${revision}`)
+      return outcome
+    },
+    discard: nobody,
+    live: () => quiet,
+    subscribe: () => () => {},
+    host: async () => ({
+      loadPercent: 12.4,
+      memoryUsedBytes: 1,
+      memoryTotalBytes: 2,
+      diskUsedBytes: null,
+      diskTotalBytes: null,
+      temperatureCelsius: null,
+      uptimeSeconds: 90_000,
+    }),
+    accounts: {
+      needsFirstPassword: () => false,
+      setFirstPassword: nobody,
+      login: nobody,
+      session: nobody,
+      logout: nobody,
+    },
+    ...parts,
+  }
+}
