@@ -87,7 +87,6 @@ export function createAmiClient(options: ClientOptions): AmiClient {
     // Events of the session's first packet come before the session itself.
     const early: Frame[] = []
     let opened: Session | null = null
-    let closed: string | null = null
     let silent = false
     const onFrame = (frame: Frame) => {
       const event = parseEvent(frame, clock.now())
@@ -102,16 +101,13 @@ export function createAmiClient(options: ClientOptions): AmiClient {
       {
         onEvent: frame => (opened === null ? early.push(frame) : onFrame(frame)),
         onClosed: reason => {
-          closed = reason
-          if (opened !== null && !signal.aborted) lost(silent ? 'silent' : 'dropped', reason)
+          if (!signal.aborted) lost(silent ? 'silent' : 'dropped', reason)
         },
       },
       signal,
     )
     if (signal.aborted) return
     if (!result.ok) return lost(result.error.code, result.error.message)
-    // It may already have ended, between the login's answer and here.
-    if (closed !== null) return lost('dropped', closed)
     opened = result.value
     session = opened
     enter({ is: 'up', since: clock.now() })

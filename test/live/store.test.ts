@@ -241,6 +241,22 @@ describe('losing the connection', () => {
   })
 })
 
+describe('stopping', () => {
+  it('in the middle of reading leaves no timer', async () => {
+    const connection = await start({
+      answer: action => (action.action === 'VoicemailUsersList' ? null : goodAnswer(action)),
+    })
+    await connection.action('VoicemailUsersList')
+    store.stop()
+    client.stop()
+    // The reading ends now, with refusals, within promises alone.
+    await new Promise(resolve => setImmediate(resolve))
+    expect(clock.pending()).toEqual([])
+    expect(store.state().asterisk.is).toBe('connecting')
+    expect(told.map(state => state.asterisk.is)).toEqual(['connecting'])
+  })
+})
+
 describe('the hardware', () => {
   it('is looked at again from time to time, for no event tells of a D-channel', async () => {
     let isUp = 'Yes'

@@ -181,6 +181,7 @@ describe('a patch', () => {
       () => handsetsTalk().state,
       () => lineRings().state,
       () => callsOut().state,
+      () => new Story().tell({ kind: 'span-alarm', span: 3, alarm: 'blue' }).state,
     ]
     const states = stories.map(story => story())
     const down = reduce(states[2] ?? running(), { kind: 'connection-lost', reason: 'x', receivedAt: 1 })
