@@ -135,7 +135,7 @@ describe('nonsense', () => {
     const kinds = new Set<string>()
     for (const text of captured.map(fixture))
       for (let cut = 0; cut < text.length; cut += 1)
-        for (const frame of rawFrames(text.slice(Math.max(0, cut - 300), cut)))
+        for (const frame of rawFrames(text.slice(Math.max(0, cut - 700), cut)))
           kinds.add(parseEvent(frame, 0).kind)
     expect(kinds).toContain('bridge-enter')
     expect(kinds).toContain('other')
