@@ -8,6 +8,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Settings } from '../settings/schema.ts'
 import { type DurableFiles, durableFiles } from '../system/durable-files.ts'
 import { type Activator, expectationsOf, type Verifier } from './activator.ts'
+import { checkFiles } from './check-files.ts'
 import { readRooms } from './disk.ts'
 import { openGenerations } from './generations.ts'
 import { writeIssue } from './issues.ts'
@@ -34,7 +35,7 @@ export interface ApplierParts {
   readonly activator: Activator
   readonly verifier: Verifier
   readonly render: (model: GatewayModel) => readonly GeneratedFile[]
-  /** Looks at the rendered files before anything is written. */
+  /** Looks at the rendered files before anything is written; `checkFiles` unless a test says otherwise. */
   readonly check?: (files: readonly GeneratedFile[]) => readonly Issue[]
   readonly files?: DurableFiles
 }
@@ -63,7 +64,7 @@ export function createApplier(parts: ApplierParts): Applier {
     activator,
     verifier,
     render,
-    check = () => [],
+    check = checkFiles,
     files = durableFiles,
   } = parts
   const generations = openGenerations(stateDir, files)

@@ -98,11 +98,15 @@ async function forward(
   }
 }
 
-/** A card that was pulled out stays missing whatever is applied: only what this apply loses may undo it. */
+/**
+ * A card that was pulled out stays missing whatever is applied: only what this apply loses may undo it. An Asterisk that does
+ * not answer (no subject) is no such thing.
+ */
 async function alreadyMissing({ generations, verifier }: TransactionParts): Promise<ReadonlySet<string>> {
   const good = await generations.good()
   if (good === null) return new Set()
-  return new Set((await verifier.verify(good.expectations)).map(identity))
+  const missing = await verifier.verify(good.expectations)
+  return new Set(missing.filter(issue => issue.subject !== null).map(identity))
 }
 
 const identity = (issue: Issue): string => `${issue.code} ${issue.subject}`

@@ -50,7 +50,7 @@ export function inventoryText(inventory: Inventory): string {
   for (const card of cards) {
     const { state, todo } = cardWords(card, inventory)
     lines.push(`${cardName(card)} at ${card.id}`, ...fold(state, '  '))
-    if (todo !== null) lines.push(...fold(`-> ${todo}`, '  '))
+    if (todo !== null) lines.push(...hanging(todo))
     for (const span of spans.filter(one => card.spans.includes(one.number))) lines.push(...spanLines(span))
   }
   const loose = spans.filter(span => !cards.some(card => card.spans.includes(span.number)))
@@ -58,6 +58,10 @@ export function inventoryText(inventory: Inventory): string {
   for (const span of loose) lines.push(...spanLines(span))
   return lines.join('\n')
 }
+
+/** The arrow stands before the first line, the others follow under its words. */
+const hanging = (todo: string): string[] =>
+  fold(todo, '     ').map((line, index) => (index === 0 ? `  -> ${line.trimStart()}` : line))
 
 function spanLines(span: Span): string[] {
   const facts = [

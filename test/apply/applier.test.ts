@@ -3,7 +3,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkFiles } from '../../daemon/apply/check-files.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import { candidate, machine, render } from './support.ts'
 
@@ -87,7 +86,6 @@ describe('an apply', () => {
   it('is refused when dahdi_cfg would refuse system.conf', async () => {
     const box = await machine()
     const broken = box.applier(undefined, {
-      check: checkFiles,
       render: model =>
         render(model).map(file => (file.room === 'dahdi' ? { ...file, text: 'fxoks=1\nnonsense\n' } : file)),
     })
@@ -174,6 +172,13 @@ describe('a port that is missing afterwards', () => {
     const { box, applier } = await configured()
     box.missing = () => [missing('channel:3')]
     expect(await applier.apply(2, () => second)).toMatchObject({ is: 'applied' })
+  })
+
+  it('is never excused when it is Asterisk itself', async () => {
+    const { box, applier } = await configured()
+    const silent: Issue = { code: 'asterisk-silent', severity: 'error', subject: null, params: {} }
+    box.missing = () => [silent]
+    expect(await applier.apply(2, () => second)).toEqual({ is: 'rolled-back', issues: [silent] })
   })
 })
 

@@ -1,7 +1,7 @@
 /** Every write and every step of an apply, failing or killed: the machine is always wholly before or wholly after. */
 
 import { describe, expect, it } from 'vitest'
-import { candidate, type Fuse, failingOnce, killedAfter, machine, render } from './support.ts'
+import { candidate, type Fuse, failingOnce, fullDisk, killedAfter, machine, render } from './support.ts'
 
 const first = candidate(1, { name: 'Harbour', country: 'CH', language: 'en' })
 const cases = [

@@ -23,7 +23,7 @@ const portKinds: Readonly<Record<PortKind, string>> = {
   empty: 'empty socket',
   failed: 'FAILED: its module has no ring power (is the power cable of the card plugged in?)',
   radio: 'radio',
-  unknown: 'unknown: declared in the settings',
+  unknown: 'kind not known',
 }
 
 export const alarmsOf = (alarms: readonly string[]): string =>
@@ -38,7 +38,9 @@ export function portRows(span: Span): string[][] {
       portKinds[port.kind],
       stateOf(port),
     ])
-  const groups = Map.groupBy(span.ports, port => `${portKinds[port.kind]}\n${stateOf(port)}`)
+  const kindOf = ({ kind }: Port) =>
+    kind === 'unknown' && span.kind === 'dynamic' ? 'as the settings declare it' : portKinds[kind]
+  const groups = Map.groupBy(span.ports, port => `${kindOf(port)}\n${stateOf(port)}`)
   return [...groups.values()].map(ports => {
     const first = ports[0]
     if (first === undefined) return []
@@ -46,7 +48,7 @@ export function portRows(span: Span): string[][] {
     return [
       `channel${ports.length === 1 ? '' : 's'} ${list}`,
       `${ports.length} x`,
-      portKinds[first.kind],
+      kindOf(first),
       stateOf(first),
     ]
   })
