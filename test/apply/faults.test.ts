@@ -91,7 +91,7 @@ describe.each(cases)('a %s apply', (_, second) => {
       },
     }
     await counting.applier(counter).apply(2, () => second)
-    for (const firstKill of [Math.floor(operations / 2), operations - 3])
+    for (const firstKill of [operations - 6, operations - 4, operations - 3])
       await untilUntouched(async fuse => {
         const { box, before, after } = await configured(second)
         await box.applier(killedAfter(firstKill)).apply(2, () => second)
