@@ -10,6 +10,7 @@ import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
+import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
@@ -54,6 +55,7 @@ export interface BuiltAppliance {
 /** Time for a running Asterisk to tell what calls it has, before anything may be changed. */
 const CALLS_KNOWN_MS = 15_000
 const HOST_EVERY_MS = 60_000
+const TRY_AGAIN_MS = 30_000
 
 export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
   const { placement, clock, log } = parts
@@ -82,7 +84,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       modprobe: rootRoom('modprobe'),
     },
     activator: exchange.activator,
-    verifier: exchange.verifier,
+    verifier: lenientAtFirst(exchange.verifier, () => configuration.inForce() === null),
     render,
   })
 
@@ -114,6 +116,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
   const reported: Issue[] = []
   let host: HostHealth | null = null
   let cancelHost = () => {}
+  let cancelRetry = () => {}
 
   const measure = async (): Promise<HostHealth> => {
     host = await meter.measure()
@@ -140,6 +143,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
     if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
+  }
+
+  const firstTime = async (): Promise<void> => {
+    await bringUp({
+      configuration,
+      detect: picture.detect,
+      loadDrivers,
+      assignPorts: assign,
+      currentRevision: () => store.current().revision,
+    })
+    // A full disk, a missing program: the pages say so, and somebody may mend it.
+    if (configuration.inForce() === null) cancelRetry = clock.after(TRY_AGAIN_MS, () => void firstTime())
   }
 
   const appliance: Appliance = {
@@ -189,13 +204,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
         // A running Asterisk must have told its calls before anything may be changed.
         if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
         await configuration.open()
-        await bringUp({
-          configuration,
-          detect: picture.detect,
-          loadDrivers,
-          assignPorts: assign,
-          currentRevision: () => store.current().revision,
-        })
+        await firstTime()
       } catch (error) {
         log.error({ error: String(error) }, 'bringing up failed')
         reported.push({
@@ -210,6 +219,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     stop() {
       supervisor.stop()
       cancelHost()
+      cancelRetry()
       live.stop()
       readiness.stop()
       client.stop()

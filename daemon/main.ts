@@ -32,10 +32,14 @@ async function main(): Promise<void> {
   const { appliance } = built
   const stopping = new AbortController()
   let web: Listening<WebServer> | null = null
-  const webStarted = startWeb(appliance, placement, stopping.signal).then(listening => {
-    web = listening
-    if (listening?.issue) built.report(listening.issue)
-  })
+  const webStarted = startWeb(appliance, placement, stopping.signal).then(
+    listening => {
+      web = listening
+      if (listening?.issue) built.report(listening.issue)
+    },
+    // A fault of ours. Telephones work without pages.
+    (error: unknown) => log.error({ error: String(error) }, 'no pages'),
+  )
   const control = await serveControl(placement.runDir, appliance).catch((error: Error) => {
     log.error({ error: error.message }, 'no control socket')
     built.report({

@@ -8,7 +8,7 @@ import type { Activator } from '../apply/activator.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import type { RootHelper } from '../root-helper/client.ts'
 import type { Readiness } from './readiness.ts'
-import type { AsteriskRunner } from './runner.ts'
+import { type AsteriskRunner, RESTARTS_TOO_MANY } from './runner.ts'
 
 export interface ActivatorParts {
   readonly ami: Asker
@@ -22,8 +22,6 @@ export interface ActivatorParts {
 const BOOT_TIMEOUT_MS = 120_000
 /** Between two looks at a booting process. */
 const LOOK_EVERY_MS = 1000
-/** It ended and was started again by itself: this configuration is not one it survives. */
-const RESTARTS_TOO_MANY = 2
 
 export function activatorOf(parts: ActivatorParts): Activator {
   const { ami, runner, readiness, helper } = parts

@@ -20,3 +20,6 @@ export interface RunnerState {
   /** Times it ended by itself and was started again since the last `start` or `restart`. */
   readonly restarts: number
 }
+
+/** It ended so often and was started again by itself: it does not survive its configuration. */
+export const RESTARTS_TOO_MANY = 2

@@ -8,12 +8,12 @@ import type { Expectations, Verifier } from '../apply/activator.ts'
 import type { Issue, Result } from '../model/issue.ts'
 import { type Clock, pause } from '../system/clock.ts'
 import type { Readiness } from './readiness.ts'
-import type { AsteriskRunner } from './runner.ts'
+import { type AsteriskRunner, RESTARTS_TOO_MANY, type RunnerState } from './runner.ts'
 
 export interface VerifierParts {
   readonly ami: Asker
   readonly readiness: Readiness
-  /** An Asterisk that is not there is not waited for. */
+  /** An Asterisk that is not there, or does not stay, is not waited for. */
   readonly runner: Pick<AsteriskRunner, 'state'>
   readonly clock: Clock
   readonly readyTimeoutMs?: number
@@ -37,7 +37,7 @@ export function verifierOf(parts: VerifierParts): Verifier {
   const ready = async (): Promise<boolean> => {
     const deadline = clock.elapsed() + (parts.readyTimeoutMs ?? READY_TIMEOUT_MS)
     while (!readiness.isReady() && clock.elapsed() < deadline) {
-      if ((await runner.state()).is === 'stopped') return false
+      if (isHopeless(await runner.state())) return false
       await readiness.whenReady(LOOK_EVERY_MS)
     }
     return readiness.isReady()
@@ -54,6 +54,10 @@ export function verifierOf(parts: VerifierParts): Verifier {
     },
   }
 }
+
+/** Not there, or ending again and again: nothing to wait for. */
+const isHopeless = ({ is, restarts }: RunnerState): boolean =>
+  is === 'stopped' || is === 'failed' || (is === 'starting' && restarts >= RESTARTS_TOO_MANY)
 
 /** Asks only for what is expected: an Asterisk without cards need not have chan_dahdi loaded. */
 async function look(ami: Asker, expected: Expectations): Promise<Present> {

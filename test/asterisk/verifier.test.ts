@@ -67,6 +67,11 @@ it('says so when Asterisk does not answer, at once when it is not even there', a
   const silent = verify({ channels: [1] })
   await clock.pass(100_000)
   expect(await silent).toMatchObject([{ code: 'asterisk-silent' }])
-  exchange.process = { is: 'stopped', restarts: 0 }
-  expect(await verify({ channels: [1] })).toMatchObject([{ code: 'asterisk-silent' }])
+  for (const state of [
+    { is: 'stopped', restarts: 0 },
+    { is: 'starting', restarts: 2 },
+  ] as const) {
+    exchange.process = state
+    expect(await verify({ channels: [1] })).toMatchObject([{ code: 'asterisk-silent' }])
+  }
 })
