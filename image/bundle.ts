@@ -1,0 +1,120 @@
+/** `npm run build`: the programs as single files that need no packages, and the browser's files with a hash in their name. */
+
+import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, extname, join, relative } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+
+const project = join(import.meta.dirname, '..')
+
+interface Program {
+  readonly entry: string
+  readonly file: string
+}
+
+const programs: readonly Program[] = [
+  { entry: 'daemon/main.ts', file: 'offhookd.mjs' },
+  { entry: 'daemon/root-helper/main.ts', file: 'offhook-root.mjs' },
+  { entry: 'daemon/cli/main.ts', file: 'offhook.mjs' },
+]
+
+/** What CommonJS packages inside a bundle expect to find: ES modules have none of it. */
+const COMMONJS = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+  "import { dirname as __pathDirname } from 'node:path';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = __fileURLToPath(import.meta.url);',
+  'const __dirname = __pathDirname(__filename);',
+].join('\n')
+
+const common: BuildOptions = {
+  absWorkingDir: project,
+  bundle: true,
+  format: 'esm',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: join(project, 'tsconfig.json'),
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Bundles every program whose entry is there; gives the files written and the entries that were missing. */
+export async function bundlePrograms(
+  outDir: string,
+): Promise<{ readonly written: readonly string[]; readonly missing: readonly string[] }> {
+  await mkdir(outDir, { recursive: true })
+  const written: string[] = []
+  const missing: string[] = []
+  for (const { entry, file } of programs) {
+    if (!(await exists(join(project, entry)))) {
+      missing.push(entry)
+      continue
+    }
+    const outfile = join(outDir, file)
+    await build({
+      ...common,
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      target: 'node24',
+      banner: { js: COMMONJS },
+      // Names in stack traces are worth more than the last kilobytes.
+      minifySyntax: true,
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
+    })
+    written.push(outfile)
+  }
+  return { written, missing }
+}
+
+/** The browser's script, style and icon; `files.json` maps `app.js` to the name that carries its hash. */
+export async function bundleStatic(outDir: string): Promise<readonly string[]> {
+  await rm(outDir, { recursive: true, force: true })
+  await mkdir(outDir, { recursive: true })
+  const result = await build({
+    ...common,
+    entryPoints: ['web/client/app.ts', 'web/style/app.css', 'web/style/icon.svg'],
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    loader: { '.svg': 'copy' },
+    platform: 'browser',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    minify: true,
+    metafile: true,
+  })
+  const files = Object.keys(result.metafile.outputs).map(path => basename(path))
+  const index = Object.fromEntries(
+    files.map(file => [`${file.replace(/-[A-Z0-9]{8}(?=\.[a-z]+$)/, '')}`, file] as const),
+  )
+  await writeFile(join(outDir, 'files.json'), `${JSON.stringify(index, null, 1)}\n`)
+  return files.map(file => join(outDir, file))
+}
+
+async function printSizes(outDir: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const { size } = await stat(file)
+    console.log(`${(size / 1000).toFixed(1).padStart(9)} kB  ${relative(outDir, file)}`)
+  }
+}
+
+/** Everything into `outDir`, which is `dist` unless a test says otherwise. */
+export async function bundleAll(outDir: string): Promise<{ readonly missing: readonly string[] }> {
+  const { written, missing } = await bundlePrograms(outDir)
+  const statics = await bundleStatic(join(outDir, 'static'))
+  await printSizes(outDir, [...written, ...statics])
+  return { missing }
+}
+
+if (import.meta.main) {
+  const outDir = join(project, 'dist')
+  const { missing } = await bundleAll(outDir)
+  for (const entry of missing) console.log(`   not yet   ${entry}`)
+  const stale = (await readdir(outDir)).filter(name => extname(name) === '.map')
+  for (const name of stale) await rm(join(outDir, name))
+}

@@ -1,0 +1,77 @@
+/** The web application over an appliance: middleware in order, then one set of routes per area. */
+
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { Appliance } from '../daemon/appliance.ts'
+import { createApplyRuns } from './apply-runs.ts'
+import type { Web, WebEnv } from './env.ts'
+import { createLiveHub } from './live/hub.ts'
+import { createWatch } from './live/watch.ts'
+import { firstVisit, login } from './middleware/gate.ts'
+import { language } from './middleware/language.ts'
+import { sameOrigin } from './middleware/same-origin.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+import { createOneTimeSecrets } from './one-time-secrets.ts'
+import { type GivenOptions, withDefaults } from './options.ts'
+import { changeRoutes } from './pages/changes/routes.tsx'
+import { dashboardRoutes } from './pages/dashboard/routes.tsx'
+import { showError } from './pages/errors/show-error.tsx'
+import { extensionRoutes } from './pages/extensions/routes.tsx'
+import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
+import { languageRoutes } from './pages/language/routes.ts'
+import { lineRoutes } from './pages/lines/routes.tsx'
+import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { routeRoutes } from './pages/routes/routes.tsx'
+import { systemRoutes } from './pages/system/routes.tsx'
+import { createPendingChanges } from './pending/pending.ts'
+import { createSpeeches } from './speeches.ts'
+import { openStaticFiles } from './static-files.ts'
+
+/** A trunk of 64 lines with long names stays far below. */
+const LARGEST_FORM_BYTES = 128 * 1024
+
+export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<WebEnv> {
+  const options = withDefaults(given)
+  const watch = createWatch(appliance, options.now, options.live.refreshMs)
+  const web: Web = {
+    appliance,
+    options,
+    files: openStaticFiles(options.staticDir),
+    watch,
+    live: createLiveHub(appliance, watch, options),
+    runs: createApplyRuns(appliance, options.now),
+    pending: createPendingChanges(appliance),
+    secrets: createOneTimeSecrets(options.now),
+    speeches: createSpeeches(appliance),
+  }
+
+  const app = new Hono<WebEnv>()
+  app.onError((error, c) => showError(c, web, error))
+  app.notFound(c => showError(c, web, new HTTPException(404)))
+  app.use(language(web.speeches))
+  app.use(securityHeaders(options.tls))
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_FORM_BYTES,
+      onError: () => {
+        throw new HTTPException(413)
+      },
+    }),
+  )
+  app.use(sameOrigin())
+  app.use(firstVisit(appliance.accounts))
+  app.use(login(appliance.accounts, c => loginForPost(c, web)))
+
+  app.route('/static', web.files.routes)
+  app.route('/language', languageRoutes(web))
+  app.route('/welcome', firstVisitRoutes(web))
+  app.route('/', loginRoutes(web))
+  app.route('/', dashboardRoutes(web))
+  app.route('/extensions', extensionRoutes(web))
+  app.route('/lines', lineRoutes(web))
+  app.route('/routes', routeRoutes(web))
+  app.route('/changes', changeRoutes(web))
+  app.route('/system', systemRoutes(web))
+  return app
+}

@@ -1,0 +1,11 @@
+/** The browser's script. Every page works without it; with it, pages stay up to date by themselves. */
+
+import { startClocks } from './clocks.ts'
+import { startLive } from './live.ts'
+import { startUnsavedGuard } from './unsaved-guard.ts'
+
+const clocks = startClocks(document)
+startLive(document, clocks)
+startUnsavedGuard(document)
+// A refused form: go to what is wrong.
+document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()

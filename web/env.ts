@@ -1,0 +1,42 @@
+/** What travels with a request, and what every page can reach. */
+
+import type { Context } from 'hono'
+import type { Appliance, Session } from '../daemon/appliance.ts'
+import type { ApplyRuns } from './apply-runs.ts'
+import type { Speech } from './i18n/translate.ts'
+import type { LiveHub } from './live/hub.ts'
+import type { Watch } from './live/watch.ts'
+import type { OneTimeSecrets } from './one-time-secrets.ts'
+import type { WebOptions } from './options.ts'
+import type { PendingChanges } from './pending/pending.ts'
+import type { Speeches } from './speeches.ts'
+import type { StaticFiles } from './static-files.ts'
+
+export interface WebEnv {
+  Bindings: {
+    /** Node's request, when there is a socket behind it. */
+    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+  }
+  Variables: {
+    speech: Speech
+    session: Session | null
+  }
+}
+
+export type WebContext = Context<WebEnv>
+
+/** Made once by the composition of the application and handed to each area's routes. */
+export interface Web {
+  readonly appliance: Appliance
+  readonly options: WebOptions
+  readonly files: StaticFiles
+  readonly live: LiveHub
+  readonly watch: Watch
+  readonly pending: PendingChanges
+  readonly runs: ApplyRuns
+  readonly secrets: OneTimeSecrets
+  readonly speeches: Speeches
+}
+
+/** Empty when the request came without a socket (tests). */
+export const remoteAddress = (c: WebContext): string => c.env?.incoming?.socket?.remoteAddress ?? ''

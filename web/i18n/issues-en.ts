@@ -1,0 +1,250 @@
+/**
+ * What each issue says in English, and what to do about it. `{about}` is what it concerns; the other gaps are its
+ * params. Some codes come with more params than others, so a sentence uses only what all of them carry.
+ */
+
+import type { IssueText } from './translate.ts'
+
+const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
+
+export const issuesEn: Readonly<Record<string, IssueText>> = {
+  // Accounts
+  'login-refused': issue('That is not the password.', 'Mind capital letters and the keyboard’s language.'),
+  'login-throttled': issue('Too many wrong tries.', 'Please wait {seconds} seconds, then try again.'),
+  'password-too-short': issue('The password is too short.', 'It needs at least {shortest} characters.'),
+  'password-too-long': issue('The password is too long.', 'At most {longest} characters.'),
+  'first-password-taken': issue('A password has been set already.', 'Log in with it.'),
+  'accounts-not-saved': issue(
+    'The password could not be saved ({reason}).',
+    'Check that the disk is not full, then try again.',
+  ),
+  'accounts-unreadable': issue(
+    'The file with the password is damaged ({reason}), so nobody can log in.',
+    'Delete accounts.json in the appliance’s state directory and restart the appliance; telephones keep working.',
+  ),
+
+  // Settings
+  'settings-conflict': issue(
+    'Somebody else saved changes meanwhile.',
+    'Look at the page again, then repeat yours.',
+  ),
+  'settings-invalid': issue('This setting is not accepted: {path} ({reason}).'),
+  'settings-newer': issue(
+    'The settings were written by a newer version ({version}; this one knows {supported}).',
+    'Install the newer version again. The settings are left as they are.',
+  ),
+  'settings-unreadable': issue(
+    'The settings file cannot be read ({error}).',
+    'Nothing is saved until it can. Check the disk.',
+  ),
+  'settings-damaged': issue(
+    'The settings file was damaged. The last good copy (number {revision}) is in use.',
+    'Check the last changes. The damaged file is kept as {kept}.',
+  ),
+  'settings-damaged-no-copy': issue(
+    'The settings file was damaged and there is no copy, so everything is as on the first day.',
+    'The damaged file is kept as {kept}.',
+  ),
+  'settings-missing': issue(
+    'The settings were gone. The last copy of them is in use.',
+    'Check the last changes, then save once.',
+  ),
+  'settings-not-repaired': issue(
+    'The settings came from a copy, which could not be saved again ({error}).',
+    'Check the disk.',
+  ),
+  'settings-not-saved': issue(
+    'The change could not be saved ({error}).',
+    'Nothing was changed. Check the disk, then try again.',
+  ),
+  'disk-full': issue('The disk is full.', 'Nothing can be saved. Delete recordings or old messages.'),
+  'disk-nearly-full': issue(
+    'The disk is nearly full: {freeMegabytes} MB left.',
+    'Delete recordings or old messages in time.',
+  ),
+  'request-invalid': issue('The request is not understood: {path} ({reason}).'),
+
+  // Rules of the settings
+  'access-codes-overlap': issue(
+    'Two routes begin with the same digits: {accessCode} and {other}.',
+    'Give one of them other first digits.',
+  ),
+  'bri-side-by-jumper': issue(
+    '{about}: the card is set to the other side by its jumpers ({found} instead of {wanted}).',
+    'Change the jumpers, or the side of the line.',
+  ),
+  'dynamic-span-address': issue('The address {address} of a virtual span is not valid.'),
+  'dynamic-span-duplicate': issue('A virtual span is declared twice: {span}.'),
+  'dynamic-span-overlap': issue('{about}: the ports {range} are declared twice.'),
+  'dynamic-span-range': issue('{about}: the ports {range} do not fit into {channels} channels.'),
+  'emergency-access-code': issue(
+    'The first digits {accessCode} would hide the emergency number {emergency}.',
+    'Choose other first digits.',
+  ),
+  'emergency-extension': issue(
+    'The extension number {number} stands in the way of the emergency number {emergency}.',
+    'Choose another number.',
+  ),
+  'emergency-no-line': issue('Emergency calls have no outside line.', 'Add a line that works to a group.'),
+  'emergency-no-number': issue('There is no emergency number.', 'Enter at least one under Routes.'),
+  'extension-access-code': issue(
+    'Extension {number} begins with the digits for an outside line ({accessCode}).',
+    'Choose another number, or other first digits.',
+  ),
+  'extension-begins-with-another': issue(
+    'Extension {number} begins like extension {shorter}: who dials {shorter} on an analog telephone waits three seconds.',
+  ),
+  'extension-duplicate': issue('There is an extension {number} already.', 'Choose another number.'),
+  'id-duplicate': issue('Two things have the same name inside: {id}.', 'Give one of them another name.'),
+  'port-used-twice': issue('{about} is used twice: {users}.', 'A socket can serve one only.'),
+  'route-no-extension': issue(
+    '{about} leads to extension {number}, which does not exist.',
+    'Choose another one.',
+  ),
+  'route-no-mailbox': issue(
+    '{about} leads to the mailbox of {number}, which has none.',
+    'Switch its voicemail on, or choose another destination.',
+  ),
+  'route-no-trunk': issue('{about} names a group of lines that does not exist.', 'Choose another group.'),
+  'country-unknown': issue(
+    'Nothing is known about the country {country}.',
+    'Choose one of the list under System.',
+  ),
+
+  // Hardware
+  'no-cards': issue('No telephone card was found.', 'Telephones over the network work without one.'),
+  'card-not-loaded': issue(
+    'The driver {driver} of {card} is not loaded.',
+    'Look for cards again under System; if that does not help, restart the machine.',
+  ),
+  'card-unsupported': issue(
+    '{card} is in the machine, but the installed driver {driver} has no entry for it.',
+    'It needs a driver version that still knows this card; others keep working.',
+  ),
+  'card-stolen': issue(
+    '{card} is held by another driver ({by}).',
+    'Apply the pending changes, which keep that driver away, then restart the machine.',
+  ),
+  'card-unknown': issue(
+    'A card with a telephone chip is in the machine, but nobody knows this one ({ids}).',
+    'It is left alone: it may be a modem.',
+  ),
+  'drivers-missing': issue(
+    'There are no telephone drivers for this kernel ({kernel}), so no card can work.',
+    'Start the machine with the former kernel, or install the drivers for this one.',
+  ),
+  'port-failed': issue('{about} does not start up.', 'Nearly always the card’s own power plug is missing.'),
+  'port-not-open': issue(
+    '{about} is not in service, although it has a purpose.',
+    'Restart the ports by applying again; if it stays so, the hardware is at fault.',
+  ),
+  'port-missing': issue(
+    '{about} uses {place}, which is not there.',
+    'Put the card back, or choose another socket.',
+  ),
+  'port-foreign': issue('{about} uses {place}, which is left to another program.', 'Choose another socket.'),
+  'port-wrong-kind': issue(
+    '{about} uses {place}, which is of another kind ({found}).',
+    'Choose another socket.',
+  ),
+  'span-missing': issue(
+    '{about} uses {place}, which is not there.',
+    'Put the card back, or remove the line.',
+  ),
+  'span-wrong-kind': issue(
+    '{about} uses {place}, which is of another kind ({found}).',
+    'Remove the line and add it again.',
+  ),
+  'span-not-open': issue('{about} did not come into service.', 'Check its cable and settings.'),
+  'line-alarm': issue('{about} has no service.', 'Check the cable, then ask the operator.'),
+  'd-channel-down': issue(
+    '{about}: the other side does not answer (no signalling).',
+    'Check side and kind of connection, then ask the operator.',
+  ),
+  'no-network': issue(
+    'There is no network: telephones over the network are out of reach.',
+    'Check the network cable. Telephones on sockets keep working.',
+  ),
+
+  // Asterisk and applying
+  'asterisk-down': issue(
+    'The telephone exchange (Asterisk) does not answer: {reason}',
+    'It is being started again; nobody can call meanwhile.',
+  ),
+  'asterisk-not-started': issue('Asterisk could not be started: {reason}', 'The log of Asterisk tells more.'),
+  'asterisk-silent': issue('Asterisk does not answer: {reason}', 'The log of Asterisk tells more.'),
+  'asterisk-ends': issue(
+    'Asterisk ends right after its start, {restarts} times so far.',
+    'The log of Asterisk tells more.',
+  ),
+  'reload-failed': issue('Asterisk did not reload {module}: {reason}'),
+  'asterisk-keeps-failing': issue(
+    'Asterisk keeps failing, with earlier configurations too.',
+    'The log of Asterisk tells more. Telephones are out of service.',
+  ),
+  'configuration-fell-back': issue(
+    'Asterisk failed with the last configuration, so an earlier one (number {generation}) is in force.',
+    'Check what was changed last before applying it again.',
+  ),
+  'telephone-not-configured': issue('{about} is not known to Asterisk after applying.'),
+  'apply-interrupted': issue(
+    'Applying was interrupted; the former files are back.',
+    'Apply again when it suits.',
+  ),
+  'apply-not-undone': issue(
+    'Applying was interrupted, and the former files could not be put back.',
+    'Check the disk, then restart the appliance.',
+  ),
+  'apply-broke-off': issue('Applying broke off: {reason}', 'Try again; the log tells more.'),
+  'nothing-in-force': issue('Nothing has been applied yet, so there is nothing to go back to.'),
+  'files-found': issue(
+    'Files that were there before will be replaced ({count}).',
+    'Copies are kept in {kept}.',
+  ),
+  'file-edited-by-hand': issue(
+    '{file} was changed by hand; applying replaces it.',
+    'A copy is kept as {kept}. What should stay belongs into the .custom.conf file beside it.',
+  ),
+  'file-unreadable': issue('{file} could not be read ({error}).'),
+  'file-not-written': issue(
+    '{about} could not be written ({error}).',
+    'Nothing was changed. Check the disk.',
+  ),
+  'file-unsafe': issue('{file} was not accepted: {complaint}'),
+  'system-conf-refused': issue('The configuration of the cards is not valid, line {line}: {message}'),
+  'start-failed': issue('The appliance did not start completely: {reason}', 'The log tells more.'),
+  'web-port-taken': issue('Port {wanted} is taken by another program, so these pages are on port {used}.'),
+
+  // Root's work
+  'root-helper-unreachable': issue(
+    'The helper that may touch cards and services does not answer: {reason}',
+    'Restart the appliance.',
+  ),
+  'driver-not-allowed': issue('A driver was refused: {complaint}'),
+  'driver-load-failed': issue('The driver {module} could not be loaded: {reason}', 'Restart the machine.'),
+  'driver-unload-failed': issue(
+    'The driver {module} could not be unloaded: {reason}',
+    'Restart the machine.',
+  ),
+  'unit-failed': issue('{unit} could not be controlled ({action}): {reason}'),
+  'dahdi-cfg-timeout': issue('Configuring the cards took too long.', 'Restart the machine.'),
+  'dahdi-cfg-failed': issue('Configuring the cards failed ({status}): {reason}'),
+  'dahdi-syntax': issue('The configuration of the cards is not understood, line {line}: {message}'),
+  'dahdi-not-loaded': issue('The telephone drivers are not loaded.', 'Look for cards again under System.'),
+  'dahdi-no-file': issue('The configuration of the cards is missing ({file}).', 'Apply again.'),
+  'dahdi-spans-not-assigned': issue(
+    'The cards’ spans were not put in order by the driver.',
+    'Restart the machine.',
+  ),
+  'dahdi-span-refused': issue('The driver refused span {span}: {reason}'),
+  'dahdi-channel-refused': issue('The driver refused channel {channel}: {reason}'),
+  'dahdi-no-channel': issue('Channel {channel} does not exist.', 'Look for cards again under System.'),
+  'dahdi-echo-canceller-refused': issue('Channel {channel} has no echo canceller: {reason}'),
+  'dahdi-dynamic-span-refused': issue('A virtual span was refused: {reason}'),
+  'dahdi-startup-refused': issue('A span could not be started: {reason}'),
+  'dahdi-zone-refused': issue('The country’s tones were refused: {reason}'),
+  'dahdi-locked': issue(
+    'The configuration of the cards is locked by an earlier run: {reason}',
+    'Restart the machine.',
+  ),
+}

@@ -1,0 +1,285 @@
+/** What each issue says in French; a test compares codes and gaps with the English ones. */
+
+import type { IssueText } from './translate.ts'
+
+const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
+
+export const issuesFr: Readonly<Record<string, IssueText>> = {
+  // Accounts
+  'login-refused': issue(
+    'Ce n’est pas le mot de passe.',
+    'Attention aux majuscules et à la langue du clavier.',
+  ),
+  'login-throttled': issue('Trop d’essais faux.', 'Attendez {seconds} secondes, puis essayez à nouveau.'),
+  'password-too-short': issue('Le mot de passe est trop court.', 'Il faut au moins {shortest} caractères.'),
+  'password-too-long': issue('Le mot de passe est trop long.', '{longest} caractères au plus.'),
+  'first-password-taken': issue('Un mot de passe a déjà été choisi.', 'Connectez-vous avec lui.'),
+  'accounts-not-saved': issue(
+    'Le mot de passe n’a pas pu être enregistré ({reason}).',
+    'Vérifiez que le disque n’est pas plein, puis essayez à nouveau.',
+  ),
+  'accounts-unreadable': issue(
+    'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
+    'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
+  ),
+
+  // Settings
+  'settings-conflict': issue(
+    'Quelqu’un d’autre a enregistré des changements entre-temps.',
+    'Regardez à nouveau la page, puis refaites les vôtres.',
+  ),
+  'settings-invalid': issue('Ce réglage n’est pas accepté : {path} ({reason}).'),
+  'settings-newer': issue(
+    'Les réglages ont été écrits par une version plus récente ({version} ; celle-ci connaît {supported}).',
+    'Installez à nouveau la version plus récente. Les réglages restent tels quels.',
+  ),
+  'settings-unreadable': issue(
+    'Le fichier des réglages ne peut pas être lu ({error}).',
+    'Rien n’est enregistré tant qu’il en est ainsi. Vérifiez le disque.',
+  ),
+  'settings-damaged': issue(
+    'Le fichier des réglages était endommagé. La dernière bonne copie (numéro {revision}) est utilisée.',
+    'Vérifiez les derniers changements. Le fichier endommagé est gardé sous {kept}.',
+  ),
+  'settings-damaged-no-copy': issue(
+    'Le fichier des réglages était endommagé et il n’y a pas de copie ; tout est donc comme au premier jour.',
+    'Le fichier endommagé est gardé sous {kept}.',
+  ),
+  'settings-missing': issue(
+    'Les réglages avaient disparu. Leur dernière copie est utilisée.',
+    'Vérifiez les derniers changements, puis enregistrez une fois.',
+  ),
+  'settings-not-repaired': issue(
+    'Les réglages viennent d’une copie, qui n’a pas pu être enregistrée à nouveau ({error}).',
+    'Vérifiez le disque.',
+  ),
+  'settings-not-saved': issue(
+    'Le changement n’a pas pu être enregistré ({error}).',
+    'Rien n’a changé. Vérifiez le disque, puis essayez à nouveau.',
+  ),
+  'disk-full': issue(
+    'Le disque est plein.',
+    'Rien ne peut être enregistré. Supprimez des enregistrements ou de vieux messages.',
+  ),
+  'disk-nearly-full': issue(
+    'Le disque est presque plein : il reste {freeMegabytes} Mo.',
+    'Supprimez à temps des enregistrements ou de vieux messages.',
+  ),
+  'request-invalid': issue('La demande n’est pas comprise : {path} ({reason}).'),
+
+  // Rules of the settings
+  'access-codes-overlap': issue(
+    'Deux acheminements commencent par les mêmes chiffres : {accessCode} et {other}.',
+    'Donnez d’autres premiers chiffres à l’un d’eux.',
+  ),
+  'bri-side-by-jumper': issue(
+    '{about} : les cavaliers de la carte la mettent de l’autre côté ({found} au lieu de {wanted}).',
+    'Changez les cavaliers ou le côté de la ligne.',
+  ),
+  'dynamic-span-address': issue('L’adresse {address} d’un span virtuel n’est pas valable.'),
+  'dynamic-span-duplicate': issue('Un span virtuel est déclaré deux fois : {span}.'),
+  'dynamic-span-overlap': issue('{about} : les ports {range} sont déclarés deux fois.'),
+  'dynamic-span-range': issue('{about} : les ports {range} ne tiennent pas dans {channels} canaux.'),
+  'emergency-access-code': issue(
+    'Les premiers chiffres {accessCode} cacheraient le numéro d’urgence {emergency}.',
+    'Choisissez d’autres premiers chiffres.',
+  ),
+  'emergency-extension': issue(
+    'Le numéro de poste {number} fait obstacle au numéro d’urgence {emergency}.',
+    'Choisissez un autre numéro.',
+  ),
+  'emergency-no-line': issue(
+    'Les appels d’urgence n’ont pas de ligne extérieure.',
+    'Ajoutez à un groupe une ligne qui marche.',
+  ),
+  'emergency-no-number': issue(
+    'Il n’y a pas de numéro d’urgence.',
+    'Saisissez-en au moins un sous Acheminement.',
+  ),
+  'extension-access-code': issue(
+    'Le poste {number} commence par les chiffres qui donnent une ligne extérieure ({accessCode}).',
+    'Choisissez un autre numéro, ou d’autres premiers chiffres.',
+  ),
+  'extension-begins-with-another': issue(
+    'Le poste {number} commence comme le poste {shorter} : qui compose {shorter} sur un téléphone analogique attend trois secondes.',
+  ),
+  'extension-duplicate': issue('Il y a déjà un poste {number}.', 'Choisissez un autre numéro.'),
+  'id-duplicate': issue(
+    'Deux choses portent le même nom interne : {id}.',
+    'Donnez un autre nom à l’une d’elles.',
+  ),
+  'port-used-twice': issue(
+    '{about} est utilisé deux fois : {users}.',
+    'Une prise ne peut servir qu’une fois.',
+  ),
+  'route-no-extension': issue('{about} mène au poste {number}, qui n’existe pas.', 'Choisissez-en un autre.'),
+  'route-no-mailbox': issue(
+    '{about} mène à la messagerie de {number}, qui n’en a pas.',
+    'Activez-la, ou choisissez une autre destination.',
+  ),
+  'route-no-trunk': issue(
+    '{about} nomme un groupe de lignes qui n’existe pas.',
+    'Choisissez un autre groupe.',
+  ),
+  'country-unknown': issue('On ne sait rien du pays {country}.', 'Choisissez dans la liste sous Système.'),
+
+  // Hardware
+  'no-cards': issue('Aucune carte téléphonique trouvée.', 'Les téléphones du réseau marchent sans.'),
+  'card-not-loaded': issue(
+    'Le pilote {driver} de {card} n’est pas chargé.',
+    'Relancez la recherche de cartes sous Système ; sinon, redémarrez la machine.',
+  ),
+  'card-unsupported': issue(
+    '{card} est dans la machine, mais le pilote installé {driver} ne la connaît pas.',
+    'Il faut une version du pilote qui connaît encore cette carte ; les autres continuent de marcher.',
+  ),
+  'card-stolen': issue(
+    '{card} est tenue par un autre pilote ({by}).',
+    'Appliquez les changements en attente, qui écartent ce pilote, puis redémarrez la machine.',
+  ),
+  'card-unknown': issue(
+    'Une carte à puce téléphonique est dans la machine, mais personne ne connaît celle-ci ({ids}).',
+    'Elle est laissée tranquille : c’est peut-être un modem.',
+  ),
+  'drivers-missing': issue(
+    'Il n’y a pas de pilotes téléphoniques pour ce noyau ({kernel}) ; aucune carte ne peut donc marcher.',
+    'Démarrez la machine avec l’ancien noyau, ou installez les pilotes de celui-ci.',
+  ),
+  'port-failed': issue(
+    '{about} ne démarre pas.',
+    'Presque toujours, il manque la prise de courant propre de la carte.',
+  ),
+  'port-not-open': issue(
+    '{about} n’est pas en service, alors qu’il a un usage.',
+    'Redémarrez les ports en appliquant à nouveau ; si rien ne change, le matériel est en cause.',
+  ),
+  'port-missing': issue(
+    '{about} utilise {place}, qui n’est pas là.',
+    'Remettez la carte, ou choisissez une autre prise.',
+  ),
+  'port-foreign': issue(
+    '{about} utilise {place}, qui est laissée à un autre programme.',
+    'Choisissez une autre prise.',
+  ),
+  'port-wrong-kind': issue(
+    '{about} utilise {place}, qui est d’un autre genre ({found}).',
+    'Choisissez une autre prise.',
+  ),
+  'span-missing': issue(
+    '{about} utilise {place}, qui n’est pas là.',
+    'Remettez la carte, ou retirez la ligne.',
+  ),
+  'span-wrong-kind': issue(
+    '{about} utilise {place}, qui est d’un autre genre ({found}).',
+    'Retirez la ligne, puis ajoutez-la à nouveau.',
+  ),
+  'span-not-open': issue('{about} n’est pas entré en service.', 'Vérifiez son câble et ses réglages.'),
+  'line-alarm': issue('{about} n’a pas de service.', 'Vérifiez le câble, puis demandez à l’opérateur.'),
+  'd-channel-down': issue(
+    '{about} : l’autre côté ne répond pas (pas de signalisation).',
+    'Vérifiez le côté et le genre de raccordement, puis demandez à l’opérateur.',
+  ),
+  'no-network': issue(
+    'Il n’y a pas de réseau : les téléphones du réseau sont hors d’atteinte.',
+    'Vérifiez le câble du réseau. Les téléphones sur prise continuent de marcher.',
+  ),
+
+  // Asterisk and applying
+  'asterisk-down': issue(
+    'La centrale (Asterisk) ne répond pas : {reason}',
+    'On la redémarre ; personne ne peut téléphoner entre-temps.',
+  ),
+  'asterisk-not-started': issue(
+    'Asterisk n’a pas pu démarrer : {reason}',
+    'Le journal d’Asterisk en dit plus.',
+  ),
+  'asterisk-silent': issue('Asterisk ne répond pas : {reason}', 'Le journal d’Asterisk en dit plus.'),
+  'asterisk-ends': issue(
+    'Asterisk s’arrête juste après son démarrage, {restarts} fois jusqu’ici.',
+    'Le journal d’Asterisk en dit plus.',
+  ),
+  'reload-failed': issue('Asterisk n’a pas rechargé {module} : {reason}'),
+  'asterisk-keeps-failing': issue(
+    'Asterisk échoue sans cesse, avec d’anciennes configurations aussi.',
+    'Le journal d’Asterisk en dit plus. Les téléphones sont hors service.',
+  ),
+  'configuration-fell-back': issue(
+    'Asterisk a échoué avec la dernière configuration ; une plus ancienne (numéro {generation}) est donc en vigueur.',
+    'Vérifiez ce qui a été changé en dernier avant de l’appliquer à nouveau.',
+  ),
+  'telephone-not-configured': issue('{about} n’est pas connu d’Asterisk après l’application.'),
+  'apply-interrupted': issue(
+    'L’application a été interrompue ; les anciens fichiers sont de retour.',
+    'Appliquez à nouveau au moment voulu.',
+  ),
+  'apply-not-undone': issue(
+    'L’application a été interrompue, et les anciens fichiers n’ont pas pu être remis.',
+    'Vérifiez le disque, puis redémarrez l’appareil.',
+  ),
+  'apply-broke-off': issue(
+    'L’application s’est interrompue : {reason}',
+    'Essayez à nouveau ; le journal en dit plus.',
+  ),
+  'nothing-in-force': issue('Rien n’a encore été appliqué ; il n’y a donc rien à quoi revenir.'),
+  'files-found': issue(
+    'Des fichiers présents auparavant seront remplacés ({count}).',
+    'Des copies sont gardées dans {kept}.',
+  ),
+  'file-edited-by-hand': issue(
+    '{file} a été modifié à la main ; l’application le remplace.',
+    'Une copie est gardée sous {kept}. Ce qui doit rester a sa place dans le fichier .custom.conf à côté.',
+  ),
+  'file-unreadable': issue('{file} n’a pas pu être lu ({error}).'),
+  'file-not-written': issue(
+    '{about} n’a pas pu être écrit ({error}).',
+    'Rien n’a changé. Vérifiez le disque.',
+  ),
+  'file-unsafe': issue('{file} n’a pas été accepté : {complaint}'),
+  'system-conf-refused': issue('La configuration des cartes n’est pas valable, ligne {line} : {message}'),
+  'start-failed': issue('L’appareil n’a pas démarré complètement : {reason}', 'Le journal en dit plus.'),
+  'web-port-taken': issue(
+    'Le port {wanted} est pris par un autre programme ; ces pages sont donc sur le port {used}.',
+  ),
+
+  // Root's work
+  'root-helper-unreachable': issue(
+    'L’assistant qui peut toucher aux cartes et aux services ne répond pas : {reason}',
+    'Redémarrez l’appareil.',
+  ),
+  'driver-not-allowed': issue('Un pilote a été refusé : {complaint}'),
+  'driver-load-failed': issue(
+    'Le pilote {module} n’a pas pu être chargé : {reason}',
+    'Redémarrez la machine.',
+  ),
+  'driver-unload-failed': issue(
+    'Le pilote {module} n’a pas pu être déchargé : {reason}',
+    'Redémarrez la machine.',
+  ),
+  'unit-failed': issue('{unit} n’a pas pu être commandé ({action}) : {reason}'),
+  'dahdi-cfg-timeout': issue('La configuration des cartes a pris trop de temps.', 'Redémarrez la machine.'),
+  'dahdi-cfg-failed': issue('La configuration des cartes a échoué ({status}) : {reason}'),
+  'dahdi-syntax': issue('La configuration des cartes n’est pas comprise, ligne {line} : {message}'),
+  'dahdi-not-loaded': issue(
+    'Les pilotes téléphoniques ne sont pas chargés.',
+    'Relancez la recherche de cartes sous Système.',
+  ),
+  'dahdi-no-file': issue('La configuration des cartes manque ({file}).', 'Appliquez à nouveau.'),
+  'dahdi-spans-not-assigned': issue(
+    'Les spans des cartes n’ont pas été mis en ordre par le pilote.',
+    'Redémarrez la machine.',
+  ),
+  'dahdi-span-refused': issue('Le pilote a refusé le span {span} : {reason}'),
+  'dahdi-channel-refused': issue('Le pilote a refusé le canal {channel} : {reason}'),
+  'dahdi-no-channel': issue(
+    'Le canal {channel} n’existe pas.',
+    'Relancez la recherche de cartes sous Système.',
+  ),
+  'dahdi-echo-canceller-refused': issue('Le canal {channel} n’a pas d’annuleur d’écho : {reason}'),
+  'dahdi-dynamic-span-refused': issue('Un span virtuel a été refusé : {reason}'),
+  'dahdi-startup-refused': issue('Un span n’a pas pu démarrer : {reason}'),
+  'dahdi-zone-refused': issue('Les tonalités du pays ont été refusées : {reason}'),
+  'dahdi-locked': issue(
+    'La configuration des cartes est bloquée par une exécution précédente : {reason}',
+    'Redémarrez la machine.',
+  ),
+}

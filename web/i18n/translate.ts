@@ -1,0 +1,72 @@
+/** Speaks one language: sentences by key, sentences of issues, numbers and dates. */
+
+import type { Issue } from '../../daemon/model/issue.ts'
+import { en } from './en.ts'
+import { createFormat, type Format } from './format.ts'
+import { fr } from './fr.ts'
+import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts'
+import { issuesEn } from './issues-en.ts'
+import { issuesFr } from './issues-fr.ts'
+import { fill, type Gap, type GapArguments, type Language, type Message } from './message.ts'
+import { type Names, noNames, subjectName } from './subject.ts'
+
+export type MessageKey = keyof typeof en
+export type Translations = Readonly<Record<MessageKey, Message>>
+
+export type Translate = <Key extends MessageKey>(key: Key, ...gaps: GapArguments<(typeof en)[Key]>) => string
+
+/** What is wrong and what to do about it. */
+export interface IssueText {
+  readonly what: string
+  readonly todo: string | null
+}
+
+export interface Speech {
+  readonly language: Language
+  readonly t: Translate
+  readonly format: Format
+  issue(issue: Issue): IssueText
+}
+
+const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr) }
+const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = { en: issuesEn, fr: issuesFr }
+
+/** `names` is asked for anew with each issue: things are renamed while a page is open. */
+export function createSpeech(language: Language, names: (t: Translate) => Names = () => noNames): Speech {
+  const format = createFormat(language)
+  const asText = (gap: Gap) => (typeof gap === 'number' ? format.number(gap) : gap)
+  const say = (key: MessageKey, gaps: Readonly<Record<string, Gap>> = {}): string => {
+    const message = messages[language][key]
+    const count = gaps.count
+    const sentence =
+      typeof message === 'string' ? message : message[format.plural(typeof count === 'number' ? count : 0)]
+    return fill(sentence, Object.fromEntries(Object.entries(gaps).map(([name, gap]) => [name, asText(gap)])))
+  }
+  const t: Translate = (key, ...gaps) => say(key, gaps[0])
+  const sentence = (text: string, gaps: Readonly<Record<string, string>>) =>
+    fill(language === 'fr' ? frenchSpaces(text) : text, gaps)
+
+  return {
+    language,
+    t,
+    format,
+    issue({ code, subject, params }) {
+      const known = Object.hasOwn(issueTexts[language], code) ? issueTexts[language][code] : undefined
+      const own = names(t)
+      const about = subject === null ? t('subject.box') : subjectName(subject, own, t)
+      if (known === undefined) return { what: t('issue.unknown', { about, code }), todo: detailsOf(params) }
+      const gaps = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+      const place = gaps.place === undefined ? '' : (own.place(gaps.place) ?? gaps.place)
+      const all = { ...gaps, place, about }
+      return { what: sentence(known.what, all), todo: known.todo === null ? null : sentence(known.todo, all) }
+    },
+  }
+}
+
+/** An issue nobody has written a sentence for still shows what it carries. */
+const detailsOf = (params: Issue['params']): string | null =>
+  Object.keys(params).length === 0
+    ? null
+    : Object.entries(params)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(' · ')

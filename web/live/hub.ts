@@ -1,0 +1,104 @@
+/** All open streams together: one subscription to the appliance wakes them, logging out ends them. */
+
+import type { Appliance } from '../../daemon/appliance.ts'
+import type { Speech } from '../i18n/translate.ts'
+import type { WebOptions } from '../options.ts'
+import { type ScreenName, screenOf } from './screens.ts'
+import { baselineOf, createLiveStream, type LiveStream } from './stream.ts'
+import type { Watch } from './watch.ts'
+import type { Screen } from './wire.ts'
+
+export interface StreamRequest {
+  readonly sessionToken: string
+  readonly name: ScreenName
+  readonly speech: Speech
+  /** Of the page that asks. */
+  readonly layout: string
+  /** `Last-Event-ID`, or the revision the page was made at. */
+  readonly knownId: string
+}
+
+export interface LiveHub {
+  /** What a page shows before any script runs, and what it must say to go on from there. */
+  page(
+    name: ScreenName,
+    speech: Speech,
+  ): { readonly screen: Screen; readonly layout: string; readonly id: string }
+  /** null when too many browsers watch already. */
+  open(request: StreamRequest): ReadableStream<Uint8Array> | null
+  endSession(sessionToken: string): void
+  /** Every stream ends, as when the daemon stops. */
+  endAll(): void
+  openStreams(): number
+}
+
+interface Entry {
+  readonly sessionToken: string
+  readonly stream: LiveStream
+}
+
+export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOptions): LiveHub {
+  const { coalesceMs, heartbeatMs, refreshMs, mostPerSession, mostTogether } = options.live
+  /** Revisions start again with every start of the daemon. */
+  const start = Buffer.from(options.random(6)).toString('base64url')
+  /** Oldest first. */
+  const entries = new Set<Entry>()
+  let stopWatching: (() => void) | null = null
+
+  const wakeAll = () => {
+    for (const { stream } of entries) stream.wake()
+  }
+  const beginWatching = () => {
+    const unsubscribe = appliance.subscribe(wakeAll)
+    const timer = setInterval(() => void watch.refreshHost(0).then(wakeAll), refreshMs)
+    timer.unref()
+    return () => {
+      unsubscribe()
+      clearInterval(timer)
+    }
+  }
+  const idOf = () => `${start}-${appliance.live().revision}`
+
+  return {
+    page: (name, speech) => ({
+      screen: screenOf(name, watch.watched(), speech),
+      layout: watch.layout(name),
+      id: idOf(),
+    }),
+
+    open({ sessionToken, name, speech, layout, knownId }) {
+      const mine = [...entries].filter(entry => entry.sessionToken === sessionToken)
+      if (mine.length >= mostPerSession) mine[0]?.stream.end('elsewhere')
+      if (entries.size >= mostTogether) return null
+      const current = screenOf(name, watch.watched(), speech)
+      const stream = createLiveStream({
+        screen: () => (watch.layout(name) === layout ? screenOf(name, watch.watched(), speech) : null),
+        baseline: baselineOf(current, knownId === idOf()),
+        eventId: idOf,
+        now: options.now,
+        allowed: () => appliance.accounts.session(sessionToken) !== null,
+        coalesceMs,
+        heartbeatMs,
+        closed: () => {
+          entries.delete(entry)
+          if (entries.size > 0) return
+          stopWatching?.()
+          stopWatching = null
+        },
+      })
+      const entry: Entry = { sessionToken, stream }
+      entries.add(entry)
+      stopWatching ??= beginWatching()
+      void watch.refreshHost(0).then(() => stream.wake())
+      return stream.body
+    },
+
+    endSession(sessionToken) {
+      for (const entry of [...entries]) if (entry.sessionToken === sessionToken) entry.stream.end('bye')
+    },
+    endAll() {
+      for (const { stream } of [...entries]) stream.end(null)
+    },
+    openStreams: () => entries.size,
+  }
+}

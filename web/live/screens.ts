@@ -1,0 +1,132 @@
+/** The live parts of each page: the one description both the first rendering and every later change come from. */
+
+import type { HostHealth } from '../../daemon/appliance.ts'
+import type { LineView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
+import type { Issue } from '../../daemon/model/issue.ts'
+import type { Speech } from '../i18n/translate.ts'
+import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
+import { callItem, issueItem } from './items.ts'
+import { asteriskCell, hostCells } from './system-cells.ts'
+import type { Cell, Screen } from './wire.ts'
+
+export const screenNames = ['dashboard', 'extensions', 'lines'] as const
+export type ScreenName = (typeof screenNames)[number]
+
+export interface Watched {
+  readonly view: LiveView
+  readonly issues: readonly Issue[]
+  readonly host: HostHealth | null
+}
+
+const byId = (cells: readonly (readonly [string, Cell])[]): Record<string, Cell> => Object.fromEntries(cells)
+
+export function spanCell(span: SpanView, speech: Speech): Cell {
+  if (span.alarm !== null) return cell('alarm', alarmText(span.alarm, speech))
+  if (span.dChannel === 'down') return cell('alarm', speech.t('span.d-channel-down'))
+  return cell('ok', speech.t('span.ok'))
+}
+
+export function lineCell({ state, busy, capacity, kind, activities }: LineView, speech: Speech): Cell {
+  const { t } = speech
+  switch (state.is) {
+    case 'alarm':
+      return cell(
+        'alarm',
+        kind === 'analog' ? t(`line-alarm.${state.alarm}`) : alarmText(state.alarm, speech),
+      )
+    case 'd-channel-down':
+      return cell('alarm', t('span.d-channel-down'))
+    case 'unavailable':
+      return cell('unavailable', t('activity.unavailable'))
+    case 'in-service': {
+      const only = activities[0]
+      if (kind === 'analog' && only !== undefined) return activityCell(only, speech)
+      return busy === 0
+        ? cell('free', t('line.free', { count: capacity }))
+        : cell('talking', t('line.busy', { busy, count: capacity }))
+    }
+  }
+}
+
+const dashboard = ({ view, issues, host }: Watched, speech: Speech): Screen => {
+  const spans = view.cards.flatMap(card => card.spans)
+  return {
+    cells: {
+      ...byId(spans.map(span => [`span:${span.key}`, spanCell(span, speech)])),
+      ...byId(spans.flatMap(span => span.ports.map(port => [`port:${port.key}`, portCell(port, speech)]))),
+      ...byId(
+        networkPhones(view).map(({ number, activity }) => [
+          `phone:${number}`,
+          activityCell(activity, speech),
+        ]),
+      ),
+      asterisk: asteriskCell(view.asterisk, speech),
+      'calls:count': cell(
+        view.calls.length > 0 ? 'some' : 'none',
+        speech.t('calls.count', { count: view.calls.length }),
+      ),
+      ...hostCells(host, speech),
+    },
+    lists: {
+      calls: view.calls.map(call => callItem(call, speech)),
+      issues: issues.map(issue => issueItem(issue, speech)),
+    },
+  }
+}
+
+/** Extensions with no socket of a card: the dashboard shows the first of them in a group of their own. */
+export const MOST_NETWORK_PHONES = 60
+export const networkPhones = (view: LiveView) =>
+  view.extensions
+    .filter(({ devices }) => devices.length > 0 && devices.every(device => device.kind === 'sip'))
+    .slice(0, MOST_NETWORK_PHONES)
+
+const extensions = ({ view }: Watched, speech: Speech): Screen => ({
+  cells: byId(
+    view.extensions.map(({ number, activity }) => [`extension:${number}`, activityCell(activity, speech)]),
+  ),
+  lists: {},
+})
+
+const lines = ({ view }: Watched, speech: Speech): Screen => ({
+  cells: byId(
+    view.trunks.flatMap(trunk => trunk.lines.map(line => [`line:${line.id}`, lineCell(line, speech)])),
+  ),
+  lists: {},
+})
+
+const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> = {
+  dashboard,
+  extensions,
+  lines,
+}
+
+export const screenOf = (name: ScreenName, watched: Watched, speech: Speech): Screen =>
+  screens[name](watched, speech)
+
+/** Everything the page was laid out from and no cell carries: when it changes, the page is fetched again. */
+export function layoutOf(name: ScreenName, view: LiveView): string {
+  switch (name) {
+    case 'dashboard':
+      return JSON.stringify([
+        view.cards.map(card => [
+          card.id,
+          card.name,
+          card.state,
+          card.spans.map(span => [
+            span.key,
+            span.name,
+            span.kind,
+            span.ports.map(({ key, kind, label, purpose }) => [key, kind, label, purpose]),
+          ]),
+        ]),
+        networkPhones(view).map(({ number, name: label }) => [number, label]),
+      ])
+    case 'extensions':
+      return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))
+    case 'lines':
+      return JSON.stringify(
+        view.trunks.map(trunk => [trunk.name, trunk.lines.map(line => [line.id, line.name])]),
+      )
+  }
+}

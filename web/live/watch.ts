@@ -1,0 +1,69 @@
+/** What the screens are made from: the live view once per state, and the machine's health while somebody looks. */
+
+import { createHash } from 'node:crypto'
+import type { Appliance, HostHealth } from '../../daemon/appliance.ts'
+import type { LiveState } from '../../daemon/live/live-state.ts'
+import type { LiveView } from '../../daemon/live/live-view.ts'
+import { liveView } from '../../daemon/live/to-json.ts'
+import { layoutOf, type ScreenName, type Watched } from './screens.ts'
+
+export interface Watch {
+  watched(): Watched
+  /** Short text that changes with everything a page's layout was made from. */
+  layout(name: ScreenName): string
+  /** Asks for the host's health unless a fresh answer is there; waits at most `patienceMs` for the first one. */
+  refreshHost(patienceMs: number): Promise<void>
+}
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12)
+
+export function createWatch(appliance: Appliance, now: () => number, hostFreshMs: number): Watch {
+  let made: {
+    readonly from: readonly [LiveState, unknown, unknown]
+    readonly view: LiveView
+    readonly layouts: Map<ScreenName, string>
+  } | null = null
+  let host: HostHealth | null = null
+  let hostAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> | null = null
+
+  const current = () => {
+    const from = [appliance.live(), appliance.model(), appliance.inventory()] as const
+    if (made === null || from.some((part, index) => part !== made?.from[index]))
+      made = { from, view: liveView(...from), layouts: new Map() }
+    return made
+  }
+
+  const ask = async () => {
+    try {
+      host = await appliance.host()
+    } catch {
+      host = null
+    }
+    hostAt = now()
+    asking = null
+  }
+
+  return {
+    watched: () => ({ view: current().view, issues: appliance.issues(), host }),
+    layout(name) {
+      const { layouts, view } = current()
+      const known = layouts.get(name)
+      if (known !== undefined) return known
+      const layout = shortHash(layoutOf(name, view))
+      layouts.set(name, layout)
+      return layout
+    },
+    async refreshHost(patienceMs) {
+      if (now() - hostAt < hostFreshMs) return
+      asking ??= ask()
+      if (host !== null || patienceMs === 0) return
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise<void>(resolve => {
+        timer = setTimeout(resolve, patienceMs)
+      })
+      await Promise.race([asking, patience])
+      clearTimeout(timer)
+    },
+  }
+}

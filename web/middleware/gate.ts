@@ -1,0 +1,53 @@
+/** Who may see what: the first visit before everything, then a login before everything but the public pages. */
+
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
+import type { Accounts } from '../../daemon/appliance.ts'
+import { sessionToken } from '../cookies.ts'
+import type { WebEnv } from '../env.ts'
+
+const isPublic = (path: string): boolean => path.startsWith('/static/') || path === '/language'
+
+const isStream = (c: Context): boolean => c.req.path === '/live'
+
+/** Before there is a password, every address leads to the page that sets it; afterwards that page is gone. */
+export const firstVisit = (accounts: Accounts) =>
+  createMiddleware<WebEnv>(async (c, next) => {
+    if (isPublic(c.req.path)) return next()
+    const isWelcome = c.req.path === '/welcome'
+    if (!accounts.needsFirstPassword()) return isWelcome ? c.redirect('/', 303) : next()
+    if (isWelcome) return next()
+    if (isStream(c)) throw new HTTPException(401)
+    return c.redirect('/welcome', 303)
+  })
+
+/** A name or address that only this network can mean; a public name may have been pointed here by a stranger. */
+const LOCAL_NAME =
+  /^(localhost|[a-z0-9-]{1,63}|[a-z0-9.-]+\.(local|lan|home|internal|intranet|localdomain|home\.arpa)|\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.%]+\])$/i
+
+/**
+ * The first visit is open to whoever comes first, so a page on the Internet must not be able to make a browser in the
+ * office do it by pointing its own name at our address (DNS rebinding).
+ */
+export const firstVisitByLocalName = () =>
+  createMiddleware<WebEnv>(async (c, next) => {
+    const host = (c.req.header('host') ?? new URL(c.req.url).host).replace(/:\d+$/, '')
+    if (!LOCAL_NAME.test(host)) throw new HTTPException(421)
+    await next()
+  })
+
+/** `askAgain` answers a form whose session has ended. */
+export const login = (accounts: Accounts, askAgain: (c: Context<WebEnv>) => Promise<Response>) =>
+  createMiddleware<WebEnv>(async (c, next) => {
+    const { path } = c.req
+    const token = sessionToken(c)
+    const session = token === undefined ? null : accounts.session(token)
+    c.set('session', session)
+    if (session !== null || isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (isStream(c)) throw new HTTPException(401)
+    if (c.req.method === 'POST') return askAgain(c)
+    const url = new URL(c.req.url)
+    const wanted = `${url.pathname}${url.search}`
+    return c.redirect(wanted === '/' ? '/login' : `/login?next=${encodeURIComponent(wanted)}`, 303)
+  })

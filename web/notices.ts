@@ -1,0 +1,30 @@
+/** What the next page says about what has just been done, by a short code that travels in a cookie. */
+
+import type { Speech } from './i18n/translate.ts'
+import type { Notice } from './parts/view.ts'
+
+const codes = [
+  'extension-saved',
+  'extension-added',
+  'extension-deleted',
+  'trunk-saved',
+  'trunk-added',
+  'trunk-deleted',
+  'route-saved',
+  'route-added',
+  'route-deleted',
+  'route-moved',
+  'emergency-saved',
+  'system-saved',
+  'hardware-looked',
+  'discarded',
+  'welcome',
+  'welcome-pending',
+] as const
+
+export type NoticeCode = (typeof codes)[number]
+
+export function noticeText(code: string, about: string, { t }: Speech): Notice | null {
+  const known = codes.find(candidate => candidate === code)
+  return known === undefined ? null : { tone: 'done', text: t(`notice.${known}`, { about }) }
+}

@@ -1,0 +1,91 @@
+/** Pending changes: see what will happen, apply, throw away. */
+
+import { Hono } from 'hono'
+import { giveNotice } from '../../cookies.ts'
+import type { Web, WebContext, WebEnv } from '../../env.ts'
+import { type FormState, freshForm } from '../../form/form-state.ts'
+import { readForm, revisionOf } from '../../form/read-form.ts'
+import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { show } from '../../show.tsx'
+import { OutcomePage } from './outcome-page.tsx'
+import { NothingPage, PlanPage } from './plan-page.tsx'
+
+const RUNNING_REFRESH_SECONDS = 2
+
+export function changeRoutes(web: Web): Hono<WebEnv> {
+  const { appliance, options } = web
+  const app = new Hono<WebEnv>()
+
+  const planPage = async (c: WebContext, form: FormState, status: 200 | 409 = 200) => {
+    const { speech } = c.var
+    const page = { title: speech.t('changes.title'), area: 'changes' as const }
+    if (!appliance.pending()) return show(c, web, { page, body: <NothingPage speech={speech} />, status })
+    const plan = await appliance.plan()
+    return show(c, web, {
+      page,
+      body: <PlanPage speech={speech} plan={plan} changes={web.pending.list()} form={form} />,
+      status,
+    })
+  }
+  const fresh = () => freshForm(new URLSearchParams(), appliance.settings().revision)
+
+  app.get('/', async c =>
+    web.runs.latest().is === 'running' ? c.redirect('/changes/outcome', 303) : planPage(c, fresh()),
+  )
+
+  app.post('/apply', async c => {
+    const revision = revisionOf(await readForm(c))
+    // Somebody saved after this plan was shown: what would happen is no longer what was read.
+    if (revision !== appliance.settings().revision)
+      return planPage(c, { ...fresh(), conflict: { differences: [] } }, 409)
+    await web.runs.start(revision, options.applyPatienceMs)
+    return c.redirect('/changes/outcome', 303)
+  })
+
+  app.get('/outcome', c => {
+    const run = web.runs.latest()
+    if (run.is === 'none') return c.redirect('/changes', 303)
+    const { speech } = c.var
+    return show(c, web, {
+      page: {
+        title: speech.t('outcome.title'),
+        area: 'changes',
+        ...(run.is === 'running' ? { refresh: { seconds: RUNNING_REFRESH_SECONDS, always: true } } : {}),
+      },
+      body: <OutcomePage speech={speech} run={run} />,
+    })
+  })
+
+  const discardPage = (c: WebContext, form: FormState, status: 200 | 409 = 200) => {
+    const { t } = c.var.speech
+    return show(c, web, {
+      page: { title: t('discard.title'), area: 'changes' },
+      body: (
+        <ConfirmPage
+          speech={c.var.speech}
+          title={t('discard.title')}
+          form={form}
+          action="/changes/discard"
+          yes={t('changes.discard')}
+          back="/changes"
+        >
+          <p>{t('discard.text')}</p>
+        </ConfirmPage>
+      ),
+      status,
+    })
+  }
+  app.get('/discard', c => (appliance.pending() ? discardPage(c, fresh()) : c.redirect('/changes', 303)))
+
+  app.post('/discard', async c => {
+    const revision = revisionOf(await readForm(c))
+    if (revision !== appliance.settings().revision)
+      return discardPage(c, { ...fresh(), conflict: { differences: [] } }, 409)
+    const result = await appliance.discard()
+    if (!result.ok) return discardPage(c, { ...fresh(), problems: result.error }, 409)
+    giveNotice(c, 'discarded', '', options.tls)
+    return c.redirect('/', 303)
+  })
+
+  return app
+}

@@ -1,0 +1,147 @@
+/** One trunk: its name, the order its lines are used in, and each line. */
+
+import type { LineSettings } from '../../../daemon/settings/schema.ts'
+import type { FormState } from '../../form/form-state.ts'
+import type { Speech } from '../../i18n/translate.ts'
+import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
+import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
+import type { Place, Places } from '../../places.ts'
+import { lineField } from './form.ts'
+
+export const TrunkPage = ({
+  speech,
+  form,
+  id,
+  name,
+  lines,
+  free,
+  places,
+}: {
+  speech: Speech
+  form: FormState
+  /** null: a new one. */
+  id: string | null
+  name: string
+  lines: readonly LineSettings[]
+  free: readonly Place[]
+  places: Places
+}) => {
+  const { t } = speech
+  return (
+    <>
+      <p class="crumb">
+        <a href="/lines">{t('lines.title')}</a>
+      </p>
+      <div class="heading">
+        <h1>{id === null ? t('trunk.new') : name}</h1>
+      </div>
+      <FormFrame form={form} action={id === null ? '/lines/new' : `/lines/${id}`} speech={speech}>
+        <fieldset>
+          <legend>{t('trunk.group')}</legend>
+          <TextField form={form} name="name" label={t('trunk.name')} required maxlength={60} />
+          <SelectField
+            form={form}
+            name="selection"
+            label={t('trunk.selection')}
+            hint={t('trunk.selection-hint')}
+            options={[
+              { value: 'ascending', label: t('trunk.ascending') },
+              { value: 'round-robin', label: t('trunk.round-robin') },
+            ]}
+          />
+        </fieldset>
+        {lines.map(line => (
+          <LineFields form={form} line={line} place={places.nameOf(placeOf(line))} speech={speech} />
+        ))}
+        <fieldset class="choices">
+          <legend>{t('trunk.add-lines')}</legend>
+          {free.length === 0 ? <p class="hint">{t('trunk.nothing-free')}</p> : null}
+          <div class="choice-grid">
+            {free.map(place => (
+              <CheckField
+                form={form}
+                name="add"
+                value={place.key}
+                label={place.name}
+                hint={t(`place.${place.kind}`)}
+              />
+            ))}
+          </div>
+          <FieldError form={form} name="add" />
+        </fieldset>
+        <FormButtons save={t('save')} back="/lines" speech={speech}>
+          {id === null ? null : (
+            <a class="button danger" href={`/lines/${id}/delete`}>
+              {t('trunk.delete')}
+            </a>
+          )}
+        </FormButtons>
+      </FormFrame>
+    </>
+  )
+}
+
+const placeOf = (line: LineSettings): string => (line.kind === 'analog' ? line.port : line.span)
+
+const LineFields = ({
+  form,
+  line,
+  place,
+  speech,
+}: {
+  form: FormState
+  line: LineSettings
+  place: string
+  speech: Speech
+}) => {
+  const { t } = speech
+  const field = (name: string) => ({ form, name: lineField(line.id, name) })
+  return (
+    <fieldset>
+      <legend>{line.name}</legend>
+      <p class="hint">
+        {t(`line.kind-${line.kind}`)} · {place}
+      </p>
+      <TextField {...field('name')} label={t('line.name')} required maxlength={60} />
+      <TextField {...field('number')} label={t('line.number')} hint={t('line.number-hint')} maxlength={40} />
+      {line.kind === 'analog' ? (
+        <div class="field-row">
+          <NumberField {...field('rx')} label={t('line.rx')} unit="dB" min={-20} max={20} step={0.5} />
+          <NumberField {...field('tx')} label={t('line.tx')} unit="dB" min={-20} max={20} step={0.5} />
+        </div>
+      ) : (
+        <SelectField
+          {...field('side')}
+          label={t('line.side')}
+          options={[
+            { value: 'te', label: t('line.side-te') },
+            { value: 'nt', label: t('line.side-nt') },
+          ]}
+        />
+      )}
+      {line.kind === 'bri' ? (
+        <SelectField
+          {...field('bus')}
+          label={t('line.bus')}
+          options={[
+            { value: 'point-to-multipoint', label: t('line.bus-multi') },
+            { value: 'point-to-point', label: t('line.bus-point') },
+          ]}
+        />
+      ) : null}
+      {line.kind === 'pri' ? (
+        <SelectField
+          {...field('crc4')}
+          label={t('line.crc4')}
+          hint={t('line.crc4-hint')}
+          options={[
+            { value: '', label: t('line.crc4-country') },
+            { value: 'yes', label: t('yes') },
+            { value: 'no', label: t('no') },
+          ]}
+        />
+      ) : null}
+      <CheckField {...field('remove')} label={t('line.remove')} />
+    </fieldset>
+  )
+}

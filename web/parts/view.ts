@@ -1,0 +1,34 @@
+/** What every part of a page needs to know. */
+
+import type { Speech } from '../i18n/translate.ts'
+
+export type Area = 'dashboard' | 'extensions' | 'lines' | 'routes' | 'system' | 'changes'
+
+/** A sentence at the top of a page about what has just happened. */
+export interface Notice {
+  readonly tone: 'done' | 'error' | 'notice'
+  readonly text: string
+}
+
+export interface PageView {
+  readonly title: string
+  /** null: no navigation, because nobody is logged in or nothing can be done yet. */
+  readonly area: Area | null
+  readonly live?: { readonly name: string; readonly layout: string; readonly id: string }
+  /** Fetches the page again by itself, in seconds; only without script unless `always`. */
+  readonly refresh?: { readonly seconds: number; readonly always: boolean }
+  readonly notice?: Notice | null
+}
+
+export interface Chrome {
+  readonly speech: Speech
+  readonly siteName: string
+  /** Path of the page, for coming back after choosing a language. */
+  readonly path: string
+  readonly loggedIn: boolean
+  readonly pending: { readonly count: number | null } | null
+  readonly styles: string | null
+  readonly script: string | null
+  readonly icon: string | null
+  readonly now: number
+}

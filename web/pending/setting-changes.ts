@@ -1,0 +1,109 @@
+/** What differs between the settings in force and the saved ones, thing by thing. */
+
+import type { Settings } from '../../daemon/settings/schema.ts'
+
+export type ChangedThing =
+  | 'extension'
+  | 'trunk'
+  | 'incoming-route'
+  | 'outgoing-route'
+  | 'site'
+  | 'emergency'
+  | 'order'
+  | 'other'
+
+export interface SettingChange {
+  readonly thing: ChangedThing
+  readonly kind: 'added' | 'changed' | 'removed'
+  /** What a person calls it: an extension's number and name, a trunk's name. */
+  readonly name: string
+  /** Names of the settings that differ, as in the schema; empty unless `changed`. */
+  readonly fields: readonly string[]
+}
+
+const differs = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b)
+
+function fieldsOf(before: object, after: object): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const [old, now] = [before, after] as [Record<string, unknown>, Record<string, unknown>]
+  return names.filter(name => differs(old[name], now[name]))
+}
+
+function compare<T extends object>(
+  thing: ChangedThing,
+  before: readonly T[],
+  after: readonly T[],
+  idOf: (item: T) => string,
+  nameOf: (item: T) => string,
+): SettingChange[] {
+  const old = new Map(before.map(item => [idOf(item), item]))
+  const now = new Map(after.map(item => [idOf(item), item]))
+  const changes: SettingChange[] = []
+  for (const [id, item] of now) {
+    const former = old.get(id)
+    if (former === undefined) changes.push({ thing, kind: 'added', name: nameOf(item), fields: [] })
+    else if (differs(former, item))
+      changes.push({ thing, kind: 'changed', name: nameOf(item), fields: fieldsOf(former, item) })
+  }
+  for (const [id, item] of old)
+    if (!now.has(id)) changes.push({ thing, kind: 'removed', name: nameOf(item), fields: [] })
+  return changes
+}
+
+/** True when the things both have come in another order: incoming routes are tried from the top. */
+function reordered(before: readonly string[], after: readonly string[]): boolean {
+  const kept = after.filter(id => before.includes(id))
+  return differs(
+    before.filter(id => after.includes(id)),
+    kept,
+  )
+}
+
+export function settingChanges(before: Settings, after: Settings): SettingChange[] {
+  const ids = (settings: Settings) => settings.routes.incoming.map(route => route.id)
+  const changed = (thing: ChangedThing, name: string, fields: readonly string[]): SettingChange[] =>
+    fields.length === 0 ? [] : [{ thing, kind: 'changed', name, fields }]
+  const rest = ({ dynamicSpans, web, sip, portsAssigned, version }: Settings) => ({
+    dynamicSpans,
+    web,
+    sip,
+    portsAssigned,
+    version,
+  })
+  return [
+    ...changed('site', after.site.name, fieldsOf(before.site, after.site)),
+    ...compare(
+      'extension',
+      before.extensions,
+      after.extensions,
+      item => item.number,
+      item => `${item.number} ${item.name}`,
+    ),
+    ...compare(
+      'trunk',
+      before.trunks,
+      after.trunks,
+      item => item.id,
+      item => item.name,
+    ),
+    ...compare(
+      'incoming-route',
+      before.routes.incoming,
+      after.routes.incoming,
+      item => item.id,
+      item => item.calledNumber ?? '',
+    ),
+    ...compare(
+      'outgoing-route',
+      before.routes.outgoing,
+      after.routes.outgoing,
+      item => item.id,
+      item => item.name,
+    ),
+    ...(reordered(ids(before), ids(after)) ? changed('order', '', ['order']) : []),
+    ...(differs(before.emergencyNumbers, after.emergencyNumbers)
+      ? changed('emergency', '', ['emergencyNumbers'])
+      : []),
+    ...changed('other', '', fieldsOf(rest(before), rest(after))),
+  ]
+}
