@@ -1,0 +1,20 @@
+/** What a handset can dial. The first context with a match wins, so the order is the order of precedence. */
+
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { type Context, include } from '../dialplan.ts'
+import { FROM_HANDSET } from '../names.ts'
+import { CODES, MAILBOXES } from './codes.ts'
+import { EMERGENCY } from './emergency.ts'
+import { EXTENSIONS } from './extensions.ts'
+import { outsideCodes } from './outside.ts'
+
+/** Empty here, for extensions.custom.conf. */
+const CUSTOM = 'from-handset-custom'
+
+export function fromHandset(model: GatewayModel): Context[] {
+  const contexts = [EMERGENCY, CUSTOM, CODES, MAILBOXES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
+  return [
+    { name: FROM_HANDSET, parts: contexts.map(include) },
+    { name: CUSTOM, parts: [] },
+  ]
+}

@@ -1,0 +1,127 @@
+/**
+ * A typed builder of dialplan. Text is text: whatever a plain string holds reaches the application as it is, never as code. Code is
+ * written with the functions of this file, from parts that are checked.
+ */
+
+import { entryLine, headerLine } from './writer.ts'
+
+/** A piece of dialplan code. */
+export interface Code {
+  readonly code: string
+}
+
+export type Argument = string | number | Code
+
+export interface Step {
+  readonly label: string | null
+  readonly application: string
+}
+
+export type Part =
+  | { readonly is: 'include'; readonly context: string }
+  | { readonly is: 'extension'; readonly pattern: string; readonly steps: readonly Step[] }
+  | { readonly is: 'hint'; readonly number: string; readonly devices: readonly Code[] }
+
+export interface Context {
+  readonly name: string
+  readonly parts: readonly Part[]
+}
+
+const NAME = /^[A-Za-z0-9_-]+$/
+const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+$/
+/** Numbers, ids, devices and dial strings: nothing that the dialplan, Dial or a regular expression would read as more. */
+const WORD = /^[A-Za-z0-9_@/:.*#+-]*$/
+
+/**
+ * Text as one argument. AST_STANDARD_APP_ARGS (main/app.c) takes what follows a backslash as it is and removes the backslash; between
+ * `$` and its bracket it also keeps pbx_variables.c from seeing a variable or an expression.
+ */
+const literal = (text: string): string => text.replace(/[\\,"()[\]{}]/g, '\\$&')
+
+/** Joins checked words and code; throws on a word that is not one. */
+export function code(parts: TemplateStringsArray, ...values: readonly (string | number | Code)[]): Code {
+  const texts = values.map(value => {
+    if (typeof value === 'object') return value.code
+    if (!WORD.test(String(value))) throw new Error(`not a word of dialplan: ${value}`)
+    return String(value)
+  })
+  return { code: parts.map((part, index) => part + (texts[index] ?? '')).join('') }
+}
+
+export const variable = (name: string): Code => code`\${${name}}`
+/** The number dialled, without its first `skip` digits. */
+export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
+export const equals = (name: string, word: string | number): Code => code`$["${variable(name)}" = "${word}"]`
+/** True where the variable is missing too; safe for values from outside, which never enter the expression. */
+export const isEmpty = (name: string): Code => code`$[\${LEN(${variable(name)})} = 0]`
+export const isFilled = (name: string): Code => code`$[\${LEN(${variable(name)})} > 0]`
+
+export const step = (application: string, ...args: readonly Argument[]): Step => {
+  if (!NAME.test(application)) throw new Error(`not an application: ${application}`)
+  const texts = args.map(arg =>
+    typeof arg === 'object' ? arg.code : typeof arg === 'number' ? String(arg) : literal(arg),
+  )
+  return { label: null, application: `${application}(${texts.join(',')})` }
+}
+
+export const labelled = (label: string, { application }: Step): Step => ({ label, application })
+/** Set takes everything behind the first `=` as it is: only words and code. */
+export const set = (target: string, value: string | number | Code): Step =>
+  step('Set', code`${plainTarget(target)}=${value}`)
+export const go = (label: string): Step => step('Goto', code`${label}`)
+export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
+export const goTo = (context: string, number: Code | string): Step =>
+  step('Goto', code`${context},${number},1`)
+
+/** `CDR(userfield)`, `_NAME`. */
+const plainTarget = (target: string): Code => {
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  return { code: target }
+}
+
+export const include = (context: string): Part => ({ is: 'include', context })
+export const hint = (number: string, devices: readonly Code[]): Part => ({ is: 'hint', number, devices })
+export const extension = (pattern: string, ...steps: readonly Step[]): Part => ({
+  is: 'extension',
+  pattern,
+  steps,
+})
+
+/** Throws on an include of a context that is not there: Asterisk would only warn, and calls would fail. */
+export function dialplanText(contexts: readonly Context[]): string[] {
+  const names = new Set(contexts.map(({ name }) => name))
+  return contexts.map(({ name, parts }) => {
+    const lines = parts.flatMap(part => {
+      if (part.is === 'include' && !names.has(part.context))
+        throw new Error(`no context ${part.context} for ${name}`)
+      return partLines(part)
+    })
+    return [headerLine({ name, entries: [] }), ...lines].join('\n')
+  })
+}
+
+function partLines(part: Part): string[] {
+  switch (part.is) {
+    case 'include':
+      return [entryLine(['include', part.context], '=>')]
+    case 'hint':
+      return [
+        entryLine(
+          ['exten', `${checked(part.number)},hint,${part.devices.map(device => device.code).join('&')}`],
+          '=>',
+        ),
+      ]
+    case 'extension':
+      return part.steps.map(({ label, application }, index) => {
+        const suffix = label === null ? '' : `(${checked(label)})`
+        return index === 0
+          ? entryLine(['exten', `${checked(part.pattern)},1${suffix},${application}`], '=>')
+          : `  ${entryLine(['same', `n${suffix},${application}`], '=>')}`
+      })
+  }
+}
+
+function checked(pattern: string): string {
+  if (!PATTERN.test(pattern)) throw new Error(`not an extension: ${pattern}`)
+  return pattern
+}

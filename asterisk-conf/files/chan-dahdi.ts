@@ -1,0 +1,168 @@
+/** chan_dahdi.conf: what Asterisk does with each port. One section per port or span, so that no option leaks into the next. */
+
+import type { Extension, GatewayModel, Line, ModelPort, Trunk } from '../../daemon/model/gateway-model.ts'
+import { firstOfEach } from '../contexts/extensions.ts'
+import { asteriskFile } from '../generated.ts'
+import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
+import { voiceOf } from '../voices.ts'
+import { type Entry, type Section, sectionsText } from '../writer.ts'
+import { chanDahdiActivation } from './chan-dahdi-activation.ts'
+
+type Ports = ReadonlyMap<number, ModelPort>
+type AnalogLine = Extract<Line, { kind: 'analog' }>
+type IsdnLine = Exclude<Line, AnalogLine>
+
+export function chanDahdiFile(model: GatewayModel) {
+  const ports: Ports = new Map(model.spans.flatMap(span => span.ports).map(port => [port.channel, port]))
+  const sections = [
+    common,
+    ...firstOfEach(model.extensions).flatMap(extension =>
+      extension.devices.flatMap(device =>
+        device.kind === 'analog' ? [handset(extension, device.channel, ports, model)] : [],
+      ),
+    ),
+    ...model.trunks.flatMap(trunk =>
+      trunk.lines.map(line =>
+        line.kind === 'analog' ? analogLine(line, trunk, ports, model) : isdnLine(line, trunk, ports, model),
+      ),
+    ),
+  ]
+  return asteriskFile('chan_dahdi.conf', sectionsText('chan_dahdi.conf', sections), chanDahdiActivation)
+}
+
+/** The options every section starts from (chan_dahdi.c, setup_dahdi_int: base_conf). */
+const common: Section = {
+  name: 'channels',
+  entries: [
+    ['usecallerid', true],
+    ['reportalarms', 'all'],
+    // One port that cannot be opened must not silence the others.
+    ['ignore_failed_channels', true],
+    ['immediate', false],
+    ['callprogress', false],
+    ['faxdetect', false],
+  ],
+}
+
+/**
+ * Call forwarding and call return stay out of the driver: it would take their codes before the dialplan sees them (sig_analog.c). Without call
+ * waiting a second caller hears busy.
+ */
+function handset(extension: Extension, channel: number, ports: Ports, { country }: GatewayModel): Section {
+  const { number, name, language, voicemail, outsideCallerId } = extension
+  const mailbox = voicemail === null ? null : mailboxOf(number)
+  return {
+    name: `handset-${channel}`,
+    entries: [
+      ['signalling', 'fxo_ks'],
+      ['context', FROM_HANDSET],
+      ['language', voiceOf(language)],
+      ['fullname', name],
+      ['cid_number', number],
+      ['accountcode', number],
+      ...(mailbox === null ? [] : [['mailbox', mailbox] as const]),
+      ['cidsignalling', country.callerId.signalling],
+      ['sendcalleridafter', country.sendCallerIdAfterRings],
+      ['callwaiting', false],
+      ['threewaycalling', true],
+      ['transfer', true],
+      ['cancallforward', false],
+      ['callreturn', false],
+      ...echo([channel], ports),
+      ...variable(VARIABLES.ownNumber, number),
+      ...variable(VARIABLES.ownMailbox, mailbox),
+      ...variable(VARIABLES.outsideNumber, outsideCallerId),
+      ['dahdichan', channel],
+    ],
+  }
+}
+
+/** The hang-up tone has to come often enough not to be taken from speech; where the exchange cuts the loop, that is seen first. */
+const BUSY_TONES = 4
+
+function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
+  return {
+    name: `line-${line.id}`,
+    entries: [
+      ['signalling', 'fxs_ks'],
+      ...belonging(line, trunk, model),
+      ['callerid', 'asreceived'],
+      ['cidsignalling', line.callerId.signalling],
+      ['cidstart', line.callerId.start],
+      ['busydetect', true],
+      ['busycount', BUSY_TONES],
+      ...(line.busyPattern.length === 0 ? [] : [['busypattern', line.busyPattern.join(',')] as const]),
+      ['rxgain', line.rxGainDb.toFixed(1)],
+      ['txgain', line.txGainDb.toFixed(1)],
+      ...echo([line.channel], ports),
+      ...variable(VARIABLES.lineKind, 'analog'),
+      ...variable(VARIABLES.lineNumber, line.number),
+      ['dahdichan', line.channel],
+    ],
+  }
+}
+
+/**
+ * Numbers go out as dialled (plan "unknown"); numbers come in with the prefix of their type, so that they can be called back. Busy is said by
+ * the release cause, not by a tone.
+ */
+function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
+  const { country } = model
+  const isMultipoint = line.signalling.endsWith('_ptmp')
+  const isNetwork = line.signalling.includes('_net')
+  return {
+    name: `line-${line.id}`,
+    entries: [
+      ['switchtype', line.switchType],
+      ['signalling', line.signalling],
+      ...belonging(line, trunk, model),
+      ['callerid', 'asreceived'],
+      ['usecallingpres', true],
+      ['pridialplan', 'unknown'],
+      ['prilocaldialplan', 'unknown'],
+      ['internationalprefix', country.internationalPrefix],
+      ['nationalprefix', country.nationalPrefix],
+      ['priindication', 'outofband'],
+      ['resetinterval', 'never'],
+      // Exchanges let an idle multi-device line sleep: that is no fault, and it wakes up for a call.
+      ...(isMultipoint ? [['layer1_presence', 'ignore'] as const] : []),
+      // Telephones on our own bus dial digit by digit.
+      ...(isNetwork
+        ? ([
+            ['overlapdial', true],
+            ['priexclusive', true],
+          ] as const)
+        : []),
+      ...echo(line.bearerChannels, ports),
+      ...variable(VARIABLES.lineKind, 'isdn'),
+      ...variable(VARIABLES.lineNumber, line.number),
+      ['dahdichan', ranges(line.bearerChannels)],
+    ],
+  }
+}
+
+const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[] => [
+  ['context', fromTrunk(trunk.id)],
+  ['group', trunk.group],
+  ['language', voiceOf(language)],
+  ['accountcode', lineAccount(line)],
+]
+
+const variable = (name: string, value: string | null): Entry[] =>
+  value === null ? [] : [['setvar', `${name}=${value}`]]
+
+/** Asked for where DAHDI has a canceller for it; elsewhere each call would log a failure. */
+const echo = (channels: readonly number[], ports: Ports): Entry[] => [
+  ['echocancel', channels.some(channel => (ports.get(channel)?.echoCanceller ?? null) !== null)],
+]
+
+/** `1-15,17-31` */
+export function ranges(numbers: readonly number[]): string {
+  const spans: [first: number, last: number][] = []
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const open = spans.at(-1)
+    if (open !== undefined && open[1] === number - 1) open[1] = number
+    else spans.push([number, number])
+  }
+  return spans.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(',')
+}

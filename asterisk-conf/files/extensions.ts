@@ -1,0 +1,36 @@
+/** extensions.conf: the dialplan. */
+
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { codeContexts } from '../contexts/codes.ts'
+import { emergencyContexts } from '../contexts/emergency.ts'
+import { extensionContexts } from '../contexts/extensions.ts'
+import { fromHandset } from '../contexts/from-handset.ts'
+import { incomingContexts } from '../contexts/incoming.ts'
+import { outsideContexts } from '../contexts/outside.ts'
+import { dialplanText } from '../dialplan.ts'
+import { always, asteriskFile, reload } from '../generated.ts'
+import { fileText, sectionText } from '../writer.ts'
+
+export function extensionsFile(model: GatewayModel) {
+  const general = sectionText({
+    name: 'general',
+    entries: [
+      ['static', true],
+      ['writeprotect', true],
+      ['clearglobalvars', true],
+    ],
+  })
+  const contexts = dialplanText([
+    ...fromHandset(model),
+    ...emergencyContexts(model),
+    ...codeContexts(model),
+    ...extensionContexts(model),
+    ...outsideContexts(model),
+    ...incomingContexts(model),
+  ])
+  return asteriskFile(
+    'extensions.conf',
+    fileText('extensions.conf', [general, ...contexts], { custom: true }),
+    always(reload('pbx_config.so')),
+  )
+}

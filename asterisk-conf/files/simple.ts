@@ -1,0 +1,89 @@
+/** The small files that are the same on every machine, or nearly. */
+
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { always, asteriskFile, reload } from '../generated.ts'
+import { TONE_ZONES } from '../static/tone-zones.ts'
+import { type Entry, type Section, sectionsText } from '../writer.ts'
+
+/** Ringing, busy and congestion where Asterisk plays them itself. */
+export function indicationsFile({ country }: GatewayModel) {
+  const known = country.toneZone in TONE_ZONES ? country.toneZone : 'us'
+  const zones = Object.entries(TONE_ZONES).map(([name, zone]) => ({
+    name,
+    entries: Object.entries(zone) as Entry[],
+  }))
+  return asteriskFile(
+    'indications.conf',
+    sectionsText('indications.conf', [{ name: 'general', entries: [['country', known]] }, ...zones]),
+    always(reload('indications')),
+  )
+}
+
+export function musicOnHoldFile({ layout }: GatewayModel) {
+  const entries: Entry[] = [
+    ['mode', 'files'],
+    ['directory', `${layout.dataDir}/moh`],
+    ['sort', 'alpha'],
+  ]
+  return asteriskFile(
+    'musiconhold.conf',
+    sectionsText('musiconhold.conf', [{ name: 'default', entries }]),
+    always(reload('res_musiconhold.so')),
+  )
+}
+
+/** Without ICE no address is gathered at the start of a call, and no name is looked up. */
+export function rtpFile({ network }: GatewayModel) {
+  const entries: Entry[] = [
+    ['rtpstart', network.rtp.firstPort],
+    ['rtpend', network.rtp.lastPort],
+    ['icesupport', false],
+    ['strictrtp', true],
+  ]
+  return asteriskFile(
+    'rtp.conf',
+    sectionsText('rtp.conf', [{ name: 'general', entries }]),
+    always(reload('res_rtp_asterisk.so')),
+  )
+}
+
+/** Not notices: there is one for each mailbox whose PIN was never changed by telephone, at every reload. */
+export function loggerFile() {
+  const sections = [
+    {
+      name: 'general',
+      entries: [
+        ['dateformat', '%F %T.%3q'],
+        ['queue_log', false],
+        ['use_callids', true],
+        ['rotatestrategy', 'rotate'],
+      ],
+    },
+    { name: 'logfiles', entries: [['messages.log', 'warning,error']] },
+  ] as const
+  return asteriskFile('logger.conf', sectionsText('logger.conf', sections), always(reload('logger')))
+}
+
+/**
+ * No digits are taken by Asterisk during a call. The pickup code is none: an analog handset could dial no longer code that begins with it
+ * (sig_analog.c acts on it at once).
+ */
+export function featuresFile() {
+  const entries: Entry[] = [['pickupexten', '']]
+  return asteriskFile(
+    'features.conf',
+    sectionsText('features.conf', [{ name: 'general', entries }]),
+    always(reload('features')),
+  )
+}
+
+/** Asked for by parts of Asterisk that cannot be left out, and that complain when there is no file. */
+export const emptyFiles = () => [
+  emptyFile('acl.conf', 'acl', []),
+  emptyFile('ccss.conf', 'ccss', [{ name: 'general', entries: [['cc_max_requests', 20]] }]),
+  emptyFile('udptl.conf', 'udptl', [{ name: 'general', entries: [['use_even_ports', false]] }]),
+  emptyFile('pjproject.conf', 'res_pjproject.so', []),
+]
+
+const emptyFile = (name: string, module: string, sections: readonly Section[]) =>
+  asteriskFile(name, sectionsText(name, sections), always(reload(module)))

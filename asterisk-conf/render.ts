@@ -1,0 +1,44 @@
+/** Everything below Asterisk's configuration directory, from the model. Same model, same bytes. */
+
+import type { GatewayModel } from '../daemon/model/gateway-model.ts'
+import type { GeneratedFile } from '../daemon/model/generated-file.ts'
+import { asteriskConfFile } from './files/asterisk.ts'
+import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
+import { chanDahdiFile } from './files/chan-dahdi.ts'
+import { extensionsFile } from './files/extensions.ts'
+import { managerFile } from './files/manager.ts'
+import { modulesFile } from './files/modules.ts'
+import { pjsipFile } from './files/pjsip.ts'
+import {
+  emptyFiles,
+  featuresFile,
+  indicationsFile,
+  loggerFile,
+  musicOnHoldFile,
+  rtpFile,
+} from './files/simple.ts'
+import { voicemailFile } from './files/voicemail.ts'
+
+const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
+  asteriskConfFile,
+  modulesFile,
+  loggerFile,
+  managerFile,
+  cdrFile,
+  cdrSqliteFile,
+  celFile,
+  celSqliteFile,
+  chanDahdiFile,
+  extensionsFile,
+  featuresFile,
+  indicationsFile,
+  musicOnHoldFile,
+  pjsipFile,
+  rtpFile,
+  voicemailFile,
+]
+
+export const renderAsterisk = (model: GatewayModel): GeneratedFile[] => [
+  ...generators.map(generate => generate(model)),
+  ...emptyFiles(),
+]

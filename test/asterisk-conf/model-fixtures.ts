@@ -1,0 +1,432 @@
+/** GatewayModel values for tests: small parts, and a few whole systems made of them. */
+
+import type {
+  AsteriskLayout,
+  CountryPack,
+  Device,
+  Extension,
+  GatewayModel,
+  Line,
+  ModelPort,
+  ModelSpan,
+  PortUse,
+  Trunk,
+} from '../../daemon/model/gateway-model.ts'
+
+export const switzerland: CountryPack = {
+  code: 'CH',
+  toneZone: 'ch',
+  opermode: 'SWITZERLAND',
+  companding: 'alaw',
+  digitalLine: 'e1',
+  crc4: true,
+  switchType: 'euroisdn',
+  callerId: { signalling: 'v23', start: 'ring' },
+  sendCallerIdAfterRings: 1,
+  busyPattern: [500, 500],
+  internationalPrefix: '00',
+  nationalPrefix: '0',
+  emergencyNumbers: ['112', '117', '118', '144'],
+  accessDigit: '0',
+  analogDriverOptions: [],
+}
+
+export const france: CountryPack = {
+  ...switzerland,
+  code: 'FR',
+  toneZone: 'fr',
+  opermode: 'FRANCE',
+  crc4: false,
+  emergencyNumbers: ['112', '15', '17', '18', '114'],
+  analogDriverOptions: ['fastringer=1', 'boostringer=1'],
+}
+
+export const unitedStates: CountryPack = {
+  ...switzerland,
+  code: 'US',
+  toneZone: 'us',
+  opermode: 'USA',
+  companding: 'mulaw',
+  digitalLine: 't1',
+  crc4: false,
+  switchType: 'national',
+  callerId: { signalling: 'bell', start: 'ring' },
+  internationalPrefix: '011',
+  nationalPrefix: '1',
+  emergencyNumbers: ['911', '988'],
+  accessDigit: '9',
+}
+
+export const britain: CountryPack = {
+  ...switzerland,
+  code: 'GB',
+  toneZone: 'uk',
+  opermode: 'UK',
+  callerId: { signalling: 'v23', start: 'polarity' },
+  sendCallerIdAfterRings: 2,
+  busyPattern: [375, 375],
+  emergencyNumbers: ['999', '112'],
+  analogDriverOptions: ['fwringdetect=1', 'battthresh=4'],
+}
+
+export const applianceLayout: AsteriskLayout = {
+  configDir: '/etc/asterisk',
+  modulesDir: '/usr/lib/x86_64-linux-gnu/asterisk/modules',
+  dataDir: '/usr/share/asterisk',
+  stateDir: '/var/lib/asterisk',
+  spoolDir: '/var/spool/asterisk',
+  runDir: '/run/asterisk',
+  logDir: '/var/log/asterisk',
+}
+
+export const analogDevice = (channel: number): Device => ({
+  kind: 'analog',
+  portKey: portKey(channel),
+  channel,
+})
+
+export const sipDevice = (
+  username: string,
+  secret = `Secret${username.replace(/[^0-9]/g, '')}00000000`,
+): Device => ({
+  kind: 'sip',
+  username,
+  secret,
+  maxContacts: 3,
+})
+
+export const extensionOf = (number: string, parts: Partial<Extension> = {}): Extension => ({
+  number,
+  name: `Extension ${number}`,
+  language: 'en',
+  ringSeconds: 25,
+  devices: [],
+  voicemail: { pin: `9${number}`, email: null },
+  outsideCallerId: null,
+  ...parts,
+})
+
+export const analogLine = (
+  id: string,
+  channel: number,
+  country: CountryPack,
+  number: string | null = null,
+): Line => ({
+  kind: 'analog',
+  id,
+  name: `Line ${id}`,
+  number,
+  portKey: portKey(channel),
+  channel,
+  callerId: country.callerId,
+  busyPattern: country.busyPattern,
+  rxGainDb: 0,
+  txGainDb: 0,
+})
+
+export const isdnLine = (
+  id: string,
+  span: number,
+  bearerChannels: readonly number[],
+  signalling: Extract<Line, { kind: 'bri' | 'pri' }>['signalling'],
+  country: CountryPack,
+  number: string | null = null,
+): Line => ({
+  kind: signalling.startsWith('bri') ? 'bri' : 'pri',
+  id,
+  name: `Line ${id}`,
+  number,
+  spanKey: `@card/${span}`,
+  span,
+  bearerChannels,
+  signalling,
+  switchType: country.switchType,
+})
+
+export const trunkOf = (
+  id: string,
+  group: number,
+  lines: readonly Line[],
+  parts: Partial<Trunk> = {},
+): Trunk => ({
+  id,
+  name: `Trunk ${id}`,
+  group,
+  selection: 'ascending',
+  lines,
+  ...parts,
+})
+
+/** Ports of one use on consecutive channels. */
+export const portsOf = (
+  first: number,
+  count: number,
+  use: PortUse,
+  echoCanceller: string | null = 'oslec',
+): ModelPort[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: portKey(first + index),
+    channel: first + index,
+    position: index + 1,
+    use,
+    echoCanceller,
+    companding: null,
+  }))
+
+export const spanOf = (number: number, kind: ModelSpan['kind'], ports: readonly ModelPort[]): ModelSpan => ({
+  number,
+  key: `@card/${number}`,
+  name: `CARD/${number}`,
+  kind,
+  dynamic: null,
+  firstChannel: ports[0]?.channel ?? 1,
+  channelCount: ports.length,
+  line: null,
+  ports,
+})
+
+const portKey = (channel: number): string => `@card/port/${channel}`
+
+/** A system of nothing; say what there is. */
+export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
+  const country = parts.country ?? switzerland
+  return {
+    siteName: 'Offhook',
+    country,
+    language: 'en',
+    layout: applianceLayout,
+    network: {
+      ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'ManagerSecret0123456789' },
+      sip: { address: '0.0.0.0', port: 5060 },
+      rtp: { firstPort: 10000, lastPort: 10999 },
+    },
+    spans: [],
+    drivers: [],
+    extensions: [],
+    trunks: [],
+    incoming: [],
+    outgoing: [],
+    emergency: {
+      numbers: country.emergencyNumbers,
+      trunkIds: parts.trunks?.map(trunk => trunk.id) ?? [],
+      accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
+    },
+    ...parts,
+  }
+}
+
+const firstStartRoutes = (country: CountryPack): Pick<GatewayModel, 'incoming' | 'outgoing'> => ({
+  incoming: [
+    { id: 'anything', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '101' } },
+  ],
+  outgoing: [{ id: 'outside', name: 'Outside line', accessCode: country.accessDigit, trunkIds: ['outside'] }],
+})
+
+/** 4 handsets, 2 analog lines, a BRI and an E1 PRI, everything as the first start sets it up. */
+export function firstStart(): GatewayModel {
+  return modelOf({
+    ...firstStartRoutes(switzerland),
+    spans: [
+      spanOf(1, 'analog', [...portsOf(1, 4, { is: 'handset' }), ...portsOf(5, 2, { is: 'line' })]),
+      spanOf(2, 'bri-te', [
+        ...portsOf(7, 2, { is: 'bearer' }),
+        ...portsOf(9, 1, { is: 'data', hdlc: 'hard' }, null),
+      ]),
+      spanOf(3, 'e1', [
+        ...portsOf(10, 15, { is: 'bearer' }),
+        ...portsOf(25, 1, { is: 'data', hdlc: 'soft' }, null),
+        ...portsOf(26, 15, { is: 'bearer' }),
+      ]),
+    ],
+    drivers: ['wcaxx', 'wcb4xxp', 'wct4xxp'],
+    extensions: [1, 2, 3, 4].map(channel =>
+      extensionOf(`10${channel}`, { devices: [analogDevice(channel)] }),
+    ),
+    trunks: [
+      trunkOf('outside', 0, [
+        analogLine('analog-1', 5, switzerland),
+        analogLine('analog-2', 6, switzerland),
+        isdnLine('bri-1', 2, [7, 8], 'bri_cpe_ptmp', switzerland),
+        isdnLine('pri-1', 3, channels(10, 24, 26, 40), 'pri_cpe', switzerland),
+      ]),
+    ],
+  })
+}
+
+/** An E1 without CRC-4, direct dialling to extensions and a mailbox, French prompts. */
+export function frenchPri(): GatewayModel {
+  return modelOf({
+    country: france,
+    language: 'fr',
+    spans: [
+      spanOf(1, 'e1', [
+        ...portsOf(1, 15, { is: 'bearer' }, null),
+        ...portsOf(16, 1, { is: 'data', hdlc: 'soft' }, null),
+        ...portsOf(17, 15, { is: 'bearer' }, null),
+      ]),
+    ],
+    extensions: [
+      extensionOf('201', {
+        name: 'Réception',
+        language: 'fr',
+        devices: [sipDevice('201'), sipDevice('201-2')],
+      }),
+      extensionOf('202', { language: 'fr', outsideCallerId: '0145670002', devices: [sipDevice('202')] }),
+      extensionOf('203', { language: 'en', voicemail: null }),
+    ],
+    trunks: [
+      trunkOf('primary', 0, [isdnLine('t2', 1, channels(1, 15, 17, 31), 'pri_cpe', france, '0145670000')], {
+        selection: 'round-robin',
+      }),
+    ],
+    incoming: [
+      {
+        id: 'sales',
+        trunkId: 'primary',
+        calledNumber: '014567020X',
+        destination: { kind: 'voicemail', number: '202' },
+      },
+      {
+        id: 'direct',
+        trunkId: 'primary',
+        calledNumber: '0145670202',
+        destination: { kind: 'extension', number: '202' },
+      },
+      { id: 'nuisance', trunkId: null, calledNumber: '01456799.', destination: { kind: 'hangup' } },
+      { id: 'rest', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '201' } },
+    ],
+    outgoing: [{ id: 'outside', name: 'Ligne extérieure', accessCode: '0', trunkIds: ['primary'] }],
+  })
+}
+
+/** A T1, 9 for a line, emergency numbers that begin with the access code. */
+export function americanT1(): GatewayModel {
+  return modelOf({
+    ...firstStartRoutes(unitedStates),
+    country: unitedStates,
+    spans: [
+      spanOf(1, 't1', [
+        ...portsOf(1, 23, { is: 'bearer' }),
+        ...portsOf(24, 1, { is: 'data', hdlc: 'soft' }, null),
+      ]),
+      spanOf(2, 'analog', portsOf(25, 2, { is: 'handset' })),
+    ],
+    extensions: [
+      extensionOf('101', { devices: [analogDevice(25)] }),
+      extensionOf('102', { devices: [analogDevice(26), sipDevice('102')], ringSeconds: 40 }),
+    ],
+    trunks: [
+      trunkOf('outside', 0, [isdnLine('t1', 1, channels(1, 23), 'pri_cpe', unitedStates, '2125550100')]),
+    ],
+  })
+}
+
+/** Analog lines with polarity caller ID, each with its own number and destination; two trunks, one of them a reserve. */
+export function britishAnalog(): GatewayModel {
+  return modelOf({
+    country: britain,
+    spans: [
+      spanOf(1, 'analog', [
+        ...portsOf(1, 2, { is: 'handset' }),
+        ...portsOf(3, 3, { is: 'line' }),
+        ...portsOf(6, 1, { is: 'foreign', signalling: 'fxoks' }),
+        ...portsOf(7, 1, { is: 'unused' }),
+      ]),
+    ],
+    extensions: [
+      extensionOf('21', { devices: [analogDevice(1)], voicemail: null }),
+      extensionOf('22', { devices: [analogDevice(2)] }),
+    ],
+    trunks: [
+      trunkOf('main', 1, [
+        analogLine('one', 3, britain, '02079460001'),
+        analogLine('two', 4, britain, '02079460002'),
+      ]),
+      trunkOf('reserve', 2, [{ ...analogLine('three', 5, britain), rxGainDb: 3.5, txGainDb: -2 } as Line]),
+    ],
+    incoming: [
+      {
+        id: 'one',
+        trunkId: 'main',
+        calledNumber: '02079460001',
+        destination: { kind: 'extension', number: '21' },
+      },
+      {
+        id: 'two',
+        trunkId: 'main',
+        calledNumber: '02079460002',
+        destination: { kind: 'voicemail', number: '22' },
+      },
+      { id: 'reserve', trunkId: 'reserve', calledNumber: null, destination: { kind: 'hangup' } },
+    ],
+    outgoing: [
+      { id: 'outside', name: 'Outside', accessCode: '9', trunkIds: ['main', 'reserve'] },
+      { id: 'cheap', name: 'Reserve only', accessCode: '81', trunkIds: ['reserve'] },
+    ],
+  })
+}
+
+/** Ten SIP telephones and no card. */
+export function sipOnly(): GatewayModel {
+  return modelOf({
+    extensions: Array.from({ length: 10 }, (_, index) =>
+      extensionOf(String(201 + index), { devices: [sipDevice(String(201 + index))] }),
+    ),
+  })
+}
+
+export const HOSTILE_NAMES: readonly string[] = [
+  'Quote " and \\ back\\\\slash"',
+  'Semicolon ; comment ;-- block --; \\; escaped',
+  '${SHELL(touch /tmp/offhook-owned)} $[1 + 1]',
+  'Comma, pipe| & <999> (x) [general]',
+  'Line\nbreak\r\n[other]\nexten => 999,1,System(true)',
+  'Emoji 📞🇨🇭 é ß 漢字',
+  'x'.repeat(60),
+  '> arrow = equals => both',
+  '#include /etc/passwd',
+  '" <1234>',
+  'ends with a backslash\\',
+  '\u0000\u0007\u2028',
+]
+
+/** Every name a person could type, and some that the settings would refuse, on analog and SIP telephones. */
+export function hostileNames(): GatewayModel {
+  return modelOf({
+    siteName: HOSTILE_NAMES[2] ?? '',
+    spans: [spanOf(1, 'analog', portsOf(1, HOSTILE_NAMES.length, { is: 'handset' }))],
+    extensions: HOSTILE_NAMES.map((name, index) =>
+      extensionOf(String(301 + index), {
+        name,
+        devices: [analogDevice(index + 1), sipDevice(String(301 + index))],
+      }),
+    ),
+    trunks: [
+      trunkOf('outside', 0, [analogLine('analog-1', 40, switzerland)], { name: HOSTILE_NAMES[4] ?? '' }),
+    ],
+    outgoing: [{ id: 'outside', name: HOSTILE_NAMES[0] ?? '', accessCode: '0', trunkIds: ['outside'] }],
+    incoming: [
+      { id: 'broken', trunkId: null, calledNumber: '[[-', destination: { kind: 'extension', number: '301' } },
+      { id: 'dot', trunkId: null, calledNumber: '.', destination: { kind: 'extension', number: '302' } },
+    ],
+  })
+}
+
+/** Every system with a directory of expected files. */
+export const goldenModels: Readonly<Record<string, () => GatewayModel>> = {
+  'first-start': firstStart,
+  'fr-pri': frenchPri,
+  'us-t1': americanT1,
+  'gb-analog': britishAnalog,
+  'sip-only': sipOnly,
+  'hostile-names': hostileNames,
+}
+
+/** `channels(1, 3, 7, 8)` is 1, 2, 3, 7, 8. */
+function channels(...bounds: number[]): number[] {
+  const result: number[] = []
+  for (let index = 0; index < bounds.length; index += 2)
+    for (let channel = bounds[index] ?? 0; channel <= (bounds[index + 1] ?? 0); channel += 1)
+      result.push(channel)
+  return result
+}
