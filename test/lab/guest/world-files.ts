@@ -1,0 +1,196 @@
+/** Every file of the second Asterisk, which plays the telephones and the public network. Pure. */
+
+export interface WorldSpan {
+  /** DAHDI's number of the span and of its first channel. */
+  readonly number: number
+  readonly firstChannel: number
+}
+
+export interface WorldPlace {
+  readonly configDir: string
+  readonly runDir: string
+  readonly modulesDir: string
+  readonly amiPort: number
+}
+
+export interface WorldOptions {
+  readonly handsets: number
+  readonly analogLines: number
+  /** How callers' numbers travel on analog wires: as the country of the gateway has it. */
+  readonly callerId: 'v23' | 'bell'
+  readonly companding: 'alaw' | 'mulaw'
+  /** What the exchange's end of the BRI is: on a system line the terminal is alone on the bus. */
+  readonly bus: 'point-to-multipoint' | 'point-to-point'
+}
+
+/** The world's halves of the card; channels are counted by the kernel, so they are only known in the machine. */
+export interface WorldSpans {
+  readonly analog: WorldSpan
+  readonly bri: WorldSpan
+  readonly pri: WorldSpan
+}
+
+export const amiAccount = { user: 'lab', secret: 'lab' } as const
+
+const range = (first: number, count: number) => (count === 1 ? `${first}` : `${first}-${first + count - 1}`)
+
+/** First run of dahdi_cfg: makes the spans. The zones must be said, or it makes `us` the default one of the kernel. */
+export function dahdiSpansFile(
+  spans: readonly { address: string; channels: number }[],
+  zoneLines: readonly string[],
+): string {
+  return lines([...spans.map(span => `dynamic=loc,${span.address},${span.channels},0`), ...zoneLines])
+}
+
+/**
+ * Second run: configures their channels. Handsets are loop start: a telephone does not hang itself up when the
+ * exchange drops the loop current (kewlstart would), its owner hears the busy tone and does it.
+ */
+export function dahdiChannelsFile(
+  spans: WorldSpans,
+  options: WorldOptions,
+  zoneLines: readonly string[],
+): string {
+  const { analog, bri, pri } = spans
+  const bearers = `${range(bri.firstChannel, 2)},${range(pri.firstChannel, 15)},${range(pri.firstChannel + 16, 15)}`
+  return lines([
+    `fxsls=${range(analog.firstChannel, options.handsets)}`,
+    `fxoks=${range(analog.firstChannel + options.handsets, options.analogLines)}`,
+    `bchan=${bearers}`,
+    `dchan=${bri.firstChannel + 2},${pri.firstChannel + 15}`,
+    `${options.companding}=${bearers},${range(analog.firstChannel, options.handsets + options.analogLines)}`,
+    ...zoneLines,
+  ])
+}
+
+/** Directories of its own, so that nothing of the gateway's is read or written. */
+export function asteriskFiles(
+  spans: WorldSpans,
+  options: WorldOptions,
+  place: WorldPlace,
+): Record<string, string> {
+  return {
+    'asterisk.conf': lines([
+      '[directories]',
+      `astetcdir => ${place.configDir}`,
+      `astmoddir => ${place.modulesDir}`,
+      `astvarlibdir => ${place.runDir}/lib`,
+      `astdbdir => ${place.runDir}/lib`,
+      `astkeydir => ${place.runDir}/lib`,
+      'astdatadir => /usr/share/asterisk',
+      `astspooldir => ${place.runDir}/spool`,
+      `astrundir => ${place.runDir}`,
+      `astlogdir => ${place.runDir}/log`,
+      '[options]',
+      'systemname = world',
+    ]),
+    'modules.conf': lines(['[modules]', 'autoload=no', ...worldModules.map(module => `load=${module}.so`)]),
+    'logger.conf': lines(['[general]', '[logfiles]', 'full => notice,warning,error,verbose,debug']),
+    'manager.conf': lines([
+      '[general]',
+      'enabled=yes',
+      `port=${place.amiPort}`,
+      'bindaddr=0.0.0.0',
+      `[${amiAccount.user}]`,
+      `secret=${amiAccount.secret}`,
+      'read=call,user,dialplan,system',
+      'write=call,originate,system,command',
+    ]),
+    'extensions.conf': dialplan,
+    'chan_dahdi.conf': chanDahdi(spans, options),
+    'indications.conf': lines([
+      '[general]',
+      'country=us',
+      '[us]',
+      'ringcadence = 2000,4000',
+      'dial = 350+440',
+    ]),
+  }
+}
+
+const worldModules = [
+  'res_timing_timerfd',
+  'pbx_config',
+  'func_callerid',
+  'func_channel',
+  'func_strings',
+  'app_userevent',
+  'app_senddtmf',
+  'app_playtones',
+  'res_audiosocket',
+  'app_audiosocket',
+  'codec_ulaw',
+  'codec_alaw',
+  'chan_dahdi',
+]
+
+/**
+ * `LabAudio` is where the lab's program listens; the lab sets it and, for each call, `LEG` (the audio connection's name).
+ * An incoming call waits unanswered until the lab redirects it to one of the last contexts.
+ */
+const dialplan = `[globals]
+LabAudio=
+
+[handset-rings]
+exten => s,1,UserEvent(LabRing,Channel: \${CHANNEL(name)},From: \${CALLERID(num)},Name: \${CALLERID(name)})
+ same => n,Wait(3600)
+
+[exchange]
+exten => _[+0-9*#].,1,UserEvent(LabCall,Channel: \${CHANNEL(name)},From: \${CALLERID(num)},To: \${EXTEN})
+ same => n,Ringing()
+ same => n,Wait(3600)
+exten => s,1,UserEvent(LabCall,Channel: \${CHANNEL(name)},From: \${CALLERID(num)},To:)
+ same => n,Ringing()
+ same => n,Wait(3600)
+
+[talk]
+exten => s,1,Answer()
+ same => n,AudioSocket(\${LEG},\${LabAudio})
+ same => n,Hangup()
+
+[refuse]
+exten => busy,1,Busy(30)
+exten => congestion,1,Congestion(30)
+exten => unallocated,1,Hangup(1)
+`
+
+/**
+ * One section after the other: options stay in force until changed, so each block says all it depends on.
+ * matchdigit_timeout is how long the exchange waits for a further digit of a number of open length.
+ */
+function chanDahdi({ analog, bri, pri }: WorldSpans, options: WorldOptions): string {
+  const isdn = ['switchtype=euroisdn', 'context=exchange', 'pridialplan=dynamic', 'prilocaldialplan=dynamic']
+  const prefixes = ['internationalprefix=00', 'nationalprefix=0', 'overlapdial=no', 'resetinterval=never']
+  return lines([
+    '[channels]',
+    'usecallerid=yes',
+    `cidsignalling=${options.callerId}`,
+    'cidstart=ring',
+    'echocancel=no',
+    'callwaiting=no',
+    'threewaycalling=no',
+    'transfer=no',
+    'canpark=no',
+    'firstdigit_timeout=30000',
+    'interdigit_timeout=2000',
+    'matchdigit_timeout=2000',
+    '; a telephone: it rings until nothing has rung for this long',
+    'ringtimeout=7000',
+    'signalling=fxs_ls',
+    'context=handset-rings',
+    `channel=>${range(analog.firstChannel, options.handsets)}`,
+    'signalling=fxo_ks',
+    'context=exchange',
+    `channel=>${range(analog.firstChannel + options.handsets, options.analogLines)}`,
+    ...isdn,
+    ...prefixes,
+    `signalling=${options.bus === 'point-to-multipoint' ? 'bri_net_ptmp' : 'bri_net'}`,
+    'group=1',
+    `channel=>${range(bri.firstChannel, 2)}`,
+    'signalling=pri_net',
+    'group=2',
+    `channel=>${range(pri.firstChannel, 15)},${range(pri.firstChannel + 16, 15)}`,
+  ])
+}
+
+const lines = (all: readonly string[]) => `${all.join('\n')}\n`

@@ -1,0 +1,129 @@
+/** Brings up the world inside the machine: its halves of the card, then the Asterisk that plays telephones and exchange. */
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LabOrders, WorldState } from './orders.ts'
+import { localSpans } from './spans.ts'
+import { asteriskFiles, dahdiChannelsFile, dahdiSpansFile, type WorldSpans } from './world-files.ts'
+
+const home = '/run/offhook-world'
+const modulesDir = '/usr/lib/x86_64-linux-gnu/asterisk/modules'
+const LOOK_EVERY_MS = 250
+
+export interface World {
+  state(): WorldState
+  /** Resolves with the first state that is not `waiting`. */
+  readonly settled: Promise<WorldState>
+  stop(): void
+}
+
+/** Waits for the gateway to make its halves (they must get the first numbers), then starts. */
+export function startWorld(orders: LabOrders): World {
+  let state: WorldState = { is: 'waiting', for: 'spans of the gateway' }
+  let asterisk: ChildProcess | null = null
+  let settle: (state: WorldState) => void
+  const settled = new Promise<WorldState>(resolve => {
+    settle = resolve
+  })
+  const look = setInterval(() => {
+    const missing = gatewaySpansMissing(orders)
+    if (missing.length > 0) {
+      state = { is: 'waiting', for: `spans ${missing.join(', ')} of the gateway` }
+      return
+    }
+    clearInterval(look)
+    try {
+      const spans = makeSpans(orders)
+      asterisk = startAsterisk(orders, spans)
+      const { analog, bri, pri } = spans
+      state = {
+        is: 'up',
+        channels: { analogFirst: analog.firstChannel, briSpan: bri.number, priSpan: pri.number },
+      }
+      asterisk.on('exit', code => {
+        state = { is: 'failed', reason: `the world's Asterisk ended with ${code}: ${logTail()}` }
+      })
+    } catch (error) {
+      state = { is: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
+    settle(state)
+  }, LOOK_EVERY_MS)
+  return {
+    state: () => state,
+    settled,
+    stop: () => {
+      clearInterval(look)
+      asterisk?.kill('SIGKILL')
+    },
+  }
+}
+
+function gatewaySpansMissing(orders: LabOrders): string[] {
+  const present = localSpans()
+  return Object.values(orders.spans)
+    .map(pair => pair.gateway)
+    .filter(address => !present.has(address))
+}
+
+function makeSpans(orders: LabOrders): WorldSpans {
+  rmSync(home, { recursive: true, force: true })
+  for (const each of ['etc', 'lib', 'spool', 'log']) mkdirSync(join(home, each), { recursive: true })
+  const zones = zoneLines(read('/etc/dahdi/system.conf'))
+  const wanted = Object.values(orders.spans).map(({ world, channels }) => ({ address: world, channels }))
+  configure('spans.conf', dahdiSpansFile(wanted, zones))
+  const present = localSpans()
+  const half = (kind: keyof LabOrders['spans']) => {
+    const span = present.get(orders.spans[kind].world)
+    if (span === undefined) throw new Error(`dahdi_cfg did not make the span ${orders.spans[kind].world}`)
+    return span
+  }
+  const spans = { analog: half('analog'), bri: half('bri'), pri: half('pri') }
+  const all = Object.entries(spans).map(([kind, { firstChannel }]) => {
+    const { channels } = orders.spans[kind as keyof LabOrders['spans']]
+    return `${firstChannel}-${firstChannel + channels - 1}`
+  })
+  configure('channels.conf', dahdiChannelsFile(spans, orders.options, zones), '-C', all.join(','))
+  return spans
+}
+
+/** The kernel has one default tone zone for both sides: what the gateway chose stays. */
+export function zoneLines(systemConf: string): string[] {
+  const found = systemConf.split('\n').filter(line => /^\s*(loadzone|defaultzone)\s*=/.test(line))
+  return found.length > 0 ? found : ['loadzone=us', 'defaultzone=us']
+}
+
+function configure(name: string, text: string, ...more: string[]): void {
+  const path = join(home, name)
+  writeFileSync(path, text)
+  const { status, stderr } = spawnSync('dahdi_cfg', ['-c', path, ...more], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`dahdi_cfg -c ${name}: ${status} ${stderr}\n${text}`)
+}
+
+function startAsterisk(orders: LabOrders, spans: WorldSpans): ChildProcess {
+  const configDir = join(home, 'etc')
+  const files = asteriskFiles(spans, orders.options, {
+    configDir,
+    runDir: home,
+    modulesDir,
+    amiPort: orders.amiPort,
+  })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(configDir, name), text)
+  return spawn('/usr/sbin/asterisk', ['-f', '-vvv', '-C', join(configDir, 'asterisk.conf')], {
+    stdio: 'ignore',
+  })
+}
+
+const logTail = () =>
+  read(join(home, 'log', 'full'))
+    .split('\n')
+    .slice(-15)
+    .join('\n')
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

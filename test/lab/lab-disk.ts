@@ -1,0 +1,85 @@
+/** The disk and the units that bring the lab into the machine; the image itself knows nothing of them. */
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { run } from '../../image/command.ts'
+import type { LabOrders } from './guest/orders.ts'
+import { analogLinePositions, cardSpans, handsetPositions } from './virtual-card.ts'
+
+/** Ports inside the machine, to be forwarded. */
+export const labPorts = { agent: 7070, ami: 5039 } as const
+
+/** What the telephones and the exchange must know of the country the gateway is set to. */
+export interface LabCountry {
+  /** Name of its tone plan (audio/tone-plan.ts). */
+  readonly zone: string
+  readonly callerId: 'v23' | 'bell'
+  readonly companding: 'alaw' | 'mulaw'
+}
+
+export const switzerland: LabCountry = { zone: 'ch', callerId: 'v23', companding: 'alaw' }
+
+const LABEL = 'OFFHOOK-LAB'
+const mountPoint = '/run/lab'
+
+/** A small ext4 with the lab's program, as one file: Debian's Node does not read TypeScript. */
+export async function makeLabDisk(path: string, country: LabCountry = switzerland): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'offhook-lab-'))
+  try {
+    const tree = join(scratch, 'tree')
+    await mkdir(tree)
+    await build({
+      entryPoints: [fileURLToPath(new URL('guest/agent.ts', import.meta.url))],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      outfile: join(tree, 'agent.mjs'),
+      logLevel: 'error',
+    })
+    await writeFile(join(tree, 'orders.json'), JSON.stringify(ordersFor(country)))
+    await rm(path, { force: true })
+    await run('mke2fs', ['-q', '-t', 'ext4', '-L', LABEL, '-d', tree, path, '8M'])
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+export function ordersFor(country: LabCountry): LabOrders {
+  return {
+    agentPort: labPorts.agent,
+    amiPort: labPorts.ami,
+    spans: cardSpans,
+    options: {
+      handsets: handsetPositions.length,
+      analogLines: analogLinePositions.length,
+      callerId: country.callerId,
+      companding: country.companding,
+      bus: 'point-to-multipoint',
+    },
+  }
+}
+
+/** systemd in the machine makes units of these credentials (systemd.system-credentials(7)). */
+export const labCredentials: Readonly<Record<string, string>> = {
+  'systemd.extra-unit.run-lab.mount': [
+    '[Mount]',
+    `What=/dev/disk/by-label/${LABEL}`,
+    `Where=${mountPoint}`,
+    'Options=ro',
+    '',
+  ].join('\n'),
+  'systemd.extra-unit.offhook-lab.service': [
+    '[Unit]',
+    'Wants=run-lab.mount',
+    'After=run-lab.mount',
+    '[Service]',
+    `ExecStart=/usr/bin/node ${mountPoint}/agent.mjs ${mountPoint}`,
+    'Restart=on-failure',
+    '',
+  ].join('\n'),
+  'systemd.unit-dropin.multi-user.target': '[Unit]\nWants=offhook-lab.service\n',
+}

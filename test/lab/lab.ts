@@ -1,0 +1,111 @@
+/** The lab: real calls over real DAHDI without a card. Four handsets, the exchange, and a look inside the machine. */
+
+import { randomUUID } from 'node:crypto'
+import { markerFrequencies } from './audio/markers.ts'
+import { tonePlan } from './audio/tone-plan.ts'
+import { startAudioServer } from './audio-socket.ts'
+import { pause } from './deadline.ts'
+import { type Exchange, exchangeOf } from './exchange.ts'
+import { connectGuest, type Guest } from './guest-client.ts'
+import { type Handset, handsetOn } from './handset.ts'
+import { type LabCountry, labPorts } from './lab-disk.ts'
+import { analogLinePositions, handsetPositions } from './virtual-card.ts'
+import { connectWorld } from './world/session.ts'
+
+export interface Lab {
+  /** 1 to 4. */
+  handset(number: number): Handset
+  readonly handsets: readonly Handset[]
+  readonly exchange: Exchange
+  /** A root shell, so to speak, inside the appliance. */
+  readonly guest: Guest
+  /** Hangs up everything and waits until the gateway has no call left. */
+  quiet(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LabPlace {
+  /** Ports of 127.0.0.1 that lead into the machine. */
+  readonly agentPort: number
+  readonly amiPort: number
+  readonly country: LabCountry
+}
+
+/** From the moment QEMU starts to the world's Asterisk being there. */
+const BOOT_MS = 300_000
+const QUIET_MS = 60_000
+
+/** Joins a machine that has the lab's disk (lab-disk.ts) and has been started or is starting. */
+export async function joinLab(place: LabPlace): Promise<Lab> {
+  const guest = await connectGuest(place.agentPort, AbortSignal.timeout(BOOT_MS))
+  const state = await guest.world()
+  if (state.is !== 'up')
+    throw new Error(`the lab's telephone network did not start: ${JSON.stringify(state)}`)
+  const audio = await startAudioServer(randomUUID)
+  const world = await worldWhenReady(place.amiPort, audio)
+  const plan = tonePlan(place.country.zone)
+  const { channels } = state
+  const handsets = handsetPositions.map(position =>
+    handsetOn({
+      number: position,
+      channel: channels.analogFirst + position - 1,
+      marker: markerFrequencies[position - 1] ?? 0,
+      plan,
+      world,
+      audio,
+    }),
+  )
+  const exchange = exchangeOf({
+    world,
+    audio,
+    channels,
+    handsets: handsetPositions.length,
+    analogLines: analogLinePositions.length,
+    plan,
+  })
+  return {
+    handset: number => {
+      const found = handsets[number - 1]
+      if (found === undefined) throw new Error(`the lab has handsets 1 to ${handsets.length}`)
+      return found
+    },
+    handsets,
+    exchange,
+    guest,
+    quiet: async () => {
+      await Promise.all(world.calls().map(call => world.hangUp(call.channel)))
+      await gatewayIsIdle(guest)
+    },
+    close: async () => {
+      world.close()
+      guest.close()
+      await audio.close()
+    },
+  }
+}
+
+async function worldWhenReady(port: number, audio: Awaited<ReturnType<typeof startAudioServer>>) {
+  const until = performance.now() + 60_000
+  for (;;)
+    try {
+      return await connectWorld(port, audio)
+    } catch (error) {
+      if (performance.now() > until) throw error
+      await pause(500)
+    }
+}
+
+async function gatewayIsIdle(guest: Guest): Promise<void> {
+  const until = performance.now() + QUIET_MS
+  for (;;) {
+    const { stdout } = await guest.run('asterisk', ['-rx', 'core show channels count'])
+    if (/^0 active channels/m.test(stdout)) return
+    if (performance.now() > until) {
+      const { stdout: channels } = await guest.run('asterisk', ['-rx', 'core show channels concise'])
+      throw new Error(`the gateway still has calls: ${channels}`)
+    }
+    await pause(500)
+  }
+}
+
+export { labPorts }
