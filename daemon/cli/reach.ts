@@ -25,7 +25,7 @@ export async function reach<T>(
     case 'no-daemon':
       terminal.error(
         `offhook ${command}: the Offhook daemon is not running here (nobody answers at ${asked.socket}).\n` +
-          `Start it with: ${startCommand(placement)}\n` +
+          `Start it with: ${startCommand(placement, text(values, 'placement') ?? terminal.env.OFFHOOK_PLACEMENT)}\n` +
           "Without it you can still use 'offhook detect' and 'offhook render'.",
       )
       return null
@@ -40,5 +40,7 @@ export async function reach<T>(
   }
 }
 
-const startCommand = ({ runner }: Placement): string =>
-  runner.kind === 'unit' ? 'systemctl start offhook' : 'node daemon/main.ts (with Node 24)'
+const startCommand = ({ runner }: Placement, file: string | undefined): string =>
+  runner.kind === 'unit'
+    ? 'systemctl start offhook'
+    : `npm run build && npm exec -- node dist/offhookd.mjs${file === undefined ? '' : ` --placement ${file}`}`

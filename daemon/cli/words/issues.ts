@@ -1,9 +1,11 @@
 /** Issues as sentences for the terminal. A code without a sentence is shown with what it carries. */
 
 import type { Issue } from '../../model/issue.ts'
+import { machineSentences } from './issues-of-machine.ts'
 
 /** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
 const sentences: Readonly<Record<string, string>> = {
+  ...machineSentences,
   'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
   'settings-invalid': 'the settings are not valid at {path}: {reason}',
   'settings-newer':
