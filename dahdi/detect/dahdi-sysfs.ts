@@ -8,7 +8,7 @@ export interface DeviceFacts {
   readonly name: string
   readonly hardwareId: string
   readonly location: string
-  /** Local span number to type, from the `spantype` attribute. */
+  /** Local span number to type, from the `dahdi_spantype` attribute. */
   readonly spanTypes: ReadonlyMap<number, string>
 }
 
@@ -53,7 +53,12 @@ export async function readDevices(tree: Tree): Promise<DeviceFacts[]> {
       name,
       hardwareId: (await tree.attribute(`${DEVICES}/${name}/hardware_id`)) ?? '',
       location: (await tree.attribute(`${DEVICES}/${name}/location`)) ?? '',
-      spanTypes: parseSpanTypes((await tree.text(`${DEVICES}/${name}/spantype`)) ?? ''),
+      // It was called spantype before Linux 4.13.
+      spanTypes: parseSpanTypes(
+        (await tree.text(`${DEVICES}/${name}/dahdi_spantype`)) ??
+          (await tree.text(`${DEVICES}/${name}/spantype`)) ??
+          '',
+      ),
     })),
   )
 }

@@ -43,7 +43,7 @@ async function readRelease(tree: Tree): Promise<string> {
 }
 
 /** It becomes part of a path. */
-const isRelease = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,100}$/.test(text) && !text.includes('..')
+const isRelease = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,100}$/.test(text)
 
 const modulesFile = (tree: Tree, release: string, name: string) => async () => {
   if (release === '') return null

@@ -18,6 +18,10 @@ const TYPES: Readonly<Record<string, SpanKind>> = {
   NT: 'bri-nt',
   TE: 'bri-te',
   DYNAMIC: 'dynamic',
+  // dahdi_scan has room for five letters (user.h struct dahdi_spaninfo).
+  ANALO: 'analog',
+  BRI_S: 'bri',
+  DYNAM: 'dynamic',
 }
 
 export interface SpanEvidence {

@@ -7,6 +7,7 @@ import type { ProcChannel } from '../parsers/proc-channel.ts'
 import { noCounters, type ProcSpan } from '../parsers/proc-dahdi.ts'
 import { parseSigcap, parseSignalling } from '../parsers/signalling.ts'
 import { type ChannelFacts, type DeviceFacts, numberOf, type SpanFacts } from './dahdi-sysfs.ts'
+import { type Owner, ownersOf } from './owners.ts'
 import { portKind } from './port-kind.ts'
 import { spanKind } from './span-kind.ts'
 
@@ -23,8 +24,9 @@ export function buildSpans(
 ): PlacedSpan[] {
   const byNumber = new Map(sysfs.map(facts => [facts.number, facts]))
   const numbers = [...new Set([...byNumber.keys(), ...proc.keys()])].sort((a, b) => a - b)
+  const owners = ownersOf(numbers, devices, byNumber, proc)
   const placed = numbers.map(number =>
-    placeOf(number, devices, byNumber.get(number) ?? null, proc.get(number) ?? null),
+    placeOf(number, owners.get(number) ?? null, byNumber.get(number) ?? null, proc.get(number) ?? null),
   )
   const keys = placeKeys(placed)
   return placed.map((place, at) => ({
@@ -44,24 +46,21 @@ interface Place {
   readonly proc: ProcSpan | null
 }
 
-function placeOf(
+const placeOf = (
   number: number,
-  devices: readonly DeviceFacts[],
+  owner: Owner | null,
   facts: SpanFacts | null,
   proc: ProcSpan | null,
-): Place {
-  const device = devices.find(each => each.name === facts?.device)
-  return {
-    number,
-    device: facts?.device ?? null,
-    hardwareId: device?.hardwareId || facts?.hardwareId || '',
-    location: device?.location || facts?.location || '',
-    name: facts?.attributes.get('name') || proc?.name || '',
-    spanTypes: device?.spanTypes ?? new Map(),
-    facts,
-    proc,
-  }
-}
+): Place => ({
+  number,
+  device: owner?.name ?? null,
+  hardwareId: owner?.facts?.hardwareId || facts?.hardwareId || '',
+  location: owner?.facts?.location || facts?.location || '',
+  name: facts?.attributes.get('name') || proc?.name || '',
+  spanTypes: owner?.facts?.spanTypes ?? new Map(),
+  facts,
+  proc,
+})
 
 /**
  * Two cards can share a place: wct4xxp boards whose rotary switches stand alike, or serial numbers left blank by the

@@ -126,7 +126,7 @@ export async function layOut(root: string, machine: Machine, layout: Layout = 'l
     write(`${place}/location`, `${device.location}\n`)
     write(`${place}/hardware_id`, `${device.hardwareId ?? ''}\n`)
     write(
-      `${place}/spantype`,
+      `${place}/${layout === 'links' ? 'dahdi_spantype' : 'spantype'}`,
       device.spans.map((span, at) => `${span.local ?? at + 1}:${span.spantype}\n`).join(''),
     )
     if (layout === 'links') link(onBus, place)

@@ -87,6 +87,12 @@ port=38,unknown
 [6]
 active=yes
 alarms=OK
+description=TDM over Ethernet
+totchans=31
+type=digital-DYNAM
+[7]
+active=yes
+alarms=OK
 name=WCTDM/5
 `
 
