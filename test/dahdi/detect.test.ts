@@ -1,3 +1,5 @@
+/** Detection on composed machines: every card state and port kind. */
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
