@@ -8,11 +8,11 @@ export interface Clocks {
 }
 
 export function startClocks(page: Document): Clocks {
-  let ahead = Number(page.body.dataset['now'] ?? Date.now()) - Date.now()
+  let ahead = Number(page.body.dataset.now ?? Date.now()) - Date.now()
   const show = () => {
     const now = Date.now() + ahead
     for (const clock of page.querySelectorAll<HTMLElement>('[data-clock][data-since]')) {
-      const text = clockDuration(now - Number(clock.dataset['since']))
+      const text = clockDuration(now - Number(clock.dataset.since))
       if (clock.textContent !== text) clock.textContent = text
     }
   }

@@ -6,15 +6,16 @@ export function showChange(page: Document, change: ScreenChange): void {
   if (change.cells !== undefined) showCells(page, change.cells)
   for (const [name, items] of Object.entries(change.lists ?? {}))
     for (const list of page.querySelectorAll<HTMLElement>('[data-list]'))
-      if (list.dataset['list'] === name) showList(list, items)
+      if (list.dataset.list === name) showList(list, items)
 }
 
 function showCells(page: Document, cells: Readonly<Record<string, Cell>>): void {
   for (const element of page.querySelectorAll<HTMLElement>('[data-live]')) {
-    const cell = cells[element.dataset['live'] ?? '']
+    const cell = cells[element.dataset.live ?? '']
     if (cell === undefined) continue
-    element.dataset['state'] = cell.state
+    element.dataset.state = cell.state
     setText(element.querySelector('[data-text]'), cell.text)
+    setText(element.querySelector('[data-detail]'), cell.detail ?? '')
     setClock(element.querySelector<HTMLElement>('[data-clock]'), cell.since)
     const meter = element.querySelector<HTMLMeterElement>('[data-meter]')
     if (meter !== null && cell.level !== undefined) meter.value = cell.level
@@ -26,7 +27,7 @@ function showList(list: HTMLElement, items: readonly Item[]): void {
   const rows = list.querySelector('ul')
   const template = list.querySelector('template')
   if (rows === null || template === null) return
-  const known = new Map([...rows.children].map(row => [(row as HTMLElement).dataset['id'] ?? '', row]))
+  const known = new Map([...rows.children].map(row => [(row as HTMLElement).dataset.id ?? '', row]))
   const wanted = items.map(item => {
     const row = known.get(item.id) ?? template.content.firstElementChild?.cloneNode(true)
     if (row instanceof HTMLElement) fillRow(row, item)
@@ -38,15 +39,15 @@ function showList(list: HTMLElement, items: readonly Item[]): void {
     const there = rows.children[index] ?? null
     if (there !== row) rows.insertBefore(row, there)
   }
-  if (items.length === 0) list.dataset['empty'] = ''
-  else delete list.dataset['empty']
+  if (items.length === 0) list.dataset.empty = ''
+  else delete list.dataset.empty
 }
 
 function fillRow(row: HTMLElement, item: Item): void {
-  row.dataset['id'] = item.id
-  row.dataset['state'] = item.state
+  row.dataset.id = item.id
+  row.dataset.state = item.state
   for (const slot of row.querySelectorAll<HTMLElement>('[data-slot]'))
-    setText(slot, item.slots[slot.dataset['slot'] ?? ''] ?? '')
+    setText(slot, item.slots[slot.dataset.slot ?? ''] ?? '')
   setClock(row.querySelector<HTMLElement>('[data-clock]'), item.since)
 }
 
@@ -58,7 +59,7 @@ function setClock(clock: HTMLElement | null, since: number | null): void {
   if (clock === null) return
   clock.hidden = since === null
   if (since === null) {
-    delete clock.dataset['since']
+    delete clock.dataset.since
     clock.textContent = ''
-  } else clock.dataset['since'] = String(since)
+  } else clock.dataset.since = String(since)
 }

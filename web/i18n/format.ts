@@ -27,11 +27,11 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 export function createFormat(language: Language): Format {
   const locale = locales[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const unit = (name: string, unitDisplay: 'short' | 'long') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 0 })
+  const unit = (name: string, unitDisplay: 'short' | 'long', maximumFractionDigits = 0) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const bytes = BYTE_UNITS.map(name => unit(name, 'short'))
+  const bytes = BYTE_UNITS.map((name, power) => unit(name, 'short', power < 3 ? 0 : 1))
   const celsius = unit('celsius', 'short')
   const spans = [
     { seconds: 86_400, text: unit('day', 'long') },

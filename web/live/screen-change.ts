@@ -5,7 +5,12 @@ import type { Cell, Item, Screen, ScreenChange } from './wire.ts'
 export const emptyScreen: Screen = { cells: {}, lists: {} }
 
 const sameCell = (a: Cell | undefined, b: Cell): boolean =>
-  a !== undefined && a.state === b.state && a.text === b.text && a.since === b.since && a.level === b.level
+  a !== undefined &&
+  a.state === b.state &&
+  a.text === b.text &&
+  a.since === b.since &&
+  a.level === b.level &&
+  a.detail === b.detail
 
 const sameItems = (a: readonly Item[] | undefined, b: readonly Item[]): boolean =>
   a !== undefined && JSON.stringify(a) === JSON.stringify(b)

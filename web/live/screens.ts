@@ -1,7 +1,7 @@
 /** The live parts of each page: the one description both the first rendering and every later change come from. */
 
 import type { HostHealth } from '../../daemon/appliance.ts'
-import type { LineView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
+import type { ExtensionView, LineView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
@@ -43,7 +43,7 @@ export function lineCell({ state, busy, capacity, kind, activities }: LineView, 
       if (kind === 'analog' && only !== undefined) return activityCell(only, speech)
       return busy === 0
         ? cell('free', t('line.free', { count: capacity }))
-        : cell('talking', t('line.busy', { busy, count: capacity }))
+        : cell('talking', t('line.busy', { count: busy, total: capacity }))
     }
   }
 }
@@ -81,9 +81,18 @@ export const networkPhones = (view: LiveView) =>
     .filter(({ devices }) => devices.length > 0 && devices.every(device => device.kind === 'sip'))
     .slice(0, MOST_NETWORK_PHONES)
 
+const mailboxCell = ({ voicemail }: ExtensionView, { t }: Speech): Cell => {
+  if (voicemail === null) return cell('none', '–')
+  const { fresh } = voicemail
+  return fresh === 0 ? cell('none', t('yes')) : cell('fresh', t('mailbox.fresh', { count: fresh }))
+}
+
 const extensions = ({ view }: Watched, speech: Speech): Screen => ({
   cells: byId(
-    view.extensions.map(({ number, activity }) => [`extension:${number}`, activityCell(activity, speech)]),
+    view.extensions.flatMap(extension => [
+      [`extension:${extension.number}`, activityCell(extension.activity, speech)],
+      [`mailbox:${extension.number}`, mailboxCell(extension, speech)],
+    ]),
   ),
   lists: {},
 })

@@ -12,12 +12,18 @@ const TOO_HOT_CELSIUS = 80
 
 export function asteriskCell(health: AsteriskHealth, { t, format }: Speech): Cell {
   switch (health.is) {
-    case 'up':
-      return cell('up', t('asterisk.up', { version: health.version, since: format.moment(health.since) }))
+    case 'up': {
+      const { version } = health
+      const detail = t('asterisk.up-detail', { version, since: format.moment(health.since) })
+      return { ...cell('up', t('asterisk.up')), detail }
+    }
     case 'connecting':
-      return cell('connecting', t('asterisk.connecting'))
-    case 'down':
-      return cell('down', t('asterisk.down', { since: format.moment(health.since), reason: health.reason }))
+      return { ...cell('connecting', t('asterisk.connecting')), detail: '' }
+    case 'down': {
+      const { reason } = health
+      const detail = t('asterisk.down-detail', { since: format.moment(health.since), reason })
+      return { ...cell('down', t('asterisk.down')), detail }
+    }
   }
 }
 

@@ -7,6 +7,8 @@ export interface Cell {
   readonly text: string
   /** ms since the epoch: a running clock is shown beside the text. */
   readonly since: number | null
+  /** A second, quieter line. */
+  readonly detail?: string
   /** 0 to 1, for a cell with a meter. */
   readonly level?: number
 }

@@ -17,17 +17,34 @@ export interface SettingChange {
   readonly kind: 'added' | 'changed' | 'removed'
   /** What a person calls it: an extension's number and name, a trunk's name. */
   readonly name: string
-  /** Names of the settings that differ, as in the schema; empty unless `changed`. */
-  readonly fields: readonly string[]
+  /** What differs; empty unless `changed`. */
+  readonly fields: readonly FieldChange[]
+}
+
+export interface FieldChange {
+  /** As in the schema. */
+  readonly field: string
+  /** Missing for what is not one short value, and for everything that may hold a secret. */
+  readonly values?: { readonly before: string | number | null; readonly after: string | number | null }
 }
 
 const differs = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b)
 
-function fieldsOf(before: object, after: object): string[] {
+function fieldsOf(before: object, after: object): FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const [old, now] = [before, after] as [Record<string, unknown>, Record<string, unknown>]
-  return names.filter(name => differs(old[name], now[name]))
+  return names
+    .filter(name => differs(old[name], now[name]))
+    .map(field => {
+      const values = { before: old[field] ?? null, after: now[field] ?? null }
+      return isShort(values.before) && isShort(values.after)
+        ? { field, values: { before: values.before, after: values.after } }
+        : { field }
+    })
 }
+
+const isShort = (value: unknown): value is string | number | null =>
+  value === null || typeof value === 'string' || typeof value === 'number'
 
 function compare<T extends object>(
   thing: ChangedThing,
@@ -61,7 +78,7 @@ function reordered(before: readonly string[], after: readonly string[]): boolean
 
 export function settingChanges(before: Settings, after: Settings): SettingChange[] {
   const ids = (settings: Settings) => settings.routes.incoming.map(route => route.id)
-  const changed = (thing: ChangedThing, name: string, fields: readonly string[]): SettingChange[] =>
+  const changed = (thing: ChangedThing, name: string, fields: readonly FieldChange[]): SettingChange[] =>
     fields.length === 0 ? [] : [{ thing, kind: 'changed', name, fields }]
   const rest = ({ dynamicSpans, web, sip, portsAssigned, version }: Settings) => ({
     dynamicSpans,
@@ -100,9 +117,9 @@ export function settingChanges(before: Settings, after: Settings): SettingChange
       item => item.id,
       item => item.name,
     ),
-    ...(reordered(ids(before), ids(after)) ? changed('order', '', ['order']) : []),
+    ...(reordered(ids(before), ids(after)) ? changed('order', '', [{ field: 'order' }]) : []),
     ...(differs(before.emergencyNumbers, after.emergencyNumbers)
-      ? changed('emergency', '', ['emergencyNumbers'])
+      ? changed('emergency', '', [{ field: 'emergencyNumbers' }])
       : []),
     ...changed('other', '', fieldsOf(rest(before), rest(after))),
   ]

@@ -3,13 +3,24 @@
 import type { Step } from '../../../daemon/apply/plan-types.ts'
 import type { Activation } from '../../../daemon/model/generated-file.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import type { SettingChange } from '../../pending/setting-changes.ts'
+import type { FieldChange, SettingChange } from '../../pending/setting-changes.ts'
 
 export function activationText(activation: Activation, { t }: Speech): string {
-  return activation.do === 'reload'
-    ? t('step.reload', { module: activation.module })
-    : t(`step.${activation.do}`)
+  if (activation.do !== 'reload') return t(`step.${activation.do}`)
+  const known = parts.find(part => part === activation.module.replace(/\.so$/, ''))
+  return known === undefined ? t('step.reload', { module: activation.module }) : t(`reload.${known}`)
 }
+
+/** Asterisk's modules that a person has a word for. */
+const parts = [
+  'pbx_config',
+  'res_pjsip',
+  'app_voicemail',
+  'chan_dahdi',
+  'features',
+  'indications',
+  'res_musiconhold',
+] as const
 
 export function effectText({ effect, droppedCalls }: Step, { t }: Speech): string {
   if (effect !== 'drops-calls') return t(`effect.${effect}`)
@@ -24,13 +35,13 @@ export function changeText({ thing, kind, name, fields }: SettingChange, { t, fo
     case 'outgoing-route': {
       const what = t(`thing.${thing}`, { name: name === '' ? t('incoming.any-number') : name })
       return kind === 'changed'
-        ? t('change.changed', { what, fields: format.list(fields.map(field => fieldName(field, t))) })
+        ? t('change.changed', { what, fields: format.list(fields.map(field => fieldText(field, t))) })
         : t(`change.${kind}`, { what })
     }
     case 'site':
       return t('change.changed', {
         what: t('thing.site'),
-        fields: format.list(fields.map(field => fieldName(field, t))),
+        fields: format.list(fields.map(field => fieldText(field, t))),
       })
     case 'order':
     case 'emergency':
@@ -39,23 +50,39 @@ export function changeText({ thing, kind, name, fields }: SettingChange, { t, fo
   }
 }
 
-const fieldNames = {
-  number: 'extension.number',
-  name: 'extension.name',
-  language: 'extension.language',
-  ringSeconds: 'extension.ring-seconds',
-  outsideCallerId: 'extension.outside-number',
-  devices: 'extension.telephones',
-  voicemail: 'extension.voicemail',
-  lines: 'lines.title',
-  selection: 'trunk.selection',
-  trunk: 'incoming.trunk',
-  calledNumber: 'incoming.called',
-  destination: 'incoming.destination',
-  accessCode: 'outgoing.access-code',
-  trunks: 'lines.title',
-  country: 'site.country',
-} as const
+const fieldNames = [
+  'number',
+  'name',
+  'language',
+  'ringSeconds',
+  'outsideCallerId',
+  'devices',
+  'voicemail',
+  'lines',
+  'selection',
+  'trunk',
+  'calledNumber',
+  'destination',
+  'accessCode',
+  'trunks',
+  'country',
+] as const
 
-const fieldName = (field: string, t: Speech['t']): string =>
-  Object.hasOwn(fieldNames, field) ? t(fieldNames[field as keyof typeof fieldNames]) : field
+/** Short values of free choice are shown; ids and words of the schema would say nothing to a person. */
+const shownValues = [
+  'number',
+  'name',
+  'ringSeconds',
+  'outsideCallerId',
+  'calledNumber',
+  'accessCode',
+  'country',
+]
+
+function fieldText({ field, values }: FieldChange, t: Speech['t']): string {
+  const known = fieldNames.find(name => name === field)
+  const name = known === undefined ? field : t(`field.${known}`)
+  if (values === undefined || !shownValues.includes(field)) return name
+  const text = (value: string | number | null) => (value === null ? t('change.nothing') : String(value))
+  return t('change.from-to', { field: name, before: text(values.before), after: text(values.after) })
+}

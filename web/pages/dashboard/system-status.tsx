@@ -59,6 +59,11 @@ const Fact = ({
       <p>
         <CellText cell={cell} now={now} />
       </p>
+      {cell.detail === undefined ? null : (
+        <p class="detail" data-detail>
+          {cell.detail}
+        </p>
+      )}
       {cell.level === undefined ? null : (
         <meter min={0} max={1} high={0.9} value={cell.level} aria-hidden="true" data-meter />
       )}

@@ -45,22 +45,24 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login }: EditV
       >
         <fieldset>
           <legend>{t('extension.who')}</legend>
-          <TextField
-            {...field('number')}
-            label={t('extension.number')}
-            hint={t('extension.number-hint')}
-            digits
-            short
-            required
-            maxlength={8}
-          />
-          <TextField
-            {...field('name')}
-            label={t('extension.name')}
-            hint={t('extension.name-hint')}
-            required
-            maxlength={60}
-          />
+          <div class="field-row">
+            <TextField
+              {...field('number')}
+              label={t('extension.number')}
+              hint={t('extension.number-hint')}
+              digits
+              short
+              required
+              maxlength={8}
+            />
+            <TextField
+              {...field('name')}
+              label={t('extension.name')}
+              hint={t('extension.name-hint')}
+              required
+              maxlength={60}
+            />
+          </div>
         </fieldset>
         <fieldset>
           <legend>{t('extension.telephones')}</legend>
@@ -82,39 +84,43 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login }: EditV
             label={t('extension.voicemail')}
             hint={t('extension.voicemail-hint')}
           />
-          <TextField
-            {...field('pin')}
-            label={t('extension.pin')}
-            hint={t('extension.pin-hint')}
-            digits
-            short
-            maxlength={10}
-          />
-          <TextField
-            {...field('email')}
-            label={t('extension.email')}
-            hint={t('extension.email-hint')}
-            type="email"
-            maxlength={120}
-          />
+          <div class="field-row">
+            <TextField
+              {...field('pin')}
+              label={t('extension.pin')}
+              hint={t('extension.pin-hint')}
+              digits
+              short
+              maxlength={10}
+            />
+            <TextField
+              {...field('email')}
+              label={t('extension.email')}
+              hint={t('extension.email-hint')}
+              type="email"
+              maxlength={120}
+            />
+          </div>
         </fieldset>
         <fieldset>
           <legend>{t('extension.calls')}</legend>
-          <TextField
-            {...field('outsideCallerId')}
-            label={t('extension.outside-number')}
-            hint={t('extension.outside-number-hint')}
-            maxlength={40}
-          />
-          <SelectField
-            {...field('language')}
-            label={t('extension.language')}
-            hint={t('extension.language-hint')}
-            options={[
-              { value: '', label: t('extension.language-site') },
-              ...languages.map(language => ({ value: language, label: languageName(language) })),
-            ]}
-          />
+          <div class="field-row">
+            <TextField
+              {...field('outsideCallerId')}
+              label={t('extension.outside-number')}
+              hint={t('extension.outside-number-hint')}
+              maxlength={40}
+            />
+            <SelectField
+              {...field('language')}
+              label={t('extension.language')}
+              hint={t('extension.language-hint')}
+              options={[
+                { value: '', label: t('extension.language-site') },
+                ...languages.map(language => ({ value: language, label: languageName(language) })),
+              ]}
+            />
+          </div>
         </fieldset>
         <FormButtons save={t('save')} back="/extensions" speech={speech}>
           {number === null ? null : (

@@ -99,9 +99,15 @@ function row(extension: ExtensionSettings, view: ListView): string {
     `<tr><th scope="row"><a href="/extensions/${number}">${number}</a></th>` +
     `<td>${escapeText(extension.name)}</td>` +
     `<td>${escapeText(devicesText)}</td>` +
-    `<td>${escapeText(extension.voicemail === null ? '–' : t('yes'))}</td>` +
+    `<td>${mailbox(extension, view)}</td>` +
     `<td>${activity(`extension:${extension.number}`, view)}</td></tr>`
   )
+}
+
+function mailbox({ number, voicemail }: ExtensionSettings, { cells, speech }: ListView): string {
+  const id = `mailbox:${number}`
+  const cell = cells[id] ?? { state: 'none', text: voicemail === null ? '–' : speech.t('yes') }
+  return `<span class="mailbox" data-live="${escapeText(id)}" data-state="${escapeText(cell.state)}"><span data-text>${escapeText(cell.text)}</span></span>`
 }
 
 function activity(id: string, { cells, speech, now }: ListView): string {

@@ -102,45 +102,54 @@ const LineFields = ({
       <p class="hint">
         {t(`line.kind-${line.kind}`)} · {place}
       </p>
-      <TextField {...field('name')} label={t('line.name')} required maxlength={60} />
-      <TextField {...field('number')} label={t('line.number')} hint={t('line.number-hint')} maxlength={40} />
-      {line.kind === 'analog' ? (
-        <div class="field-row">
-          <NumberField {...field('rx')} label={t('line.rx')} unit="dB" min={-20} max={20} step={0.5} />
-          <NumberField {...field('tx')} label={t('line.tx')} unit="dB" min={-20} max={20} step={0.5} />
-        </div>
-      ) : (
-        <SelectField
-          {...field('side')}
-          label={t('line.side')}
-          options={[
-            { value: 'te', label: t('line.side-te') },
-            { value: 'nt', label: t('line.side-nt') },
-          ]}
+      <div class="field-row">
+        <TextField {...field('name')} label={t('line.name')} required maxlength={60} />
+        <TextField
+          {...field('number')}
+          label={t('line.number')}
+          hint={t('line.number-hint')}
+          maxlength={40}
         />
-      )}
-      {line.kind === 'bri' ? (
-        <SelectField
-          {...field('bus')}
-          label={t('line.bus')}
-          options={[
-            { value: 'point-to-multipoint', label: t('line.bus-multi') },
-            { value: 'point-to-point', label: t('line.bus-point') },
-          ]}
-        />
-      ) : null}
-      {line.kind === 'pri' ? (
-        <SelectField
-          {...field('crc4')}
-          label={t('line.crc4')}
-          hint={t('line.crc4-hint')}
-          options={[
-            { value: '', label: t('line.crc4-country') },
-            { value: 'yes', label: t('yes') },
-            { value: 'no', label: t('no') },
-          ]}
-        />
-      ) : null}
+      </div>
+      <div class="field-row">
+        {line.kind === 'analog' ? (
+          <>
+            <NumberField {...field('rx')} label={t('line.rx')} unit="dB" min={-20} max={20} step={0.5} />
+            <NumberField {...field('tx')} label={t('line.tx')} unit="dB" min={-20} max={20} step={0.5} />
+          </>
+        ) : (
+          <SelectField
+            {...field('side')}
+            label={t('line.side')}
+            options={[
+              { value: 'te', label: t('line.side-te') },
+              { value: 'nt', label: t('line.side-nt') },
+            ]}
+          />
+        )}
+        {line.kind === 'bri' ? (
+          <SelectField
+            {...field('bus')}
+            label={t('line.bus')}
+            options={[
+              { value: 'point-to-multipoint', label: t('line.bus-multi') },
+              { value: 'point-to-point', label: t('line.bus-point') },
+            ]}
+          />
+        ) : null}
+        {line.kind === 'pri' ? (
+          <SelectField
+            {...field('crc4')}
+            label={t('line.crc4')}
+            hint={t('line.crc4-hint')}
+            options={[
+              { value: '', label: t('line.crc4-country') },
+              { value: 'yes', label: t('yes') },
+              { value: 'no', label: t('no') },
+            ]}
+          />
+        ) : null}
+      </div>
       <CheckField {...field('remove')} label={t('line.remove')} />
     </fieldset>
   )

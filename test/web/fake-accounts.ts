@@ -1,0 +1,51 @@
+/** Accounts in memory: one password, sessions that can be ended, a throttle on demand. */
+
+import type { Accounts, Session } from '../../daemon/appliance.ts'
+import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+
+export interface FakeAccounts extends Accounts {
+  /** Logs in without a password. */
+  open(): Session
+  endAll(): void
+  throttle(seconds: number): void
+  /** Addresses that tried to log in. */
+  readonly sources: string[]
+}
+
+const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
+  { code, severity: 'error', subject: null, params },
+]
+
+export function fakeAccounts(password: string | null): FakeAccounts {
+  const sessions = new Map<string, Session>()
+  const sources: string[] = []
+  let known = password
+  let throttled = 0
+  const open = (): Session => {
+    const token = `session-${sessions.size + 1}`
+    const session: Session = { token, role: 'administrator', expiresAt: Number.MAX_SAFE_INTEGER }
+    sessions.set(token, session)
+    return session
+  }
+  return {
+    sources,
+    open,
+    endAll: () => sessions.clear(),
+    throttle(seconds) {
+      throttled = seconds
+    },
+    needsFirstPassword: () => known === null,
+    async setFirstPassword(chosen) {
+      if (known !== null) return refused(issue('first-password-taken'))
+      known = chosen
+      return ok(open())
+    },
+    async login(typed, from) {
+      sources.push(from)
+      if (throttled > 0) return refused(issue('login-throttled', { seconds: throttled }))
+      return typed === known ? ok(open()) : refused(issue('login-refused'))
+    },
+    session: token => sessions.get(token) ?? null,
+    logout: token => void sessions.delete(token),
+  }
+}

@@ -1,0 +1,218 @@
+/** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
+
+import type { Appliance, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
+import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import { buildModel } from '../../daemon/model/build-model.ts'
+import { assignPorts } from '../../daemon/model/first-settings.ts'
+import type { Inventory } from '../../daemon/model/inventory.ts'
+import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
+import type { Surroundings } from '../../daemon/model/surroundings.ts'
+import { appliancePlacement } from '../../daemon/placement.ts'
+import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
+import { countryPack } from '../../dahdi/countries/index.ts'
+import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
+import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
+import { inventory as paperInventory } from './fake-hardware.ts'
+
+export interface FakeAppliance {
+  readonly appliance: Appliance
+  readonly accounts: FakeAccounts
+  readonly exchange: FakeExchange
+  /** Somebody else saves. */
+  saveElsewhere(change: (settings: Settings) => Settings): void
+  setIssues(issues: readonly Issue[]): void
+  setInventory(inventory: Inventory): void
+  setHost(host: HostHealth): void
+  /** What the next plan says; null: one file and one reload. */
+  setPlan(plan: Omit<Plan, 'settingsRevision'> | null): void
+  /** How the next apply ends, and when. */
+  setApply(apply: (() => Promise<ApplyOutcome>) | null): void
+  /** The next edit fails with these. */
+  refuseEdits(issues: readonly Issue[] | null): void
+  readonly detections: () => number
+}
+
+export interface FakeOptions {
+  /** null: nobody has been here yet. */
+  readonly password?: string | null
+  /** SIP extensions beside the four on sockets. */
+  readonly more?: number
+  readonly now?: () => number
+  readonly change?: (settings: Settings) => Settings
+}
+
+export const quietHost: HostHealth = {
+  loadPercent: 7,
+  memoryUsedBytes: 640_000_000,
+  memoryTotalBytes: 4_000_000_000,
+  diskUsedBytes: 3_100_000_000,
+  diskTotalBytes: 16_000_000_000,
+  temperatureCelsius: 46,
+  uptimeSeconds: 3 * 86_400,
+}
+
+const surroundings: Surroundings = {
+  layout: appliancePlacement.asterisk,
+  ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'secret' },
+  countries: countryPack,
+}
+
+const names = ['Reception', 'Workshop', 'Meeting room', 'Lift']
+
+/** Random without chance. */
+const counting = () => {
+  let count = 0
+  return (below: number) => {
+    count += 7919
+    return count % below
+  }
+}
+
+function firstSettings(more: number): Settings {
+  const random = counting()
+  const assigned = assignPorts(settingsSchema.parse({ version: 1 }), paperInventory, countryPack, random)
+  const sip = Array.from({ length: more }, (_, index) => {
+    const extension = newExtension(String(201 + index), [newSipDevice(random)], random)
+    return { ...extension, name: `Office ${index + 1}` }
+  })
+  return {
+    ...assigned,
+    site: { ...assigned.site, name: 'Lakeside Office' },
+    extensions: [
+      ...assigned.extensions.map((extension, index) => ({
+        ...extension,
+        name: names[index] ?? extension.name,
+      })),
+      ...sip,
+    ],
+  }
+}
+
+export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
+  const now = options.now ?? Date.now
+  const { change = same => same } = options
+  let inventory = paperInventory
+  let stored: StoredSettings = { revision: 3, settings: change(firstSettings(options.more ?? 2)) }
+  let inForce = stored
+  let issues: readonly Issue[] = []
+  let host = quietHost
+  let plan: Omit<Plan, 'settingsRevision'> | null = null
+  let nextApply: (() => Promise<ApplyOutcome>) | null = null
+  let refusal: readonly Issue[] | null = null
+  let detections = 0
+  let generation = 1
+  const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
+  const exchange = fakeExchange({
+    now,
+    openPorts: [1, 2, 3, 4, 5, 6, 9, 10, ...Array.from({ length: 31 }, (_, index) => 12 + index)],
+    spans: [2, 3],
+    contacts: ['201'],
+  })
+  const build = (settings: Settings) => buildModel(settings, inventory, surroundings)
+  let model = build(inForce.settings).model
+  const save = (settings: Settings) => {
+    stored = { revision: stored.revision + 1, settings }
+    return stored
+  }
+  const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
+
+  const appliance: Appliance = {
+    inventory: () => inventory,
+    async detect() {
+      detections += 1
+      return inventory
+    },
+    model: () => model,
+    issues: () => issues,
+    settings: () => stored,
+    async edit(revision, edit) {
+      if (refusal !== null) return refused([...refusal])
+      if (revision !== stored.revision)
+        return refused([
+          {
+            code: 'settings-conflict',
+            severity: 'error',
+            subject: 'settings',
+            params: { revision, current: stored.revision },
+          },
+        ])
+      const parsed = settingsSchema.safeParse(edit(structuredClone(stored.settings)))
+      if (!parsed.success)
+        return refused(
+          parsed.error.issues.map(({ path, code }) => ({
+            code: 'settings-invalid',
+            severity: 'error' as const,
+            subject: 'settings',
+            params: { path: path.join('.'), reason: code },
+          })),
+        )
+      const faults = build(parsed.data).issues.filter(issue => issue.severity === 'error')
+      return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
+    },
+    pending,
+    settingsInForce: () => inForce.settings,
+    plan: async () => ({ settingsRevision: stored.revision, ...(plan ?? ordinaryPlan) }),
+    async apply() {
+      const outcome: ApplyOutcome =
+        nextApply === null
+          ? { is: 'applied', generation: ++generation, steps: ordinaryPlan.steps }
+          : await nextApply()
+      if (outcome.is !== 'applied') return outcome
+      inForce = stored
+      model = build(inForce.settings).model
+      exchange.touch()
+      return outcome
+    },
+    async discard() {
+      return ok(save(inForce.settings))
+    },
+    live: exchange.state,
+    subscribe: exchange.subscribe,
+    host: async () => host,
+    accounts,
+  }
+  return {
+    appliance,
+    accounts,
+    exchange,
+    saveElsewhere: edit => void save(edit(stored.settings)),
+    setIssues(found) {
+      issues = found
+    },
+    setInventory(found) {
+      inventory = found
+      model = build(inForce.settings).model
+    },
+    setHost(measured) {
+      host = measured
+    },
+    setPlan(made) {
+      plan = made
+    },
+    setApply(apply) {
+      nextApply = apply
+    },
+    refuseEdits(found) {
+      refusal = found
+    },
+    detections: () => detections,
+  }
+}
+
+const ordinaryPlan: Omit<Plan, 'settingsRevision'> = {
+  changes: [
+    {
+      room: 'asterisk',
+      name: 'extensions.conf',
+      kind: 'changed',
+      diff: '--- asterisk/extensions.conf\n+++ asterisk/extensions.conf\n@@ -12,3 +12,3 @@\n [internal]\n-exten = 102,1,Dial(DAHDI/2,25)\n+exten = 102,1,Dial(DAHDI/2,30)\n same = n,Hangup()\n',
+    },
+    { room: 'asterisk', name: 'pjsip.conf', kind: 'changed', diff: null },
+  ],
+  steps: [
+    { activation: { do: 'reload', module: 'pbx_config.so' }, effect: 'new-calls-only', droppedCalls: 0 },
+    { activation: { do: 'reload', module: 'res_pjsip.so' }, effect: 'silent', droppedCalls: 0 },
+  ],
+  issues: [],
+}
