@@ -19,7 +19,7 @@ export interface ActivatorParts {
   readonly bootTimeoutMs?: number
 }
 
-const BOOT_TIMEOUT_MS = 120_000
+const BOOT_TIMEOUT_MS = 240_000
 /** Between two looks at a booting process. */
 const LOOK_EVERY_MS = 1000
 

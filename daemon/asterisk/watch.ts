@@ -45,9 +45,9 @@ export type Act =
   | { readonly do: 'pause'; readonly ms: number }
 
 /** A process that has not opened its manager port for so long is hung (a slow machine boots Asterisk in half of it). */
-export const BOOT_MS = 90_000
+export const BOOT_MS = 200_000
 /** One that answered before and now gives no sign of life. */
-export const HUNG_MS = 15_000
+export const HUNG_MS = 30_000
 /** Who ends after living so long had a good start. */
 export const STABLE_MS = 20_000
 /** Failures with one configuration until the last good one comes back. */

@@ -31,11 +31,8 @@ export async function loadDrivers(places: Places, more: readonly string[]): Prom
 }
 
 export async function unloadDrivers(places: Places): Promise<HelperAnswer> {
+  // Dynamic spans go with their driver, as long as no channel of theirs is open (dahdi_dynamic.c, dahdi_dynamic_open).
   const order = unloadOrder(await readIfThere(join(places.proc, 'modules')))
-  if (order.includes('dahdi_dynamic')) {
-    // Dynamic spans hold their driver; an empty configuration destroys them (dahdi-tools dahdi_cfg.c).
-    await run('dahdi_cfg', ['-c', '-'], { timeoutMs: SETTLE_TIMEOUT_MS })
-  }
   const issues: Issue[] = []
   for (const name of order) {
     const done = await run('rmmod', ['--', name], { timeoutMs: LOAD_TIMEOUT_MS })

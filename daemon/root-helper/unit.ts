@@ -5,7 +5,7 @@ import { run } from '../system/run.ts'
 import type { HelperAnswer, UnitState } from './verbs.ts'
 
 /** Longer than the unit's own start and stop deadlines, so that systemd decides. */
-const ACTION_TIMEOUT_MS = 120_000
+const ACTION_TIMEOUT_MS = 240_000
 
 export async function actOnUnit(
   unit: string,

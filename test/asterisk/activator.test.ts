@@ -80,7 +80,7 @@ describe('a restart', () => {
   it('is given up when it never answers, with the reason', async () => {
     exchange.boots = false
     const restarted = activator.restartAsterisk()
-    await clock.pass(200_000)
+    await clock.pass(300_000)
     expect(await restarted).toMatchObject({
       error: [{ code: 'asterisk-silent', params: { reason: 'unreachable: nobody there' } }],
     })

@@ -95,11 +95,22 @@ describe('on a machine', () => {
     expect(await machine.calls()).toContain('modprobe -- wcb4xxp')
   })
 
-  it('destroys dynamic spans before it unloads their driver', async () => {
+  it('says which driver stays, and tries the others', async () => {
+    await machine.write('proc/modules', LOADED)
+    await machine.program(
+      'rmmod',
+      'if [ "$2" = dahdi ]; then echo "rmmod: ERROR: Module dahdi is in use" >&2; exit 1; fi',
+    )
+    expect(await unloadDrivers(machine.places)).toMatchObject({
+      error: [{ code: 'driver-unload-failed', params: { module: 'dahdi' } }],
+    })
+    expect(await machine.calls()).toHaveLength(5)
+  })
+
+  it('unloads them in that order', async () => {
     await machine.write('proc/modules', LOADED)
     expect(await unloadDrivers(machine.places)).toEqual({ ok: true, value: null })
     expect(await machine.calls()).toEqual([
-      'dahdi_cfg -c -',
       'rmmod -- dahdi_dynamic_loc',
       'rmmod -- dahdi_dynamic',
       'rmmod -- wctdm24xxp',

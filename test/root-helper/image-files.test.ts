@@ -68,7 +68,10 @@ describe('start-dahdi', () => {
 
   it.each([
     ['wctdm\nwcb4xxp\n', 'fxoks=1\n'],
-    ['# made by hand\n wctdm # first\n\n', 'dynamic=loc,1:0,24,0\ndynamic=loc,1:1,24,0\n DYNAMIC = eth,x,1,0\n'],
+    [
+      '# made by hand\n wctdm # first\n\n',
+      'dynamic=loc,1:0,24,0\ndynamic=loc,1:1,24,0\n DYNAMIC = eth,x,1,0\n',
+    ],
     ['', '#dynamic=loc,1:0,24,0\n\tdynamic = eth,eth0/1,24,0\ndynamic=loc,1:0,2,0\n'],
     ['; rm -rf /\n$(id)\n`id`\n-r dahdi\nwc tdm\nWCTDM\n', 'loadzone=ch\n'],
   ])('reads %j and %j like the root helper', async (modules, systemConf) => {
