@@ -69,7 +69,7 @@ export function createApplier(parts: ApplierParts): Applier {
   } = parts
   const generations = openGenerations(stateDir, files)
 
-  async function prepare(candidate: Candidate) {
+  async function prepare(candidate: Candidate, withDiffs: boolean) {
     const number = await generations.next()
     const keptIn = join(stateDir, 'kept-aside', String(number))
     const rendered = render(candidate.model)
@@ -83,6 +83,7 @@ export function createApplier(parts: ApplierParts): Applier {
       calls: candidate.calls,
       issues: [...candidate.issues, ...check(rendered), ...disk.issues],
       keptIn,
+      withDiffs,
     })
     const generation = {
       manifest: {
@@ -121,7 +122,7 @@ export function createApplier(parts: ApplierParts): Applier {
     const { revision } = candidate.stored
     if (revision !== settingsRevision)
       return { is: 'refused', issues: [conflict(settingsRevision, revision)] }
-    const { planned, keptIn, generation } = await prepare(candidate)
+    const { planned, keptIn, generation } = await prepare(candidate, false)
     const errors = planned.plan.issues.filter(issue => issue.severity === 'error')
     if (errors.length > 0) return { is: 'refused', issues: errors }
     if (planned.changes.length === 0) return remember(generation)
@@ -160,7 +161,7 @@ export function createApplier(parts: ApplierParts): Applier {
       const { generation, settingsRevision } = good
       return { generation, settingsRevision, settings: await generations.settingsOf(generation) }
     },
-    plan: async candidate => (await prepare(candidate)).planned.plan,
+    plan: async candidate => (await prepare(candidate, true)).planned.plan,
     apply: (revision, candidate) => inTurn(() => apply(revision, candidate)),
   }
 }

@@ -19,6 +19,8 @@ export interface PlanInput {
   readonly issues: readonly Issue[]
   /** Where files of others are kept when ours take their place; for the issue. */
   readonly keptIn: string
+  /** Nobody reads the differences of a plan that is being applied. */
+  readonly withDiffs: boolean
 }
 
 export interface PlannedApply {
@@ -34,7 +36,7 @@ export function makePlan(input: PlanInput): PlannedApply {
     changes,
     plan: {
       settingsRevision: input.settingsRevision,
-      changes: changes.map(shownChange),
+      changes: changes.map(change => shownChange(change, input.withDiffs)),
       steps: stepsFor(
         changes.map(change => change.activation),
         input.calls,
@@ -76,11 +78,14 @@ function removals({ rendered, disk, written }: PlanInput): PlannedChange[] {
   })
 }
 
-const shownChange = ({ room, name, secret, before, after }: PlannedChange): FileChange => ({
+const shownChange = (
+  { room, name, secret, before, after }: PlannedChange,
+  withDiff: boolean,
+): FileChange => ({
   room,
   name,
   kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
-  diff: secret ? null : unifiedDiff(`${room}/${name}`, before, after),
+  diff: secret || !withDiff ? null : unifiedDiff(`${room}/${name}`, before, after),
 })
 
 /** Before the first apply they are the distribution's files: one notice. Later they are somebody's work: one warning each. */

@@ -59,7 +59,7 @@ const file = (name: string, text: string, activation: Activation, secret = false
   activation: () => activation,
 })
 const planned = (parts: Partial<PlanInput> & { disk: ReadonlyMap<FileId, string | null> }) =>
-  makePlan({ settingsRevision: 4, rendered: [], written: [], calls, issues: [], keptIn: '/kept', ...parts })
+  makePlan({ settingsRevision: 4, rendered: [], written: [], calls, issues: [], keptIn: '/kept', withDiffs: true, ...parts })
 const ours = (name: string, text: string, removal: Activation = { do: 'nothing' }) => ({
   room: 'asterisk' as const,
   name,

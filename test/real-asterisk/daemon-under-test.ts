@@ -25,6 +25,8 @@ export interface DaemonUnderTest {
   output(): string
   /** Waits until the daemon has printed this after the given place. */
   saysSince(place: number, text: string): Promise<void>
+  /** Of the daemon running now. */
+  pid(): number
   /** Starts a daemon; resolves when its pages answer. */
   start(): Promise<void>
   /** Ends the daemon and waits for it. */
@@ -111,6 +113,7 @@ export async function daemonUnderTest(
     settings,
     asteriskCommand,
     output: () => output,
+    pid: () => daemon?.pid ?? 0,
     async saysSince(place, text) {
       while (!output.slice(place).includes(text)) await new Promise(resolve => setTimeout(resolve, 50))
     },
