@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
-import type { Appliance, HostHealth } from './appliance.ts'
+import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
 import { directRoom, type RoomWriter } from './apply/room-writer.ts'
@@ -17,6 +17,8 @@ import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
+import { forgivenessWhile } from './compose/forgiveness.ts'
+import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
 import { render } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
@@ -54,7 +56,6 @@ export interface BuiltAppliance {
 
 /** Time for a running Asterisk to tell what calls it has, before anything may be changed. */
 const CALLS_KNOWN_MS = 15_000
-const HOST_EVERY_MS = 60_000
 const TRY_AGAIN_MS = 30_000
 
 export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
@@ -69,7 +70,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
   const helper = placement.rootHelper === null ? null : rootHelperClient(placement.rootHelper)
-  const exchange = exchangeOf({ placement, ami, helper, clock, random: () => parts.randomInt(1000) / 1000 })
+  const nothingInForce = () => configuration.inForce() === null
+  const forgiveness = forgivenessWhile(nothingInForce)
+  const exchange = exchangeOf({
+    placement,
+    ami,
+    helper,
+    clock,
+    random: () => parts.randomInt(1000) / 1000,
+    forgive: forgiveness.forgive,
+  })
   const { client, readiness, runner, live } = exchange
   const rootRoom = (room: 'dahdi' | 'modprobe'): RoomWriter =>
     helper === null
@@ -84,7 +94,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       modprobe: rootRoom('modprobe'),
     },
     activator: exchange.activator,
-    verifier: lenientAtFirst(exchange.verifier, () => configuration.inForce() === null),
+    verifier: lenientAtFirst(exchange.verifier, nothingInForce),
     render,
   })
 
@@ -110,22 +120,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     picture,
     calls: () => countCalls(live.state()),
     hold: supervisor.hold,
-    onOutcome: outcome => log.info({ outcome }, 'apply'),
+    onOutcome(outcome) {
+      log.info({ outcome }, 'apply')
+      forgiveness.settle()
+    },
   })
-  const meter = hostMeter(stateDir, clock)
+  const host = hostWatchOf(hostMeter(stateDir, clock), clock)
   const reported: Issue[] = []
-  let host: HostHealth | null = null
-  let cancelHost = () => {}
+  let fault: readonly Issue[] = []
   let cancelRetry = () => {}
-
-  const measure = async (): Promise<HostHealth> => {
-    host = await meter.measure()
-    return host
-  }
-  const measureAgain = async (): Promise<void> => {
-    await measure()
-    cancelHost = clock.after(HOST_EVERY_MS, () => void measureAgain())
-  }
+  let opened = false
 
   const assign = async (): Promise<boolean> => {
     const { revision } = store.current()
@@ -145,16 +149,27 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
   }
 
-  const firstTime = async (): Promise<void> => {
-    await bringUp({
-      configuration,
-      detect: picture.detect,
-      loadDrivers,
-      assignPorts: assign,
-      currentRevision: () => store.current().revision,
-    })
+  const toWork = async (): Promise<void> => {
+    fault = []
+    try {
+      if (nothingInForce() || !opened) {
+        await configuration.open()
+        opened = true
+        await bringUp({
+          configuration,
+          detect: picture.detect,
+          loadDrivers,
+          assignPorts: assign,
+          currentRevision: () => store.current().revision,
+        })
+      }
+    } catch (error) {
+      log.error({ error: String(error) }, 'bringing up failed')
+      fault = [{ code: 'start-failed', severity: 'error', subject: null, params: { reason: String(error) } }]
+    }
     // A full disk, a missing program: the pages say so, and somebody may mend it.
-    if (configuration.inForce() === null) cancelRetry = clock.after(TRY_AGAIN_MS, () => void firstTime())
+    if (nothingInForce()) cancelRetry = clock.after(TRY_AGAIN_MS, () => void toWork())
+    else supervisor.start()
   }
 
   const appliance: Appliance = {
@@ -168,13 +183,15 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     issues: () =>
       worstFirst([
         ...reported,
+        ...fault,
+        ...forgiveness.issues(),
         ...supervisor.issues(),
         ...configuration.issues(),
         ...check({
           inventory: picture.inventory(),
           model: configuration.model(),
           live: live.state(),
-          host,
+          host: host.latest(),
           addresses: reachableAddresses(),
           now: clock.now(),
         }),
@@ -189,7 +206,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     discard: configuration.discard,
     live: live.state,
     subscribe: live.subscribe,
-    host: measure,
+    host: host.measure,
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -199,26 +216,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async start() {
       live.start()
       client.start()
-      void measureAgain()
-      try {
-        // A running Asterisk must have told its calls before anything may be changed.
-        if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
-        await configuration.open()
-        await firstTime()
-      } catch (error) {
-        log.error({ error: String(error) }, 'bringing up failed')
-        reported.push({
-          code: 'start-failed',
-          severity: 'error',
-          subject: null,
-          params: { reason: String(error) },
-        })
-      }
-      supervisor.start()
+      host.start()
+      // A running Asterisk must have told its calls before anything may be changed.
+      if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
+      await toWork()
     },
     stop() {
       supervisor.stop()
-      cancelHost()
+      host.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -16,6 +16,8 @@ export interface ActivatorParts {
   readonly readiness: Readiness
   /** null: hardware is left as it is; the verifier finds what is missing then. */
   readonly helper: RootHelper | null
+  /** Hardware that would not be configured, though Asterisk came back. True: that is no reason to undo the apply. */
+  readonly forgive?: (issues: readonly Issue[]) => boolean
   readonly bootTimeoutMs?: number
 }
 
@@ -56,8 +58,8 @@ export function activatorOf(parts: ActivatorParts): Activator {
     const stopped = await runner.stop()
     const issues = stopped.ok ? await work(helper) : stopped.error
     const started = await andBooted(runner.start())
-    const all = [...issues, ...(started.ok ? [] : started.error)]
-    return all.length === 0 ? ok(null) : refused(all)
+    if (started.ok && (issues.length === 0 || parts.forgive?.(issues))) return ok(null)
+    return refused([...issues, ...(started.ok ? [] : started.error)])
   }
 
   return {

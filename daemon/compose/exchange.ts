@@ -11,6 +11,7 @@ import { unitRunner } from '../asterisk/unit-runner.ts'
 import { verifierOf } from '../asterisk/verifier.ts'
 import { createLiveStore, type LiveStore } from '../live/store.ts'
 import type { NetworkBindings } from '../model/gateway-model.ts'
+import type { Issue } from '../model/issue.ts'
 import type { Placement } from '../placement.ts'
 import type { RootHelper } from '../root-helper/client.ts'
 import type { Clock } from '../system/clock.ts'
@@ -31,9 +32,11 @@ export interface ExchangeParts {
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
+  /** See the activator's. */
+  readonly forgive: (issues: readonly Issue[]) => boolean
 }
 
-export function exchangeOf({ placement, ami, helper, clock, random }: ExchangeParts): Exchange {
+export function exchangeOf({ placement, ami, helper, clock, random, forgive }: ExchangeParts): Exchange {
   const client = createAmiClient({ ...ami, clock, random })
   const readiness = readinessOf(client, clock)
   const runner = runnerOf(placement, helper, clock)
@@ -42,7 +45,7 @@ export function exchangeOf({ placement, ami, helper, clock, random }: ExchangePa
     readiness,
     runner,
     live: createLiveStore({ client, clock }),
-    activator: activatorOf({ ami: client, runner, readiness, helper }),
+    activator: activatorOf({ ami: client, runner, readiness, helper, forgive }),
     verifier: verifierOf({ ami: client, runner, readiness, clock }),
   }
 }

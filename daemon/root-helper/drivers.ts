@@ -1,6 +1,6 @@
 /** Loads and unloads the kernel modules of the cards. */
 
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Issue, ok, refused } from '../model/issue.ts'
 import { run } from '../system/run.ts'
@@ -24,6 +24,8 @@ export async function loadDrivers(places: Places, more: readonly string[]): Prom
   for (const name of wanted) {
     const done = await run('modprobe', ['--', name], { timeoutMs: LOAD_TIMEOUT_MS })
     if (done.code !== 0) issues.push(moduleIssue('driver-load-failed', name, done.stderr))
+    // Its default is 0 (dahdi-base.c of 3.4), and somebody may have loaded it before our modprobe.d file was there.
+    if (name === 'dahdi') await writeFile(places.autoAssign, '1').catch(() => {})
   }
   // Asterisk opens /dev/dahdi/* as its own user: udev's rule must have set the owner before it starts.
   await run('udevadm', ['settle', '--timeout=10'], { timeoutMs: SETTLE_TIMEOUT_MS })

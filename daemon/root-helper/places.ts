@@ -8,6 +8,8 @@ export interface Places {
   /** dahdi_cfg's POSIX semaphore (dahdi-tools dahdi_cfg.c: `sem_open("dahdi_cfg")`). */
   readonly semaphore: string
   readonly proc: string
+  /** Whether DAHDI makes spans of what it finds by itself. */
+  readonly autoAssign: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -15,4 +17,5 @@ export const placesBelow = (root: string): Places => ({
   modprobe: join(root, '/etc/modprobe.d'),
   semaphore: join(root, '/dev/shm/sem.dahdi_cfg'),
   proc: join(root, '/proc'),
+  autoAssign: join(root, '/sys/module/dahdi/parameters/auto_assign_spans'),
 })

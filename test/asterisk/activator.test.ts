@@ -13,6 +13,7 @@ const issue = (code: string): Issue => ({ code, severity: 'error', subject: null
 let clock: FakeClock
 let exchange: FakeExchange
 let failing: Record<string, Issue>
+let helper: RootHelper
 let activator: Activator
 
 beforeEach(() => {
@@ -26,7 +27,7 @@ beforeEach(() => {
     const failure = failing[name]
     return failure === undefined ? ok(null) : { ok: false, error: [failure] }
   }
-  const helper: RootHelper = {
+  helper = {
     loadDrivers: () => act('load'),
     unloadDrivers: () => act('unload'),
     configureDahdi: () => act('dahdi_cfg'),
@@ -110,6 +111,19 @@ describe('the hardware', () => {
       error: [{ code: 'driver-load-failed' }, { code: 'dahdi-syntax' }],
     })
     expect(exchange.process.is).toBe('running')
+  })
+
+  it('may be forgiven, as long as Asterisk comes back', async () => {
+    failing = { dahdi_cfg: issue('dahdi-syntax') }
+    const forgiven: Issue[] = []
+    const forgive = (issues: readonly Issue[]) => forgiven.push(...issues) > 0
+    activator = activatorOf({ ...exchange, helper, forgive })
+    expect(await activator.configureDahdi()).toEqual(ok(null))
+    expect(forgiven).toEqual([issue('dahdi-syntax')])
+    exchange.refuse = [issue('unit-failed')]
+    expect(await activator.configureDahdi()).toMatchObject({
+      error: [{ code: 'dahdi-syntax' }, { code: 'unit-failed' }],
+    })
   })
 
   it('is left alone without a root helper', async () => {

@@ -76,6 +76,13 @@ describe('on a machine', () => {
     ])
   })
 
+  it('lets DAHDI make spans of the cards, also when somebody else had loaded it', async () => {
+    const parameter = 'sys/module/dahdi/parameters/auto_assign_spans'
+    await machine.write(parameter, '0')
+    await loadDrivers(machine.places, [])
+    expect(await machine.read(parameter)).toBe('1')
+  })
+
   it('goes on after a driver that fails and says which and why', async () => {
     await machine.program(
       'modprobe',

@@ -15,10 +15,10 @@ import { type FakeMachine, fakeMachine } from './fake-programs.ts'
 const files = join(import.meta.dirname, '../../image/files')
 const text = (path: string) => readFile(join(files, path), 'utf8')
 
-it('keeps the same drivers from the cards', async () => {
+it('keeps the same drivers from the cards, and lets DAHDI make spans of them', async () => {
   const { blacklist, options } = parseModprobeConf(await text('usr/lib/modprobe.d/offhook-cards.conf'))
   expect(blacklist).toEqual(stealingDrivers)
-  expect(options).toEqual([])
+  expect(options).toEqual([{ module: 'dahdi', parameters: ['auto_assign_spans=1'] }])
 })
 
 it('gives accounts the numbers of the data disk', async () => {
