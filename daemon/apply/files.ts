@@ -1,5 +1,6 @@
 /** Names of files across the rooms, and the change of one file. */
 
+import { createHash } from 'node:crypto'
 import type { Activation, FileRoom, GeneratedFile } from '../model/generated-file.ts'
 
 /** `asterisk/pjsip.conf` */
@@ -7,6 +8,8 @@ export type FileId = `${FileRoom}/${string}`
 
 export const fileId = (file: { readonly room: FileRoom; readonly name: string }): FileId =>
   `${file.room}/${file.name}`
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What we wrote last time, as a generation remembers it. */
 export interface WrittenFile {

@@ -3,12 +3,13 @@
  * and so proof of the rest, its manifest. `generations/good` names the one in force.
  */
 
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GeneratedFile } from '../model/generated-file.ts'
 import { type Settings, settingsSchema } from '../settings/schema.ts'
+import { syncDirectory } from '../system/durable-file.ts'
 import type { DurableFiles } from '../system/durable-files.ts'
-import type { PlannedChange } from './files.ts'
+import { fileId, type PlannedChange, sha256 } from './files.ts'
 import { type Manifest, manifestSchema, parseJson, type Unfinished, unfinishedSchema } from './manifest.ts'
 
 const KEPT = 20
@@ -72,7 +73,17 @@ export function openGenerations(stateDir: string, files: DurableFiles): Generati
       await rm(at(number), { recursive: true, force: true })
       for (const { room, name, before } of changes)
         if (before !== null) await write(at(number, 'before', room, name), before)
-      for (const { room, name, text } of rendered) await write(at(number, 'files', room, name), text)
+      const former = await this.good()
+      const known = new Map(former?.files.map(file => [fileId(file), file.sha256]))
+      for (const file of rendered) {
+        const path = at(number, 'files', file.room, file.name)
+        const sameAsFormer = former !== null && known.get(fileId(file)) === sha256(file.text)
+        if (sameAsFormer && (await linked(at(former.generation, 'files', file.room, file.name), path)))
+          continue
+        await write(path, file.text)
+      }
+      for (const room of new Set(rendered.map(file => file.room)))
+        await syncDirectory(at(number, 'files', room))
       await write(at(number, 'settings.json'), json(settings))
       await write(at(number, 'manifest.json'), json(manifest))
     },
@@ -88,6 +99,15 @@ export function openGenerations(stateDir: string, files: DurableFiles): Generati
         if (number !== good) await rm(at(number), { recursive: true, force: true }).catch(() => {})
     },
   }
+}
+
+/** A second name for the bytes of the former generation: most files never change. The directory is synced by the caller. */
+async function linked(from: string, to: string): Promise<boolean> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  return link(from, to).then(
+    () => true,
+    () => false,
+  )
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

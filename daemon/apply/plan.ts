@@ -1,10 +1,9 @@
 /** What applying would do: the files that differ from the disk, the steps they ask for, and whose work they replace. Pure. */
 
-import { createHash } from 'node:crypto'
 import type { Activation, GeneratedFile } from '../model/generated-file.ts'
 import type { Issue } from '../model/issue.ts'
 import { unifiedDiff } from './diff.ts'
-import { type FileId, fileId, type PlannedChange, type WrittenFile } from './files.ts'
+import { type FileId, fileId, type PlannedChange, sha256, type WrittenFile } from './files.ts'
 import type { FileChange, Plan } from './plan-types.ts'
 import { type RunningCalls, stepsFor } from './steps.ts'
 
@@ -27,8 +26,6 @@ export interface PlannedApply {
   readonly plan: Plan
   readonly changes: readonly PlannedChange[]
 }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function makePlan(input: PlanInput): PlannedApply {
   const changes = [...renderedChanges(input), ...removals(input)]

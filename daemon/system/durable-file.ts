@@ -32,7 +32,8 @@ export async function removeDurably(path: string): Promise<void> {
   await syncDirectory(dirname(path))
 }
 
-async function syncDirectory(path: string): Promise<void> {
+/** After it returns, the names in the directory are as they are now even after a power cut. */
+export async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path, 'r')
   try {
     await directory.sync()

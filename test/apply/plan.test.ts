@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { FileId } from '../../daemon/apply/files.ts'
-import { makePlan, type PlanInput, sha256 } from '../../daemon/apply/plan.ts'
+import { sha256 } from '../../daemon/apply/files.ts'
+import { makePlan, type PlanInput } from '../../daemon/apply/plan.ts'
 import { renderAll } from '../../daemon/apply/render-all.ts'
 import { mergeActivations, stepsFor } from '../../daemon/apply/steps.ts'
 import type { Activation, GeneratedFile } from '../../daemon/model/generated-file.ts'
@@ -59,7 +60,16 @@ const file = (name: string, text: string, activation: Activation, secret = false
   activation: () => activation,
 })
 const planned = (parts: Partial<PlanInput> & { disk: ReadonlyMap<FileId, string | null> }) =>
-  makePlan({ settingsRevision: 4, rendered: [], written: [], calls, issues: [], keptIn: '/kept', withDiffs: true, ...parts })
+  makePlan({
+    settingsRevision: 4,
+    rendered: [],
+    written: [],
+    calls,
+    issues: [],
+    keptIn: '/kept',
+    withDiffs: true,
+    ...parts,
+  })
 const ours = (name: string, text: string, removal: Activation = { do: 'nothing' }) => ({
   room: 'asterisk' as const,
   name,
