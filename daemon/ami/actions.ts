@@ -36,6 +36,7 @@ export interface ListedChannel extends ChannelSnapshot {
   readonly bridgeId: string
   readonly durationSeconds: number
   readonly application: string
+  readonly applicationData: string
 }
 
 export const coreShowChannels = (asker: Asker): Asking<readonly ListedChannel[]> =>
@@ -47,6 +48,7 @@ export const coreShowChannels = (asker: Asker): Asking<readonly ListedChannel[]>
         bridgeId: field(frame, 'bridgeid'),
         durationSeconds: seconds(field(frame, 'duration')),
         application: field(frame, 'application'),
+        applicationData: field(frame, 'applicationdata'),
       }
     )
   })

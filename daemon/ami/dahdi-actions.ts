@@ -33,8 +33,7 @@ export const dahdiShowChannels = (asker: Asker): Asking<readonly ListedPort[]> =
   })
 
 export interface ListedSpan {
-  /** Position in the list, from 1: the kernel's span number as long as numbers have no gap. */
-  readonly position: number
+  readonly span: number
   readonly description: string
   /** As printed: `OK`, `RED`, `YEL/LFA`, `UNCONFIGURED`… */
   readonly alarms: string
@@ -44,23 +43,25 @@ export interface ListedSpan {
 }
 
 /** All spans of the kernel, opened by Asterisk or not. Refused with `No DAHDI detected` without a driver. */
-export async function dahdiShowStatus(asker: Asker): Asking<readonly ListedSpan[]> {
-  const spans = await askList(
+export const dahdiShowStatus = (asker: Asker): Asking<readonly ListedSpan[]> =>
+  askList(
     asker,
     { action: 'DAHDIShowStatus' },
-    frame => ({
-      description: field(frame, 'description'),
-      alarms: field(frame, 'alarms'),
-      framing: field(frame, 'framing'),
-      coding: field(frame, 'coding'),
-      irqMisses: numberField(frame, 'irq') ?? 0,
-    }),
+    frame => {
+      const span = dahdiNumber(field(frame, 'span'))
+      return span === null
+        ? null
+        : {
+            span,
+            description: field(frame, 'description'),
+            alarms: field(frame, 'alarms'),
+            framing: field(frame, 'framing'),
+            coding: field(frame, 'coding'),
+            irqMisses: numberField(frame, 'irq') ?? 0,
+          }
+    },
     'No DAHDI detected',
   )
-  return spans.ok
-    ? { ok: true, value: spans.value.map((span, at) => ({ position: at + 1, ...span })) }
-    : spans
-}
 
 export interface ListedDChannel {
   readonly span: number

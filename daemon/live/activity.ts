@@ -3,7 +3,7 @@
 import type { Device } from '../model/gateway-model.ts'
 import { type ChannelIndex, deviceKey, indexChannels, portKey } from './devices.ts'
 import type { LiveChannel, LiveState, PortActivity } from './live-state.ts'
-import { callerOf, type Directory, holder, noDirectory, peerOf, wanted } from './parties.ts'
+import { callerOf, type Directory, holder, isCalled, noDirectory, peerOf, wanted } from './parties.ts'
 
 /** A handset in the house, or a line to the outside: the same phase means opposite things on them. */
 export type Side = 'handset' | 'line'
@@ -114,21 +114,18 @@ export function channelActivity(
     // A lifted handset with dial tone, but also any analog port Asterisk is about to call from (sig_analog.c, analog_request).
     case 'reserved':
     case 'off-hook':
-      if (called(channel))
+      if (isCalled(channel))
         return side === 'line' ? { is: 'dialing', to: holder(channel, directory) } : { is: 'free' }
       return { is: 'off-hook' }
     case 'busy':
       return { is: 'off-hook' }
     case 'down':
     case 'unknown':
-      return side === 'line' && called(channel)
+      return side === 'line' && isCalled(channel)
         ? { is: 'dialing', to: holder(channel, directory) }
         : { is: 'free' }
   }
 }
-
-/** Until DialBegin comes, a channel made for somebody else's call is known by its linked id. */
-const called = (channel: LiveChannel) => channel.outgoing === true || channel.linkedId !== channel.uniqueId
 
 function ringingFrom(state: LiveState, channel: LiveChannel, directory: Directory) {
   const caller = callerOf(state, channel)
@@ -142,6 +139,8 @@ function talking(state: LiveState, channel: LiveChannel, side: Side, directory: 
   const held = channel.held || (peer?.held ?? false)
   if (side === 'line') return { is: 'talking', with: holder(channel, directory), since, held }
   if (peer !== null) return { is: 'talking', with: holder(peer, directory), since, held }
+  // Answered a moment ago, the caller's own channel is not up yet.
+  if (isCalled(channel)) return { is: 'talking', with: ringingFrom(state, channel, directory), since, held }
   // Nobody there: voicemail, an announcement, or a party not answering yet.
   return { is: 'talking', with: wanted(channel), since, held }
 }

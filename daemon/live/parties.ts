@@ -12,20 +12,32 @@ export const noDirectory: Directory = () => null
 const numberOr = (...candidates: readonly (string | undefined)[]): string =>
   candidates.find(number => number !== undefined && /^\+?[0-9*#]+$/.test(number)) ?? ''
 
+/**
+ * Until DialBegin comes, a channel made for somebody else's call is known by its linked id. Not once it is up: then a
+ * transfer may have linked a calling channel to an older call.
+ */
+export const isCalled = (channel: LiveChannel): boolean =>
+  channel.outgoing === true ||
+  (channel.linkedId !== channel.uniqueId && channel.phase !== 'ring' && channel.phase !== 'up')
+
+/** `DAHDI/i3/0227001122-1`: the number called, or calling. */
+const isdnNumber = (name: string) => /^DAHDI\/i[0-9]+\/([^:-]+)/.exec(name)?.[1]
+
 /** The person holding this channel. On an outside line that is whoever is out there. */
 export function holder(channel: LiveChannel, directory: Directory): Party {
   const own = directory(channel)
   if (own !== null) return own
   // The name on a called channel is a copy of the caller's (app_dial); the connected side never speaks of the holder.
-  return channel.outgoing
-    ? { number: numberOr(channel.dialled, channel.callerNumber), name: '' }
+  return isCalled(channel)
+    ? { number: numberOr(channel.dialled, isdnNumber(channel.name), channel.callerNumber), name: '' }
     : { number: channel.callerNumber, name: channel.callerName }
 }
 
 /** What a calling channel dialled, until somebody answers. */
 export function wanted(channel: LiveChannel): Party {
   return {
-    number: numberOr(channel.dialled, channel.connectedNumber, channel.exten) || channel.exten,
+    number:
+      numberOr(channel.dialled, channel.connectedNumber) || (channel.exten === 's' ? '' : channel.exten),
     name: '',
   }
 }

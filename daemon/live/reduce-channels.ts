@@ -50,7 +50,8 @@ export function renamed(channels: Channels, uniqueId: string, name: string): Cha
  * dialplan runs (`ring`, `up`) it stays, for subroutines and forwardings move `exten` about.
  */
 function dialledNumber(snapshot: ChannelSnapshot, before: LiveChannel | undefined): string | undefined {
-  if (before?.outgoing || !DIALLED.test(snapshot.exten)) return before?.dialled
+  const linkedToOther = snapshot.linkedId !== snapshot.uniqueId
+  if (before?.outgoing || linkedToOther || !DIALLED.test(snapshot.exten)) return before?.dialled
   const settled = before !== undefined && before.phase !== 'down' && before.phase !== 'reserved'
   return settled && before.dialled !== undefined ? before.dialled : snapshot.exten
 }
@@ -74,7 +75,7 @@ export function dialBegun(
 }
 
 /** `g1/0227001122` or `i3/w0227001122/options` of a DAHDI line; null where no number is sent (`1`, a handset). */
-function sentNumber(channelName: string, dialString: string): string | null {
+export function sentNumber(channelName: string, dialString: string): string | null {
   if (!channelName.startsWith('DAHDI/')) return null
   const digits = /^[A-Za-z]*([0-9*#+]+)/.exec(dialString.split('/')[1] ?? '')
   return digits?.[1] ?? null

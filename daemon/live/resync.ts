@@ -4,7 +4,7 @@ import type { ListedChannel } from '../ami/actions.ts'
 import type { ResyncedEvent } from './live-event.ts'
 import type { LiveChannel, LiveState } from './live-state.ts'
 import { entered } from './reduce-bridges.ts'
-import { changed, seen } from './reduce-channels.ts'
+import { changed, seen, sentNumber } from './reduce-channels.ts'
 import { contactsListed, mailboxesListed } from './reduce-contacts.ts'
 import { hardwareRead } from './reduce-hardware.ts'
 
@@ -17,6 +17,7 @@ export function stateFromLists(before: LiveState, lists: ResyncedEvent): Omit<Li
     channels = changed(channels, listed.uniqueId, remembered(listed, before.channels.get(listed.uniqueId)))
     if (listed.bridgeId !== '') bridges = entered(bridges, listed.bridgeId, listed.uniqueId)
   }
+  channels = withSentNumbers(channels, lists.channels)
   for (const port of lists.hardware.ports)
     if (port.uniqueId !== '') channels = changed(channels, port.uniqueId, { dahdiChannel: port.dahdiChannel })
   return {
@@ -35,7 +36,7 @@ export function stateFromLists(before: LiveState, lists: ResyncedEvent): Omit<Li
 }
 
 function snapshotOf(listed: ListedChannel) {
-  const { bridgeId: _b, durationSeconds: _d, application: _a, ...snapshot } = listed
+  const { bridgeId: _b, durationSeconds: _d, application: _a, applicationData: _i, ...snapshot } = listed
   return snapshot
 }
 
@@ -47,4 +48,21 @@ function remembered(listed: ListedChannel, earlier: LiveChannel | undefined): Pa
     ...(earlier?.dialled !== undefined && { dialled: earlier.dialled }),
     ...(called && { outgoing: true }),
   }
+}
+
+/** Who dials out says so in its application, `Dial` with `DAHDI/g1/0227001122,30`; the line it uses only has its linked id. */
+function withSentNumbers(
+  channels: LiveState['channels'],
+  listed: readonly ListedChannel[],
+): LiveState['channels'] {
+  let next = channels
+  for (const { application, applicationData, linkedId } of listed) {
+    const dialled =
+      application === 'Dial' ? sentNumber('DAHDI/', applicationData.replace(/^DAHDI\//, '')) : null
+    if (dialled === null) continue
+    for (const channel of next.values())
+      if (channel.outgoing && channel.linkedId === linkedId && channel.dialled === undefined)
+        next = changed(next, channel.uniqueId, { dialled })
+  }
+  return next
 }

@@ -107,8 +107,10 @@ describe('reading', () => {
       value: [{ span: 3, dahdiChannel: 64, up: true, active: true, inAlarm: false }],
     })
     expect(await dahdiShowStatus(refusing('refused', 'No DAHDI detected'))).toEqual({ ok: true, value: [] })
-    const status = await dahdiShowStatus(asker([{ description: 'DYN', alarms: 'OK', irq: '3' }]).door)
-    expect(status).toMatchObject({ ok: true, value: [{ position: 1, alarms: 'OK', irqMisses: 3 }] })
+    const status = await dahdiShowStatus(
+      asker([{ span: '2', description: 'DYN', alarms: 'OK', irq: '3' }]).door,
+    )
+    expect(status).toMatchObject({ ok: true, value: [{ span: 2, alarms: 'OK', irqMisses: 3 }] })
   })
 
   it('settings', async () => {

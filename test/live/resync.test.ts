@@ -23,6 +23,7 @@ const listed = (uniqueId: string, name: string, fields: Partial<ListedChannel> =
   bridgeId: '',
   durationSeconds: 90,
   application: '',
+  applicationData: '',
   ...fields,
 })
 
