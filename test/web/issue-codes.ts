@@ -9,7 +9,7 @@ const project = join(import.meta.dirname, '../..')
 const PATTERNS = [
   /\bcode:\s*'([a-z][a-z0-9-]+)'/g,
   /\bcode:[^,\n]*\?\s*'([a-z][a-z0-9-]+)'\s*:\s*'([a-z][a-z0-9-]+)'/g,
-  /\b(?:[a-zA-Z]*(?:[iI]ssue|[fF]ault|[pP]roblem|[cC]omplaint)|missing|error|warning|notice|report|refuse)\(\s*'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g,
+  /\b(?:[a-zA-Z]*(?:[iI]ssue|[fF]ault|[pP]roblem|[cC]omplaint)|missing|found|error|warning|notice|report|refuse)\(\s*'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g,
 ]
 
 /** Codes of other things that look the same. */
@@ -21,7 +21,7 @@ export function issueCodes(): Map<string, string[]> {
   for (const source of sources.filter(path => !path.startsWith('web/i18n/'))) {
     const text = readFileSync(join(project, source), 'utf8')
     // The type's users; other unions have a `code` too.
-    if (!/\bIssue\b/.test(text)) continue
+    if (!/\bIssue\b|\bseverity\b/.test(text)) continue
     for (const pattern of PATTERNS)
       for (const [, ...codes] of text.matchAll(pattern))
         for (const code of codes.filter(code => code !== undefined && !OTHERS.has(code)))

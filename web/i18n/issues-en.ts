@@ -213,6 +213,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'file-unsafe': issue('{file} was not accepted: {complaint}'),
   'system-conf-refused': issue('The configuration of the cards is not valid, line {line}: {message}'),
   'start-failed': issue('The appliance did not start completely: {reason}', 'The log tells more.'),
+  'control-socket-failed': issue(
+    'The command line cannot reach this appliance: {reason}',
+    'Telephones and pages work. Restart the appliance.',
+  ),
   'web-port-taken': issue('Port {wanted} is taken by another program, so these pages are on port {used}.'),
 
   // Root's work

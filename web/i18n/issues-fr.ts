@@ -237,6 +237,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'file-unsafe': issue('{file} n’a pas été accepté : {complaint}'),
   'system-conf-refused': issue('La configuration des cartes n’est pas valable, ligne {line} : {message}'),
   'start-failed': issue('L’appareil n’a pas démarré complètement : {reason}', 'Le journal en dit plus.'),
+  'control-socket-failed': issue(
+    'La ligne de commande n’atteint pas cet appareil : {reason}',
+    'Téléphones et pages marchent. Redémarrez l’appareil.',
+  ),
   'web-port-taken': issue(
     'Le port {wanted} est pris par un autre programme ; ces pages sont donc sur le port {used}.',
   ),

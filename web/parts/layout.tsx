@@ -6,7 +6,7 @@ import { Drawings, Icon, Mark } from './icons.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import type { Area, Chrome, Notice, PageView } from './view.ts'
 
-const places: readonly { readonly area: Exclude<Area, 'changes'>; readonly href: string }[] = [
+const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; readonly href: string }[] = [
   { area: 'dashboard', href: '/' },
   { area: 'extensions', href: '/extensions' },
   { area: 'lines', href: '/lines' },

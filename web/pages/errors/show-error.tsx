@@ -16,12 +16,16 @@ export function showError(c: WebContext, web: Web, error: unknown): Response | P
   c.set('speech', speech)
   const incident =
     status < 500 || status === 503 ? null : Buffer.from(web.options.random(6)).toString('base64url')
-  if (incident !== null) web.options.onFault(incident, error)
+  if (incident !== null) {
+    web.options.onFault(incident, error)
+    // The page must not ask anything of an appliance that may be the fault itself.
+    c.set('session', null)
+  }
   // A stream or a file is asked for by the browser itself: nobody would see a page.
   if (c.req.path === '/live' || c.req.path.startsWith('/static/'))
     return c.text(errorTexts(status, speech).title, status)
   return show(c, web, {
-    page: { title: errorTexts(status, speech).title, area: null },
+    page: { title: errorTexts(status, speech).title, area: c.var.session == null ? null : 'elsewhere' },
     body: <ErrorPage speech={speech} status={status} incident={incident} />,
     status,
   })

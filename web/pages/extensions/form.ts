@@ -55,12 +55,21 @@ export type ParsedExtension =
   | { readonly ok: true; readonly extension: ExtensionSettings }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
+export interface ExtensionSurroundings {
+  readonly newSecret: () => string
+  /** Keys of the sockets there are. */
+  readonly sockets: ReadonlySet<string>
+  readonly speech: Speech
+}
+
 export function parseExtension(
   values: URLSearchParams,
   former: ExtensionSettings | null,
-  newSecret: () => string,
-  speech: Speech,
+  { newSecret, sockets, speech }: ExtensionSurroundings,
 ): ParsedExtension {
+  const own = former?.devices.map(device => (device.kind === 'analog' ? device.port : '')) ?? []
+  if (values.getAll('port').some(port => !sockets.has(port) && !own.includes(port)))
+    return { ok: false, errors: { port: speech.t('error.choice') } }
   const parsed = extensionSchema.safeParse({
     number: text(values, 'number'),
     name: text(values, 'name'),

@@ -23,6 +23,10 @@ export function extensionRoutes(web: Web): Hono<WebEnv> {
   const find = (number: string): ExtensionSettings | null =>
     appliance.settings().settings.extensions.find(extension => extension.number === number) ?? null
   const newSecret = () => newSipSecret(options.randomInt)
+  const socketKeys = (c: WebContext): ReadonlySet<string> => {
+    const places = findPlaces(appliance.settings().settings, appliance.inventory(), c.var.speech.t)
+    return new Set(places.all.flatMap(place => (place.kind === 'fxs' ? [place.key] : [])))
+  }
 
   app.get('/', c => {
     const { speech } = c.var
@@ -124,7 +128,7 @@ export function extensionRoutes(web: Web): Hono<WebEnv> {
   async function save(c: WebContext, former: ExtensionSettings | null, values: URLSearchParams) {
     const { speech, session } = c.var
     const revision = revisionOf(values)
-    const parsed = parseExtension(values, former, newSecret, speech)
+    const parsed = parseExtension(values, former, { newSecret, sockets: socketKeys(c), speech })
     if (!parsed.ok) return editPage(c, former, { ...freshForm(values, revision), errors: parsed.errors }, 422)
     const { extension } = parsed
     const outcome = await saveForm(
