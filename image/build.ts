@@ -1,8 +1,10 @@
 /** Builds the appliance image, layer by layer; every layer that is already in the cache is taken from there. */
 
-import { readFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './command.ts'
+import { bundlePrograms, bundleStatic } from './bundle.ts'
 import { baseLayer } from './layers/base.ts'
 import { diskLayer } from './layers/disk.ts'
 import { kernelLayer } from './layers/kernel-modules.ts'
@@ -18,19 +20,19 @@ const project = join(import.meta.dirname, '..')
 export async function buildImage(progress: Progress = terminalProgress()): Promise<BuiltImage> {
   await ensurePrerequisites(imagePrerequisites)
   const mirror = await chosenMirror()
-  const [kernel, system] = await Promise.all([
+  const [kernel, system, bundled] = await Promise.all([
     kernelLayer(mirror, progress),
     systemLayer(mirror, progress),
     bundle(progress),
   ])
-  const base = await baseLayer(system.tar, kernel, progress)
+  const base = await baseLayer(system, kernel, progress)
   const text = (file: string) => readFile(join(project, file), 'utf8')
   const manifest = manifestOf({
     version: (JSON.parse(await text('package.json')) as { version: string }).version,
     suite,
     mirror,
     kernel,
-    systemPackages: system.packages,
+    systemPackages: base.packages,
     packageLock: await text('package-lock.json'),
   })
   return diskLayer(
@@ -39,16 +41,22 @@ export async function buildImage(progress: Progress = terminalProgress()): Promi
       kernel,
       manifest,
       files: join(project, 'image/files'),
-      bundle: join(project, 'dist'),
+      bundle: bundled,
     },
     progress,
   )
 }
 
-async function bundle(progress: Progress): Promise<void> {
-  await progress.step('bundling the programs and the browser scripts', output =>
-    run(process.execPath, [join(project, 'image/bundle.ts')], { cwd: project, onOutput: output }),
-  )
+/** Into a directory of its own: two builds may run at a time. */
+async function bundle(progress: Progress): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'offhook-bundle-'))
+  process.once('exit', () => rmSync(out, { recursive: true, force: true }))
+  await progress.step('bundling the programs and the pages', async () => {
+    const { missing } = await bundlePrograms(out)
+    if (missing.length > 0) throw new Error(`Not in this checkout: ${missing.join(', ')}`)
+    await bundleStatic(join(out, 'static'))
+  })
+  return out
 }
 
 if (import.meta.main) {

@@ -9,6 +9,8 @@ import type { KernelLayer } from './kernel-modules.ts'
 
 export interface BaseLayer {
   readonly systemDisk: string
+  /** Lines of package, version, architecture, tab separated. */
+  readonly packages: string
   /** What lies at a path of it. */
   readonly present: (path: string) => 'file' | 'directory' | null
 }
@@ -23,7 +25,7 @@ export async function baseLayer(
     {
       systemTar,
       kernel: kernel.tree,
-      script: await fileIngredients(import.meta.dirname, ['make-base.sh']),
+      scripts: await fileIngredients(import.meta.dirname, ['make-base.sh', 'system']),
     },
     out =>
       progress.step('joining system and kernel', async output => {
@@ -35,6 +37,7 @@ export async function baseLayer(
   const present = parseFileList(await readFile(join(directory, 'files'), 'utf8'))
   return {
     systemDisk: join(directory, 'system.ext4'),
+    packages: await readFile(join(directory, 'packages.tsv'), 'utf8'),
     present: path => present.get(path) ?? null,
   }
 }

@@ -8,6 +8,7 @@ import type { Progress } from '../progress.ts'
 import type { BuiltImage } from '../vm/built-image.ts'
 import { imageIn } from '../vm/built-image.ts'
 import { applyChanges } from '../vm/data-disk.ts'
+import { unpackedKernel } from '../vm/unpacked-kernel.ts'
 import { applianceChanges, writeManifest } from './appliance.ts'
 import type { BaseLayer } from './base.ts'
 import { buildInitramfs } from './initramfs.ts'
@@ -32,12 +33,14 @@ export async function diskLayer(parts: DiskParts, progress: Progress): Promise<B
       manifest: JSON.stringify(parts.manifest),
       files: await fileIngredients(parts.files, ['']),
       bundle: await fileIngredients(parts.bundle, ['']),
-      builder: await fileIngredients(here, ['boot', 'initramfs.ts', 'appliance.ts', 'debugfs.ts']),
+      builder: await fileIngredients(here, ['boot', 'initramfs.ts', 'appliance.ts', 'debugfs.ts', 'disk.ts']),
     },
     out =>
       progress.step('writing the image', async () => {
         const image = imageIn(out)
         await copyFile(parts.kernel.vmlinuz, image.kernel)
+        const packed = await readFile(parts.kernel.vmlinuz)
+        await writeFile(image.vmKernel, unpackedKernel(packed) ?? packed)
         const script = await readFile(join(here, 'boot/init.sh'), 'utf8')
         await writeFile(
           image.initramfs,

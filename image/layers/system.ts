@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bootstrap, bootstrapIngredients } from '../bootstrap.ts'
-import { cached, fileIngredients } from '../cache.ts'
+import { cached } from '../cache.ts'
 import { run } from '../command.ts'
 import { chosenMirror, type Mirror } from '../mirror.ts'
 import { type Progress, terminalProgress } from '../progress.ts'
@@ -13,7 +13,7 @@ const here = import.meta.dirname
 const sysusersFile = join(here, '../files/usr/lib/sysusers.d/offhook.conf')
 
 const packages = [
-  'systemd-sysv', 'systemd-resolved', 'systemd-timesyncd', 'udev', 'dbus', 'kmod', 'iproute2', 'procps', 'e2fsprogs', 'tzdata', 'ca-certificates',
+  'systemd-sysv', 'mount', 'libseccomp2', 'linux-sysctl-defaults', 'systemd-resolved', 'systemd-timesyncd', 'udev', 'dbus', 'kmod', 'iproute2', 'procps', 'e2fsprogs', 'tzdata', 'ca-certificates',
   'asterisk', 'asterisk-dahdi', 'asterisk-modules', 'asterisk-core-sounds-en-wav', 'asterisk-core-sounds-fr-wav', 'asterisk-moh-opsound-wav',
   'dahdi', 'nodejs',
 ] // biome-ignore format: a list
@@ -28,14 +28,8 @@ const excludedPaths = [
 ]
 const includedPaths = ['/usr/share/doc/*/copyright']
 
-export interface SystemLayer {
-  /** With the owners as they must be on the disk. */
-  readonly tar: string
-  /** Lines of package, version, architecture, tab separated. */
-  readonly packages: string
-}
-
-export async function systemLayer(mirror: Mirror, progress: Progress): Promise<SystemLayer> {
+/** A tar with the owners as they must be on the disk, as Debian installs it; base.ts makes an appliance of it. */
+export async function systemLayer(mirror: Mirror, progress: Progress): Promise<string> {
   const accounts = accountScript(accountLines(await readFile(sysusersFile, 'utf8')))
   const directory = await cached(
     'system',
@@ -45,7 +39,6 @@ export async function systemLayer(mirror: Mirror, progress: Progress): Promise<S
       excludedPaths,
       includedPaths,
       accounts,
-      files: await fileIngredients(here, ['system']),
     },
     out =>
       progress.step('putting the Debian system together', async output => {
@@ -63,19 +56,12 @@ export async function systemLayer(mirror: Mirror, progress: Progress): Promise<S
             ['essential', `sh ${accountsFile} "$1"`],
             ['essential', `upload ${driversPackage} /tmp/drivers.deb`],
             ['essential', 'chroot "$1" dpkg -i /tmp/drivers.deb'],
-            ['customize', `sh ${join(here, 'system/finish.sh')} "$1"`],
-            ['customize', `sync-in ${join(here, 'system/root')} /`],
           ],
           output,
         })
-        const list = await run('tar', ['-xOf', join(out, 'root.tar'), './usr/lib/offhook/packages.tsv'])
-        await writeFile(join(out, 'packages.tsv'), list.stdout)
       }),
   )
-  return {
-    tar: join(directory, 'root.tar'),
-    packages: await readFile(join(directory, 'packages.tsv'), 'utf8'),
-  }
+  return join(directory, 'root.tar')
 }
 
 /**
@@ -102,8 +88,8 @@ async function makeDriversPackage(directory: string): Promise<string> {
 
 /** The system unpacked into a directory that programs can be run from with their own loader; nothing in it may be changed. */
 export async function runtimeRoot(progress: Progress = terminalProgress()): Promise<string> {
-  const system = await systemLayer(await chosenMirror(), progress)
-  return join(await unpacked(system.tar, progress), 'tree')
+  const tar = await systemLayer(await chosenMirror(), progress)
+  return join(await unpacked(tar, progress), 'tree')
 }
 
 async function unpacked(tar: string, progress: Progress): Promise<string> {

@@ -1,11 +1,14 @@
-/** What a finished image consists of: four files in one directory, and the numbers its accounts have on disk. */
+/** What a finished image consists of: five files in one directory, and the numbers its accounts have on disk. */
 
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface BuiltImage {
   readonly directory: string
+  /** As a PC's boot loader starts it. */
   readonly kernel: string
+  /** The same for the virtual machine. */
+  readonly vmKernel: string
   readonly initramfs: string
   /** ext4 with the label OFFHOOK-SYS; never written to by the appliance. */
   readonly systemDisk: string
@@ -27,6 +30,7 @@ export function imageIn(directory: string): BuiltImage {
   return {
     directory,
     kernel: join(directory, 'vmlinuz'),
+    vmKernel: join(directory, 'vmlinux'),
     initramfs: join(directory, 'initramfs.img'),
     systemDisk: join(directory, 'system.ext4'),
     manifest: join(directory, 'manifest.json'),
@@ -36,7 +40,9 @@ export function imageIn(directory: string): BuiltImage {
 export async function imageIsComplete(image: BuiltImage): Promise<boolean> {
   try {
     await Promise.all(
-      [image.kernel, image.initramfs, image.systemDisk, image.manifest].map(file => access(file)),
+      [image.kernel, image.vmKernel, image.initramfs, image.systemDisk, image.manifest].map(file =>
+        access(file),
+      ),
     )
     return true
   } catch {

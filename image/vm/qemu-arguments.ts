@@ -46,7 +46,7 @@ export function qemuArguments(spec: MachineSpec): string[] {
     '-smp',
     `${spec.cpus}`,
     '-kernel',
-    spec.image.kernel,
+    spec.image.vmKernel,
     '-initrd',
     spec.image.initramfs,
     '-append',
@@ -82,8 +82,19 @@ function processor(acceleration: Acceleration): string[] {
     : ['-accel', 'tcg,thread=multi', '-cpu', 'max,la57=off']
 }
 
+/**
+ * The machine is emulated and thrown away: no defence against the processor's side channels, no self-tests, and no
+ * second opinions on clocks that are QEMU's. Emulated seconds are what everybody waits for.
+ */
+const emulated = [
+  'mitigations=off', 'nokaslr', 'cryptomgr.notests', 'random.trust_cpu=on', 'no_timer_check', 'tsc=reliable',
+  'nowatchdog', 'rcupdate.rcu_expedited=1', 'apparmor=0', 'audit=0',
+  // Nobody answers when systemd asks the serial console what it is and how large; it would wait for that several times.
+  'TERM=dumb', 'systemd.tty.term.console=dumb', 'systemd.tty.rows.console=25', 'systemd.tty.columns.console=80',
+] // biome-ignore format: a list
+
 export function kernelCommandLine(more: readonly string[]): string {
-  return ['console=ttyS0', 'panic=-1', ...more].join(' ')
+  return ['console=ttyS0', 'panic=-1', 'quiet', 'systemd.show_status=error', ...emulated, ...more].join(' ')
 }
 
 function disk(id: string, path: string, options: { readonly: boolean; snapshot: boolean }): string[] {

@@ -50,7 +50,7 @@ export async function startVm(options: StartVmOptions): Promise<Vm> {
   const controlSocket = join(scratch, 'control.sock')
   const args = qemuArguments({
     image: options.image,
-    acceleration: await workingAcceleration(options.image.kernel),
+    acceleration: await workingAcceleration(options.image.vmKernel),
     dataImage: options.dataImage,
     extraDisks: options.extraDisks ?? [],
     forwards,

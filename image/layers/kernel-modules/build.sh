@@ -27,9 +27,10 @@ cd "/usr/lib/modules/$version"
 cp -a kernel modules.builtin modules.builtin.modinfo modules.order "$out/"
 cd "$out/kernel"
 # A telephone system has no screen, radio or sound card; drivers/isdn would take cards away from DAHDI (netjet, hfcpci, hfcmulti).
-rm -rf sound drivers/accel drivers/android drivers/atm drivers/bluetooth drivers/comedi drivers/firewire drivers/gpu drivers/iio \
-  drivers/infiniband drivers/isdn drivers/media drivers/memstick drivers/mtd drivers/nfc drivers/nvdimm drivers/soundwire drivers/staging \
-  drivers/target drivers/ufs drivers/vdpa drivers/vfio drivers/vhost drivers/w1 drivers/net/arcnet drivers/net/can drivers/net/fddi \
+rm -rf arch/x86/kvm sound drivers/accel drivers/android drivers/atm drivers/bluetooth drivers/comedi drivers/firewire drivers/gpu drivers/iio \
+  drivers/infiniband drivers/input/gameport drivers/input/joystick drivers/input/misc drivers/input/mouse drivers/input/tablet \
+  drivers/input/touchscreen drivers/isdn drivers/media drivers/memstick drivers/mtd drivers/nfc drivers/nvdimm drivers/platform drivers/soundwire drivers/staging \
+  drivers/target drivers/thunderbolt drivers/ufs drivers/vdpa drivers/vfio drivers/vhost drivers/w1 drivers/net/arcnet drivers/net/can drivers/net/fddi \
   drivers/net/ieee802154 drivers/net/plip drivers/net/slip drivers/net/wireless drivers/net/wwan \
   net/6lowpan net/9p net/atm net/batman-adv net/bluetooth net/can net/ceph net/hsr net/ieee802154 net/kcm net/lapb net/mac80211 \
   net/mac802154 net/mptcp net/nfc net/openvswitch net/qrtr net/rds net/rxrpc net/sctp net/smc net/sunrpc net/tipc net/vmw_vsock net/wireless
