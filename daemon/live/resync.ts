@@ -57,8 +57,8 @@ function withSentNumbers(
 ): LiveState['channels'] {
   let next = channels
   for (const { application, applicationData, linkedId } of listed) {
-    const dialled =
-      application === 'Dial' ? sentNumber('DAHDI/', applicationData.replace(/^DAHDI\//, '')) : null
+    const toLine = application === 'Dial' ? /^DAHDI\/(.*)/.exec(applicationData)?.[1] : undefined
+    const dialled = toLine === undefined ? null : sentNumber('DAHDI/', toLine)
     if (dialled === null) continue
     for (const channel of next.values())
       if (channel.outgoing && channel.linkedId === linkedId && channel.dialled === undefined)

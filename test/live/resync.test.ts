@@ -101,6 +101,25 @@ describe('the lists of a login', () => {
   })
 })
 
+describe('who is being called', () => {
+  const calling = (applicationData: string) => {
+    const own = { linkedId: 'a', application: 'AppDial' }
+    const channels = [
+      listed('a', 'DAHDI/1-1', { application: 'Dial', applicationData }),
+      listed('b', 'DAHDI/5-1', { ...own, callerNumber: 's' }),
+    ]
+    return resynced(lists({ channels })).channels.get('b')?.dialled
+  }
+
+  it('is read off the application of the caller, for lines alone', () => {
+    expect(calling('DAHDI/g1/0227001122,30,T')).toBe('0227001122')
+    expect(calling('DAHDI/5/w0227001122/x')).toBe('0227001122')
+    expect(calling('DAHDI/2,20')).toBeUndefined()
+    expect(calling('PJSIP/104@peer,20')).toBeUndefined()
+    expect(calling('')).toBeUndefined()
+  })
+})
+
 describe('the look at the hardware', () => {
   it('keeps the state when it is as it was', () => {
     const state = resynced(lists({ hardware: { ports: [port(1, { alarm: 'red' })], dChannels: [] } }))
