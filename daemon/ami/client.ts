@@ -1,9 +1,9 @@
 /** Keeps one session to Asterisk alive: connects, asks for a sign of life, and comes back after every loss. */
 
+import type { Clock } from '../system/clock.ts'
 import { ping } from './actions.ts'
 import type { Asker } from './ask.ts'
 import { backoffMs } from './backoff.ts'
-import type { Clock } from './clock.ts'
 import type { AmiEvent } from './event-types.ts'
 import { parseEvent } from './events.ts'
 import type { Frame } from './frame.ts'

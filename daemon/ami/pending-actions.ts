@@ -1,7 +1,7 @@
 /** Actions waiting for their answer: matched by our own ids, each with a deadline, all settled when the connection drops. */
 
 import type { Result } from '../model/issue.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../system/clock.ts'
 import { type Frame, field } from './frame.ts'
 
 export interface Answer {

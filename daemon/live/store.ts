@@ -1,8 +1,8 @@
 /** Holds the live state: fed by the AMI client, rebuilt at each login, told to whoever subscribed. */
 
 import type { AmiClient, ClientState } from '../ami/client.ts'
-import type { Clock } from '../ami/clock.ts'
 import type { AmiEvent } from '../ami/event-types.ts'
+import type { Clock } from '../system/clock.ts'
 import type { LiveEvent } from './live-event.ts'
 import type { LiveState } from './live-state.ts'
 import { readHardware, readLists } from './read-lists.ts'

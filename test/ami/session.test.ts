@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../daemon/ami/clock.ts'
 import type { Frame } from '../../daemon/ami/frame.ts'
 import { openSession, type Session, type SessionOptions } from '../../daemon/ami/session.ts'
+import { systemClock } from '../../daemon/system/clock.ts'
 import { type FakeAmi, type FakeAmiOptions, frame, goodAnswer, startFakeAmi } from '../fake-ami/fake-ami.ts'
 import { createHandClock } from '../fake-ami/hand-clock.ts'
 import { rawFrames } from '../fake-ami/raw-frames.ts'

@@ -1,6 +1,6 @@
 /** A clock that stands still until a test moves its hands. */
 
-import type { Clock } from '../../daemon/ami/clock.ts'
+import type { Clock } from '../../daemon/system/clock.ts'
 
 export interface HandClock extends Clock {
   /** Moves on and runs what falls due, in order, letting promises settle in between. */
@@ -18,6 +18,7 @@ export function createHandClock(start = 1_800_000_000_000): HandClock {
   const soonest = () => [...timers].sort((a, b) => a.due - b.due)[0]
   return {
     now: () => now,
+    elapsed: () => now - start,
     after(delayMs, act) {
       const timer = { due: now + delayMs, delayMs, act }
       timers.add(timer)

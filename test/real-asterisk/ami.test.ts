@@ -17,11 +17,11 @@ import {
 } from '../../daemon/ami/actions.ts'
 import { hangup, originate } from '../../daemon/ami/call-actions.ts'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
-import { systemClock } from '../../daemon/ami/clock.ts'
 import { dahdiShowChannels, dahdiShowStatus, priShowSpans } from '../../daemon/ami/dahdi-actions.ts'
 import { runningCalls } from '../../daemon/live/calls.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import { createLiveStore, type LiveStore } from '../../daemon/live/store.ts'
+import { systemClock } from '../../daemon/system/clock.ts'
 import { hasRuntime, prepareAsterisk, type RunningAsterisk } from './ami-asterisk.ts'
 
 let asterisk: RunningAsterisk
