@@ -25,6 +25,8 @@ export interface Scene {
   visit(options?: BrowserContextOptions): Promise<BrowserContext>
   /** A browser that is logged in. */
   enter(options?: BrowserContextOptions): Promise<BrowserContext>
+  /** The server goes away and comes back on the same port: every connection is cut. */
+  interrupt(): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,8 +61,8 @@ export async function openStage(): Promise<Stage> {
       })
       const served = await serveWeb(app, '127.0.0.1', 0)
       if (!served.ok) throw served.error
-      const server = served.value
-      const url = `http://127.0.0.1:${server.port}`
+      let server = served.value
+      const url = `http://127.0.0.1:${served.value.port}`
       const contexts: BrowserContext[] = []
       const visit = async (context: BrowserContextOptions = {}) => {
         const opened = await browser.newContext({ baseURL: url, locale: 'en-GB', ...context })
@@ -77,6 +79,13 @@ export async function openStage(): Promise<Stage> {
           const { token } = fake.accounts.open()
           await opened.addCookies([{ name: 'offhook_session', value: token, url }])
           return opened
+        },
+        async interrupt() {
+          const { port } = server
+          await server.stop()
+          const again = await serveWeb(app, '127.0.0.1', port)
+          if (!again.ok) throw again.error
+          server = again.value
         },
         async close() {
           await Promise.all(contexts.map(context => context.close()))

@@ -35,8 +35,10 @@ const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = { en: 
 export function createSpeech(language: Language, names: (t: Translate) => Names = () => noNames): Speech {
   const format = createFormat(language)
   const asText = (gap: Gap) => (typeof gap === 'number' ? format.number(gap) : gap)
-  const say = (key: MessageKey, gaps: Readonly<Record<string, Gap>> = {}): string => {
+  const say = (key: MessageKey, gaps?: Readonly<Record<string, Gap>>): string => {
     const message = messages[language][key]
+    // Most sentences have no gap, and a list of a thousand extensions says thousands of them.
+    if (gaps === undefined) return typeof message === 'string' ? message : message.other
     const count = gaps.count
     const sentence =
       typeof message === 'string' ? message : message[format.plural(typeof count === 'number' ? count : 0)]

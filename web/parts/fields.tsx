@@ -157,14 +157,14 @@ export const CheckField = ({
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : hintId}
       />
-      <label for={id}>
-        {label}
+      <div>
+        <label for={id}>{label}</label>
         {hint === undefined ? null : (
-          <span class="hint" id={hintId}>
+          <p class="hint" id={hintId}>
             {hint}
-          </span>
+          </p>
         )}
-      </label>
+      </div>
     </div>
   )
 }
