@@ -42,6 +42,11 @@ export interface Exchange {
 }
 
 const CALL_MS = 30_000
+/**
+ * A line that has just gone off hook does not see the loop current drop for its first 600 ms
+ * (debouncetime, DAHDI_TXSTATE_DEBOUNCE in dahdi-base.c): nobody hangs up as soon as that.
+ */
+const SHORTEST_TALK_MS = 1200
 /** Behind those of the handsets. */
 const outsideMarkers = markerFrequencies.slice(4)
 
@@ -52,6 +57,8 @@ export function exchangeOf(options: {
   readonly handsets: number
   readonly analogLines: number
   readonly plan: readonly Cadence[]
+  /** Waits by the clock of the machine. */
+  readonly machinePause: (ms: number) => Promise<void>
 }): Exchange {
   const { world, audio, channels, plan } = options
   const taken = new Set<string>()
@@ -86,20 +93,23 @@ export function exchangeOf(options: {
   const waitingCalls = () =>
     world.calls().flatMap(call => {
       const line = lineOf(call.channel)
-      if (line === null || call.ours || call.arrival === null || taken.has(call.uniqueId)) return []
+      if (line === null || call.order !== null || call.arrival === null || taken.has(call.uniqueId)) return []
       return [{ call, line, from: call.arrival.from, to: call.arrival.to }]
     })
 
   const outsideCall = (
     voice: Voice,
-    uniqueId: string,
+    is: (call: WorldCall) => boolean,
+    order: string | null,
     facts: Pick<OutsideCall, 'line' | 'direction' | 'calledNumber' | 'callerNumber'>,
   ): OutsideCall => {
-    const current = (): WorldCall | undefined => world.calls().find(each => each.uniqueId === uniqueId)
+    const current = (): WorldCall | undefined => world.calls().find(is)
+    const reason = () => (order === null ? null : world.failure(order))
     let seen = current() !== undefined
+    let talkedEnough: Promise<void> | null = null
     const over = () => {
       seen ||= current() !== undefined
-      return current() === undefined && (seen || world.failure(uniqueId) !== null)
+      return current() === undefined && (seen || reason() !== null)
     }
     const stopLooking = world.watch.onChange(() => {
       if (over()) {
@@ -119,8 +129,7 @@ export function exchangeOf(options: {
         withinMs,
         () => `${voice.name}: the gateway did not answer within ${withinMs / 1000} s`,
       )
-      if (result === 'over')
-        throw new Error(`${voice.name}: the call failed: ${world.failure(uniqueId) ?? 'hung up'}`)
+      if (result === 'over') throw new Error(`${voice.name}: the call failed: ${reason() ?? 'hung up'}`)
     }
     return {
       ...asTalker(voice),
@@ -134,11 +143,12 @@ export function exchangeOf(options: {
       refuse: how => world.refuse(mustBe('refuse').channel, how),
       ended: ({ withinMs = CALL_MS } = {}) =>
         voice.watch.until(
-          () => (over() ? (world.failure(uniqueId) ?? 'hung up') : undefined),
+          () => (over() ? (reason() ?? 'hung up') : undefined),
           withinMs,
           () => `${voice.name}: the call is still there after ${withinMs / 1000} s`,
         ),
       hangUp: async () => {
+        if (talkedEnough !== null) await talkedEnough
         const call = current()
         if (call !== undefined) await world.hangUp(call.channel)
       },
@@ -148,12 +158,16 @@ export function exchangeOf(options: {
   return {
     calls: async (line, { from, to = '' }) => {
       const voice = newVoice(line)
-      const uniqueId = `lab-${randomUUID()}`
+      const id = randomUUID()
       const leg = audio.expect(voice.newCall())
-      const callerNumber = dialable(from)
-      const calledNumber = dialable(to)
-      const call = outsideCall(voice, uniqueId, { line, direction: 'to-gateway', calledNumber, callerNumber })
-      await world.originate({ target: target(line, calledNumber), uniqueId, leg, from: callerNumber })
+      const facts = {
+        line,
+        direction: 'to-gateway',
+        calledNumber: dialable(to),
+        callerNumber: dialable(from),
+      } as const
+      const call = outsideCall(voice, each => each.order === id, id, facts)
+      await world.originate({ id, target: target(line, facts.calledNumber), leg, from: facts.callerNumber })
       return call
     },
     expectsCall: async ({ line, to, withinMs = CALL_MS } = {}) => {
@@ -172,7 +186,8 @@ export function exchangeOf(options: {
           }`,
       )
       taken.add(found.call.uniqueId)
-      return outsideCall(newVoice(found.line), found.call.uniqueId, {
+      const { uniqueId } = found.call
+      return outsideCall(newVoice(found.line), each => each.uniqueId === uniqueId, null, {
         line: found.line,
         direction: 'from-gateway',
         calledNumber: found.to,

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Cadence } from './audio/tone-plan.ts'
 import type { AudioServer } from './audio-socket.ts'
-import { pause } from './deadline.ts'
 import { asTalker, type Talker, voiceOf } from './talker.ts'
 import type { World, WorldCall } from './world/session.ts'
 
@@ -53,11 +52,13 @@ export function handsetOn(options: {
   readonly plan: readonly Cadence[]
   readonly world: World
   readonly audio: AudioServer
+  /** Waits by the clock of the machine, which may be slower than ours. */
+  readonly machinePause: (ms: number) => Promise<void>
 }): Handset {
   const { number, channel, world, audio } = options
   const voice = voiceOf(`handset ${number}`, options.marker, options.plan)
   const listeners = new Set<() => void>()
-  let onHookSince = Number.NEGATIVE_INFINITY
+  let rest: Promise<void> | null = null
   let wasOffHook = false
 
   const call = (): WorldCall | undefined =>
@@ -65,14 +66,17 @@ export function handsetOn(options: {
   const state = (): HandsetState => {
     const current = call()
     if (current === undefined) return { is: 'on-hook' }
-    if (current.ours || voice.connected()) return { is: 'off-hook' }
+    if (current.order !== null || voice.connected()) return { is: 'off-hook' }
     const { arrival } = current
     return { is: 'ringing', from: arrival === null ? null : { number: arrival.from, name: arrival.name } }
   }
   const look = () => {
     const offHook = state().is === 'off-hook'
     if (wasOffHook && !offHook) {
-      onHookSince = performance.now()
+      const resting = options.machinePause(ON_HOOK_MS).then(() => {
+        if (rest === resting) rest = null
+      })
+      rest = resting
       voice.endCall()
     }
     wasOffHook = offHook
@@ -112,9 +116,9 @@ export function handsetOn(options: {
       await soundComes('answering')
       return
     }
-    await pause(Math.max(0, onHookSince + ON_HOOK_MS - performance.now()))
+    if (rest !== null) await rest
     const leg = audio.expect(voice.newCall())
-    await world.originate({ target: `DAHDI/${channel}`, uniqueId: `lab-${randomUUID()}`, leg, from: null })
+    await world.originate({ target: `DAHDI/${channel}`, id: randomUUID(), leg, from: null })
     await soundComes('lifting')
   }
 

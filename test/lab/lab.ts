@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { markerFrequencies } from './audio/markers.ts'
 import { tonePlan } from './audio/tone-plan.ts'
 import { startAudioServer } from './audio-socket.ts'
-import { pause } from './deadline.ts'
+import { patience, pause } from './deadline.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { connectGuest, type Guest } from './guest-client.ts'
 import { type Handset, handsetOn } from './handset.ts'
@@ -34,10 +34,12 @@ export interface LabPlace {
 /** From the moment QEMU starts to the world's Asterisk being there. */
 const BOOT_MS = 300_000
 const QUIET_MS = 60_000
+/** A port is only free when its hook has been down for longer than a flash (rxflash, 1250 ms). */
+const HOOKS_SETTLE_MS = 1500
 
 /** Joins a machine that has the lab's disk (lab-disk.ts) and has been started or is starting. */
 export async function joinLab(place: LabPlace): Promise<Lab> {
-  const guest = await connectGuest(place.agentPort, AbortSignal.timeout(BOOT_MS))
+  const guest = await connectGuest(place.agentPort, AbortSignal.timeout(BOOT_MS * patience))
   const state = await guest.world()
   if (state.is !== 'up')
     throw new Error(`the lab's telephone network did not start: ${JSON.stringify(state)}`)
@@ -45,6 +47,9 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
   const world = await worldWhenReady(place.amiPort, audio)
   const plan = tonePlan(place.country.zone)
   const { channels } = state
+  const machinePause = async (ms: number) => {
+    await guest.run('sleep', [`${ms / 1000}`], { timeoutMs: ms + 60_000 })
+  }
   const handsets = handsetPositions.map(position =>
     handsetOn({
       number: position,
@@ -53,6 +58,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
       plan,
       world,
       audio,
+      machinePause,
     }),
   )
   const exchange = exchangeOf({
@@ -62,6 +68,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     handsets: handsetPositions.length,
     analogLines: analogLinePositions.length,
     plan,
+    machinePause,
   })
   return {
     handset: number => {
@@ -74,6 +81,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     guest,
     quiet: async () => {
       await Promise.all(world.calls().map(call => world.hangUp(call.channel)))
+      await machinePause(HOOKS_SETTLE_MS)
       await gatewayIsIdle(guest)
     },
     close: async () => {
@@ -85,7 +93,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
 }
 
 async function worldWhenReady(port: number, audio: Awaited<ReturnType<typeof startAudioServer>>) {
-  const until = performance.now() + 60_000
+  const until = performance.now() + 60_000 * patience
   for (;;)
     try {
       return await connectWorld(port, audio)
@@ -96,7 +104,7 @@ async function worldWhenReady(port: number, audio: Awaited<ReturnType<typeof sta
 }
 
 async function gatewayIsIdle(guest: Guest): Promise<void> {
-  const until = performance.now() + QUIET_MS
+  const until = performance.now() + QUIET_MS * patience
   for (;;) {
     const { stdout } = await guest.run('asterisk', ['-rx', 'core show channels count'])
     if (/^0 active channels/m.test(stdout)) return

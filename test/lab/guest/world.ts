@@ -1,6 +1,6 @@
 /** Brings up the world inside the machine: its halves of the card, then the Asterisk that plays telephones and exchange. */
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LabOrders, WorldState } from './orders.ts'
@@ -33,22 +33,31 @@ export function startWorld(orders: LabOrders): World {
       return
     }
     clearInterval(look)
+    bringUp()
+  }, LOOK_EVERY_MS)
+  const bringUp = () => {
     try {
       const spans = makeSpans(orders)
       asterisk = startAsterisk(orders, spans)
-      const { analog, bri, pri } = spans
-      state = {
-        is: 'up',
-        channels: { analogFirst: analog.firstChannel, briSpan: bri.number, priSpan: pri.number },
-      }
       asterisk.on('exit', code => {
         state = { is: 'failed', reason: `the world's Asterisk ended with ${code}: ${logTail()}` }
+        settle(state)
+      })
+      const { analog, bri, pri } = spans
+      whenReady(() => {
+        const channels = {
+          analogFirst: analog.firstChannel,
+          briSpan: bri.number,
+          priSpan: pri.number,
+        }
+        state = { is: 'up', channels }
+        settle(state)
       })
     } catch (error) {
       state = { is: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      settle(state)
     }
-    settle(state)
-  }, LOOK_EVERY_MS)
+  }
   return {
     state: () => state,
     settled,
@@ -111,6 +120,15 @@ function startAsterisk(orders: LabOrders, spans: WorldSpans): ChildProcess {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(configDir, name), text)
   return spawn('/usr/sbin/asterisk', ['-f', '-vvv', '-C', join(configDir, 'asterisk.conf')], {
     stdio: 'ignore',
+  })
+}
+
+/** Its control socket answers `core waitfullybooted` when every module is there; before that nobody listens. */
+function whenReady(then: () => void): void {
+  const config = join(home, 'etc', 'asterisk.conf')
+  execFile('/usr/sbin/asterisk', ['-C', config, '-rx', 'core waitfullybooted'], error => {
+    if (error === null) then()
+    else setTimeout(() => whenReady(then), LOOK_EVERY_MS)
   })
 }
 

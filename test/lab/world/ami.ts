@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 export type AmiFields = Readonly<Record<string, string>>
 
 export interface WorldAmi {
-  /** Resolves with the response; `Response: Error` is a rejection with its Message. */
+  /** Resolves with the response; `Response: Error` is a rejection with its Message. An ActionID may be given. */
   send(action: string, fields?: Record<string, string | readonly string[]>): Promise<AmiFields>
   /** Rejects when the connection ends. */
   readonly ended: Promise<never>
@@ -63,7 +63,8 @@ export async function connectAmi(
   const send: WorldAmi['send'] = (action, fields = {}) =>
     new Promise((resolve, reject) => {
       lastId += 1
-      const id = `lab-${lastId}`
+      const own = fields.ActionID
+      const id = typeof own === 'string' ? own : `lab-${lastId}`
       const deadline = setTimeout(() => {
         waiting.delete(id)
         reject(new Error(`the world's Asterisk did not answer ${action} within ${timeoutMs} ms`))
@@ -75,7 +76,7 @@ export async function connectAmi(
         else resolve(answer)
       })
       if (socket.destroyed) waiting.get(id)?.(new Error("the connection to the world's Asterisk is gone"))
-      else socket.write(amiAction({ Action: action, ActionID: id, ...fields }))
+      else socket.write(amiAction({ Action: action, ...fields, ActionID: id }))
     })
 
   try {

@@ -10,8 +10,8 @@ export interface WorldCall {
   /** `DAHDI/41-1`, `DAHDI/i5/0227001122-1`. */
   readonly channel: string
   readonly uniqueId: string
-  /** Made by us, or coming from the gateway. */
-  readonly ours: boolean
+  /** Our order that made it; null: it comes from the gateway. */
+  readonly order: string | null
   /** The dialplan has it and it can be answered; null before that and for our own calls. */
   readonly arrival: Arrival | null
 }
@@ -22,13 +22,21 @@ export interface Arrival {
   readonly to: string
 }
 
+export interface CallOrder {
+  readonly id: string
+  /** `DAHDI/41`, `DAHDI/i5/0227001122`. */
+  readonly target: string
+  readonly leg: string
+  readonly from: string | null
+}
+
 export interface World {
   readonly watch: Watch
   calls(): readonly WorldCall[]
-  /** How a call of ours ended that was not answered: Asterisk's cause, in words. */
-  failure(uniqueId: string): string | null
+  /** How a call of ours ended: Asterisk's cause, in words. */
+  failure(order: string): string | null
   /** Dials; when it is answered its sound connects to `leg`. Resolves when Asterisk has taken the order. */
-  originate(order: { target: string; uniqueId: string; leg: string; from: string | null }): Promise<void>
+  originate(order: CallOrder): Promise<void>
   answer(channel: string, leg: string): Promise<void>
   /** `busy` and `congestion` as the country has them; `unallocated`: no such number. */
   refuse(channel: string, how: 'busy' | 'congestion' | 'unallocated'): Promise<void>
@@ -43,14 +51,23 @@ export async function connectWorld(port: number, audio: AudioServer): Promise<Wo
   const changes = watch()
   const calls = new Map<string, WorldCall>()
   const failures = new Map<string, string>()
-  const ours = new Set<string>()
+  /** Orders whose channel has not been seen yet. */
+  const expected = new Map<string, CallOrder>()
+  const orderOf = (channel: string, uniqueId: string): string | null => {
+    // sig_analog makes its channels without the id that was asked for (analog_request), but a line has one call at a time.
+    const order =
+      expected.get(uniqueId) ?? [...expected.values()].find(each => channel.startsWith(`${each.target}-`))
+    if (order === undefined) return null
+    expected.delete(order.id)
+    return order.id
+  }
 
   const onEvent = (event: AmiFields) => {
     const channel = event.Channel ?? ''
     switch (event.Event) {
       case 'Newchannel': {
         const uniqueId = event.Uniqueid ?? ''
-        calls.set(channel, { channel, uniqueId, ours: ours.has(uniqueId), arrival: null })
+        calls.set(channel, { channel, uniqueId, order: orderOf(channel, uniqueId), arrival: null })
         break
       }
       case 'Rename': {
@@ -68,14 +85,18 @@ export async function connectWorld(port: number, audio: AudioServer): Promise<Wo
       }
       case 'Hangup': {
         const call = calls.get(channel)
-        if (call?.ours) failures.set(call.uniqueId, event['Cause-txt'] ?? `cause ${event.Cause}`)
+        if (call?.order != null) failures.set(call.order, event['Cause-txt'] ?? `cause ${event.Cause}`)
         calls.delete(channel)
         break
       }
-      case 'OriginateResponse':
-        if (event.Response === 'Failure' && event.Uniqueid !== undefined && !failures.has(event.Uniqueid))
-          failures.set(event.Uniqueid, originateReasons[event.Reason ?? ''] ?? `reason ${event.Reason}`)
+      case 'OriginateResponse': {
+        const id = event.ActionID?.startsWith('order-') ? event.ActionID.slice('order-'.length) : null
+        if (event.Response !== 'Failure' || id === null) return
+        expected.delete(id)
+        if (!failures.has(id))
+          failures.set(id, originateReasons[event.Reason ?? ''] ?? `reason ${event.Reason}`)
         break
+      }
       default:
         return
     }
@@ -90,12 +111,14 @@ export async function connectWorld(port: number, audio: AudioServer): Promise<Wo
   return {
     watch: changes,
     calls: () => [...calls.values()],
-    failure: uniqueId => failures.get(uniqueId) ?? null,
-    originate: async ({ target, uniqueId, leg, from }) => {
-      ours.add(uniqueId)
+    failure: id => failures.get(id) ?? null,
+    originate: async order => {
+      const { id, target, leg, from } = order
+      expected.set(id, order)
       await ami.send('Originate', {
+        ActionID: `order-${id}`,
         Channel: target,
-        ChannelId: uniqueId,
+        ChannelId: id,
         Context: 'talk',
         Exten: 's',
         Priority: '1',
