@@ -1,0 +1,33 @@
+/** The calls, over one boot of the real image. */
+
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { buildImage } from '../../../image/build.ts'
+import { joinLab, type Lab } from '../lab.ts'
+import { type LabMachine, startLabMachine } from '../machine.ts'
+import { afterFirstStart, applySettings, separateTrunks, withSeparateTrunks } from '../scenarios/index.ts'
+
+let machine: LabMachine
+let lab: Lab
+
+beforeAll(async () => {
+  machine = await startLabMachine({ image: await buildImage(), dataDisk: null })
+  await machine.pagesAnswer(AbortSignal.timeout(500_000))
+  lab = await joinLab(machine.place)
+})
+
+afterEach(() => lab.quiet())
+
+afterAll(async () => {
+  await lab?.close()
+  await machine?.stop()
+})
+
+describe('after the first start', () => {
+  it.each(afterFirstStart.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+})
+
+describe('with a trunk for each kind of line', () => {
+  beforeAll(() => applySettings(lab, separateTrunks))
+
+  it.each(withSeparateTrunks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+})

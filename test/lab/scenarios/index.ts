@@ -1,0 +1,18 @@
+/** Every call, in two parts: with what the first start made by itself, and after a change at the command line. */
+
+import { busyCalls, insideCalls } from './inside-calls.ts'
+import { analogCalls, emergencyCalls, isdnCalls } from './outside-calls.ts'
+import type { Scenario } from './scenario.ts'
+import { survival } from './survival.ts'
+
+export type { Scenario } from './scenario.ts'
+export { applySettings, separateTrunks } from './settings.ts'
+
+export const afterFirstStart: readonly Scenario[] = [
+  ...insideCalls,
+  ...analogCalls,
+  ...emergencyCalls,
+  ...survival,
+]
+
+export const withSeparateTrunks: readonly Scenario[] = [...busyCalls, ...isdnCalls]
