@@ -264,10 +264,21 @@ describe('a stream', () => {
   })
 
   it('ends when the session runs out, at the next sign of life', async () => {
-    const office = inside({}, { heartbeatMs: 20 })
+    const office = inside({}, { heartbeatMs: 20, refreshMs: 100_000 })
     const watcher = await watch(office, await pageOf(office))
+    await cell(watcher, 'host:load')
     office.fake.accounts.endAll()
-    for (let told = await watcher.next(); ; told = await watcher.next()) if (told?.event === 'bye') break
+    expect(await watcher.next()).toMatchObject({ event: 'bye' })
+    expect(await watcher.next()).toBeNull()
+  })
+
+  it('says nothing more once the session has run out', async () => {
+    const office = inside({}, { heartbeatMs: 100_000, refreshMs: 100_000 })
+    const watcher = await watch(office, await pageOf(office))
+    await cell(watcher, 'host:load')
+    office.fake.accounts.endAll()
+    office.fake.exchange.lift(1)
+    expect(await watcher.next()).toMatchObject({ event: 'bye' })
     expect(await watcher.next()).toBeNull()
   })
 
