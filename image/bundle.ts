@@ -19,6 +19,7 @@ const programs: readonly Program[] = [
 
 /** What CommonJS packages inside a bundle expect to find: ES modules have none of it. */
 const COMMONJS = [
+  '#!/usr/bin/env node',
   "import { createRequire as __createRequire } from 'node:module';",
   "import { fileURLToPath as __fileURLToPath } from 'node:url';",
   "import { dirname as __pathDirname } from 'node:path';",
