@@ -15,13 +15,20 @@ export interface RecordTable {
 export interface RecordColumn {
   readonly name: string
   readonly type: 'TEXT' | 'INTEGER' | 'REAL'
-  /** Asterisk's name of what is written there (res/cdrel_custom/registry.c); `(float)` is seconds since the epoch with fractions. */
+  /**
+   * Asterisk's name of what is written there (res/cdrel_custom/registry.c). `(double)` is seconds since the epoch with
+   * fractions; the sample file calls it `float`, which is ignored (res_cdrel_custom.c knows it as `double`).
+   */
   readonly field: string
 }
 
 const text = (name: string, field = name): RecordColumn => ({ name, type: 'TEXT', field })
 const integer = (name: string, field = name): RecordColumn => ({ name, type: 'INTEGER', field })
-const time = (name: string, field: string): RecordColumn => ({ name, type: 'REAL', field: `${field}(float)` })
+const time = (name: string, field: string): RecordColumn => ({
+  name,
+  type: 'REAL',
+  field: `${field}(double)`,
+})
 
 export const cdrPath = (layout: AsteriskLayout): string => `${layout.stateDir}/cdr.db`
 export const celPath = (layout: AsteriskLayout): string => `${layout.stateDir}/cel.db`

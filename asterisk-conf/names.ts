@@ -17,6 +17,7 @@ export const VARIABLES = {
   /** `analog` or `isdn` on a call that came in, or went out, over a line. */
   lineKind: 'LINE_KIND',
   lineNumber: 'LINE_NUMBER',
+  lineAccount: 'LINE_ACCOUNT',
 } as const
 
 /** Account code of a line's channels, and so CDR's `accountcode` of calls in and `peeraccount` of calls out; an extension's is its number. */

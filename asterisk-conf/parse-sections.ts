@@ -35,10 +35,7 @@ const withoutComment = (line: string): string =>
   // Most lines have none, and a big office has tens of thousands of lines.
   (line.includes(';') ? uncommented(line) : line).trim()
 
-const uncommented = (line: string): string =>
-  line
-    .replace(/(?<!\\);.*$/s, '')
-    .replaceAll('\\;', ';')
+const uncommented = (line: string): string => line.replace(/(?<!\\);.*$/s, '').replaceAll('\\;', ';')
 
 export const entryOf = (section: ParsedSection, key: string): string | null =>
   section.entries.findLast(([name]) => name === key)?.[1] ?? null

@@ -64,6 +64,8 @@ const ringContext: Context = {
     extension(
       '_X.',
       goIf(isEmpty('DEVICES'), 'away'),
+      // The account of the telephone called, which would be given the caller's otherwise (main/channel.c, ast_channel_req_accountcodes).
+      set('CHANNEL(peeraccount)', dialled()),
       step('Dial', variable('DEVICES'), variable('RING_SECONDS')),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
       goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),

@@ -103,6 +103,8 @@ const identity: Context = {
   parts: [
     extension(
       's',
+      // Dial has given the line the caller's account (main/channel.c, ast_channel_req_accountcodes): it is the line that is used.
+      set('CHANNEL(accountcode)', variable(VARIABLES.lineAccount)),
       set('CONNECTEDLINE(name-valid,i)', 0),
       goIf(isEmpty(SHOWN), 'none'),
       set('CONNECTEDLINE(num,i)', variable(SHOWN)),

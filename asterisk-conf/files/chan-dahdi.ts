@@ -97,6 +97,7 @@ function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: Gateway
       ...echo([line.channel], ports),
       ...variable(VARIABLES.lineKind, 'analog'),
       ...variable(VARIABLES.lineNumber, line.number),
+      ...variable(VARIABLES.lineAccount, lineAccount(line)),
       ['dahdichan', line.channel],
     ],
   }
@@ -136,6 +137,7 @@ function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayMode
       ...echo(line.bearerChannels, ports),
       ...variable(VARIABLES.lineKind, 'isdn'),
       ...variable(VARIABLES.lineNumber, line.number),
+      ...variable(VARIABLES.lineAccount, lineAccount(line)),
       ['dahdichan', ranges(line.bearerChannels)],
     ],
   }

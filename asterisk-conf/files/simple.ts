@@ -1,7 +1,8 @@
 /** The small files that are the same on every machine, or nearly. */
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
-import { always, asteriskFile, reload } from '../generated.ts'
+import type { Activation } from '../../daemon/model/generated-file.ts'
+import { always, asteriskFile, reload, restartAsterisk } from '../generated.ts'
 import { TONE_ZONES } from '../static/tone-zones.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 
@@ -79,11 +80,11 @@ export function featuresFile() {
 
 /** Asked for by parts of Asterisk that cannot be left out, and that complain when there is no file. */
 export const emptyFiles = () => [
-  emptyFile('acl.conf', 'acl', []),
-  emptyFile('ccss.conf', 'ccss', [{ name: 'general', entries: [['cc_max_requests', 20]] }]),
-  emptyFile('udptl.conf', 'udptl', [{ name: 'general', entries: [['use_even_ports', false]] }]),
-  emptyFile('pjproject.conf', 'res_pjproject.so', []),
+  emptyFile('acl.conf', [], reload('acl')),
+  emptyFile('ccss.conf', [{ name: 'general', entries: [['cc_max_requests', 20]] }], restartAsterisk),
+  emptyFile('pjproject.conf', [], reload('res_pjproject.so')),
+  emptyFile('udptl.conf', [{ name: 'general', entries: [['use_even_ports', false]] }], reload('udptl')),
 ]
 
-const emptyFile = (name: string, module: string, sections: readonly Section[]) =>
-  asteriskFile(name, sectionsText(name, sections), always(reload(module)))
+const emptyFile = (name: string, sections: readonly Section[], activation: Activation) =>
+  asteriskFile(name, sectionsText(name, sections), always(activation))

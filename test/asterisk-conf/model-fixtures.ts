@@ -1,4 +1,5 @@
 /** GatewayModel values for tests: small parts, and a few whole systems made of them. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: hostile on purpose
 
 import type {
   AsteriskLayout,
