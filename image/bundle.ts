@@ -1,7 +1,7 @@
 /** `npm run build`: the programs as single files that need no packages, and the browser's files with a hash in their name. */
 
-import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, extname, join, relative } from 'node:path'
+import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
 const project = join(import.meta.dirname, '..')
@@ -116,6 +116,4 @@ if (import.meta.main) {
   const outDir = join(project, 'dist')
   const { missing } = await bundleAll(outDir)
   for (const entry of missing) console.log(`   not yet   ${entry}`)
-  const stale = (await readdir(outDir)).filter(name => extname(name) === '.map')
-  for (const name of stale) await rm(join(outDir, name))
 }

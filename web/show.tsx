@@ -40,7 +40,7 @@ export function show(
   const flash = page.area === null ? null : takeNotice(c, web.options.tls)
   const notice = page.notice ?? (flash === null ? null : noticeText(flash.code, flash.about, c.var.speech))
   // Pages hold what is true now; the browser may keep one for its back button, nobody else may.
-  c.header('Cache-Control', 'private, no-cache')
+  c.header('Cache-Control', page.secret === true ? 'no-store' : 'private, no-cache')
   return c.html(
     <Layout chrome={chromeOf(c, web)} page={{ ...page, notice }}>
       {body}

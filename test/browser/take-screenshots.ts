@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { FakeAppliance } from '../web/fake-appliance.ts'
+import { virtualCard } from '../web/fake-hardware.ts'
 import { openStage, type Scene, type Stage } from './stage.ts'
 
 const desktop = { viewport: { width: 1180, height: 860 } }
@@ -48,14 +49,14 @@ const edit = async (page: Page) => {
 
 /** In the README; the others are for looking at. */
 const tracked: readonly Shot[] = [
-  { name: 'dashboard-en', path: '/', context: desktop },
+  { name: 'dashboard-en', path: '/', context: { viewport: { width: 1180, height: 1290 } } },
   { name: 'dashboard-fr-dark', path: '/', context: { ...desktop, ...french, ...dark } },
   { name: 'dashboard-phone', path: '/', context: phone },
-  { name: 'extension-en', path: '/extensions/102', context: desktop },
   { name: 'changes-en', path: '/changes', context: desktop },
 ]
 
 const others: readonly Shot[] = [
+  { name: 'extension-en', path: '/extensions/102', context: desktop },
   { name: 'extensions-en', path: '/extensions', context: desktop },
   { name: 'extensions-fr-phone-dark', path: '/extensions', context: { ...phone, ...french, ...dark } },
   { name: 'extension-fr-phone', path: '/extensions/201', context: { ...phone, ...french }, whole: true },
@@ -98,8 +99,22 @@ export async function takeAll(directory: string, all: boolean): Promise<void> {
   }))
   for (const shot of all ? [...tracked, ...others] : tracked) await take(scene, shot, directory)
   await scene.close()
-  if (all) await takeFirstVisit(stage, directory)
+  if (all) {
+    await takeFirstVisit(stage, directory)
+    await takeVirtualCard(stage, directory)
+  }
   await stage.close()
+}
+
+async function takeVirtualCard(stage: Stage, directory: string): Promise<void> {
+  const scene = await stage.open({ virtual: virtualCard })
+  await take(scene, { name: 'virtual-en', path: '/', context: desktop, whole: true }, directory)
+  await take(
+    scene,
+    { name: 'virtual-lines-fr', path: '/lines', context: { ...desktop, ...french } },
+    directory,
+  )
+  await scene.close()
 }
 
 async function takeFirstVisit(stage: Stage, directory: string): Promise<void> {

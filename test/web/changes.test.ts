@@ -81,7 +81,7 @@ describe('pending changes', () => {
     )
     expect(text).toContain('Read where calls go Counts from the next call on; running calls go on')
     expect(text).toContain('+exten = 102,1,Dial(DAHDI/2,30)')
-    expect(text).toContain('asterisk/pjsip.conf changed holds passwords')
+    expect(text).toContain('asterisk/pjsip.conf changed · holds passwords')
   })
 
   it('are not mentioned when there are none', async () => {

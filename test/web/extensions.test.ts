@@ -85,7 +85,9 @@ describe('adding', () => {
     const device = extension(office, '300')?.devices[0]
     const secret = device?.kind === 'sip' ? device.secret : ''
     expect(secret).toMatch(/^[A-Za-z0-9]{24}$/)
-    const first = words(await office.page('/extensions/300'))
+    const shown = await office.get('/extensions/300')
+    expect(shown.headers.get('cache-control')).toBe('no-store')
+    const first = words(await shown.text())
     expect(first).toContain(`Server 127.0.0.1 Port 5060 User name 300 Password ${secret}`)
     expect(await office.page('/extensions/300')).not.toContain(secret)
   })

@@ -13,7 +13,7 @@ import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
-import { inventory as paperInventory } from './fake-hardware.ts'
+import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
@@ -36,6 +36,8 @@ export interface FakeAppliance {
 export interface FakeOptions {
   /** null: nobody has been here yet. */
   readonly password?: string | null
+  /** Spans of software instead of the paper hardware. */
+  readonly virtual?: Settings['dynamicSpans']
   /** SIP extensions beside the four on sockets. */
   readonly more?: number
   readonly now?: () => number
@@ -69,9 +71,10 @@ const counting = () => {
   }
 }
 
-function firstSettings(more: number): Settings {
+function firstSettings(more: number, inventory: Inventory, dynamicSpans: Settings['dynamicSpans']): Settings {
   const random = counting()
-  const assigned = assignPorts(settingsSchema.parse({ version: 1 }), paperInventory, countryPack, random)
+  const bare = settingsSchema.parse({ version: 1, dynamicSpans })
+  const assigned = assignPorts(bare, inventory, countryPack, random)
   const sip = Array.from({ length: more }, (_, index) => {
     const extension = newExtension(String(201 + index), [newSipDevice(random)], random)
     return { ...extension, name: `Office ${index + 1}` }
@@ -92,8 +95,12 @@ function firstSettings(more: number): Settings {
 export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const now = options.now ?? Date.now
   const { change = same => same } = options
-  let inventory = paperInventory
-  let stored: StoredSettings = { revision: 3, settings: change(firstSettings(options.more ?? 2)) }
+  const { virtual } = options
+  let inventory = virtual === undefined ? paperInventory : noHardware
+  let stored: StoredSettings = {
+    revision: 3,
+    settings: change(firstSettings(options.more ?? 2, inventory, virtual ?? [])),
+  }
   let inForce = stored
   let issues: readonly Issue[] = []
   let host = quietHost
@@ -105,8 +112,8 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
   const exchange = fakeExchange({
     now,
-    openPorts: [1, 2, 3, 4, 5, 6, 9, 10, ...Array.from({ length: 31 }, (_, index) => 12 + index)],
-    spans: [2, 3],
+    openPorts: Array.from({ length: virtual === undefined ? 42 : 90 }, (_, index) => index + 1),
+    spans: virtual === undefined ? [2, 3] : [3, 4],
     contacts: ['201'],
   })
   const build = (settings: Settings) => buildModel(settings, inventory, surroundings)

@@ -1,6 +1,7 @@
 /** A machine on paper: a card with four handset and two line sockets, a BRI and a PRI card, as detection would find them. */
 
 import type { Inventory, Port, PortKind, Span, SpanKind } from '../../daemon/model/inventory.ts'
+import type { Settings } from '../../daemon/settings/schema.ts'
 
 export const ANALOG = 'pci:0000:05:0d.0'
 const ANALOG_SPAN = '@PCI Bus 05 Slot 14/1'
@@ -127,20 +128,28 @@ export const inventory: Inventory = {
   ],
 }
 
-/** Two virtual spans in the settings: one of ours with two handsets, one left to another program. */
-export const dynamicSpans = [
-  {
-    driver: 'loc' as const,
-    address: '1:0',
-    channels: 24,
-    timing: 0,
-    ports: [{ range: [1, 2] as [number, number], kind: 'fxs' as const, foreign: false }],
-  },
-  {
-    driver: 'loc' as const,
-    address: '1:1',
-    channels: 24,
-    timing: 0,
-    ports: [{ range: [1, 24] as [number, number], kind: 'fxo' as const, foreign: true }],
-  },
+type DynamicSpans = Settings['dynamicSpans']
+type PortKinds = DynamicSpans[number]['ports'][number]
+
+const virtual = (address: string, channels: number, ports: PortKinds[]): DynamicSpans[number] => ({
+  driver: 'loc',
+  address,
+  channels,
+  timing: 0,
+  ports,
+})
+const range = (first: number, last: number, kind: PortKinds['kind'], foreign = false): PortKinds => ({
+  range: [first, last],
+  kind,
+  foreign,
+})
+
+/** A machine without a card: two handsets, a line, a BRI and a PRI on spans of software, and what another program has. */
+export const virtualCard: DynamicSpans = [
+  virtual('1:0', 24, [range(1, 2, 'fxs'), range(3, 3, 'fxo')]),
+  virtual('1:1', 24, [range(1, 2, 'fxo', true), range(3, 3, 'fxs', true)]),
+  virtual('3:0', 3, [range(1, 2, 'bearer'), range(3, 3, 'data')]),
+  virtual('2:0', 31, [range(1, 15, 'bearer'), range(16, 16, 'data'), range(17, 31, 'bearer')]),
 ]
+
+export const noHardware: Inventory = { ...inventory, cards: [], spans: [] }

@@ -148,7 +148,7 @@ describe('numbers and times', () => {
 
   it('are written as the language writes them', () => {
     const [english, french] = [createFormat('en'), createFormat('fr')]
-    expect(english.bytes(3_100_000_000)).toBe('3.1 GB')
+    expect(english.bytes(3_100_000_000)).toBe('3.1\u00a0GB')
     expect(french.bytes(3_100_000_000)).toMatch(/^3,1\sGo$/)
     expect(english.duration(3 * 86_400 + 5)).toBe('3 days')
     expect(french.duration(60)).toMatch(/^1\sminute$/)

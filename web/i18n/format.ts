@@ -48,7 +48,8 @@ export function createFormat(language: Language): Format {
     percent: value => percent.format(value),
     bytes(value) {
       const power = Math.min(bytes.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3))
-      return bytes[power]?.format(value / 1000 ** power) ?? String(value)
+      // Number and unit stay on one line.
+      return (bytes[power]?.format(value / 1000 ** power) ?? String(value)).replace(' ', '\u00a0')
     },
     celsius: value => celsius.format(value),
     moment: ms => moment.format(ms),

@@ -13,7 +13,8 @@ const TOO_HOT_CELSIUS = 80
 export function asteriskCell(health: AsteriskHealth, { t, format }: Speech): Cell {
   switch (health.is) {
     case 'up': {
-      const { version } = health
+      // Distributions append their own numbers: `22.10.1+dfsg-1`.
+      const version = /^[\d.]+/.exec(health.version)?.[0] ?? health.version
       const detail = t('asterisk.up-detail', { version, since: format.moment(health.since) })
       return { ...cell('up', t('asterisk.up')), detail }
     }

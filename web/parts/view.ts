@@ -18,6 +18,8 @@ export interface PageView {
   /** Fetches the page again by itself, in seconds; only without script unless `always`. */
   readonly refresh?: { readonly seconds: number; readonly always: boolean }
   readonly notice?: Notice | null
+  /** Shows something only once: the browser keeps no copy. */
+  readonly secret?: boolean
 }
 
 export interface Chrome {

@@ -1,6 +1,7 @@
 /** What will happen: the changes, the steps with what they do to calls, the files line by line. */
 
 import type { FileChange, Plan } from '../../../daemon/apply/plan-types.ts'
+import type { Issue } from '../../../daemon/model/issue.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { issueItem } from '../../live/items.ts'
@@ -34,7 +35,7 @@ export const PlanPage = ({
       {plan.issues.length === 0 ? null : (
         <div class="live-list issues">
           <ul aria-label={t('issues.title')}>
-            {plan.issues.map(issue => (
+            {worstFirst(plan.issues).map(issue => (
               <IssueRow item={issueItem(issue, speech)} />
             ))}
           </ul>
@@ -98,14 +99,20 @@ export const PlanPage = ({
   )
 }
 
+const order = { error: 0, warning: 1, notice: 2 }
+const worstFirst = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.toSorted((a, b) => order[a.severity] - order[b.severity])
+
 const FilePart = ({ change, speech }: { change: FileChange; speech: Speech }) => {
   const { t } = speech
   const path = `${change.room}/${change.name}`
   if (change.diff === null)
     return (
       <p class="file">
-        <code>{path}</code> <span class="hint">{t(`file.${change.kind}`)}</span>{' '}
-        <span class="hint">{t('file.secret')}</span>
+        <code>{path}</code>{' '}
+        <span class="hint">
+          {t(`file.${change.kind}`)} · {t('file.secret')}
+        </span>
       </p>
     )
   return (

@@ -19,6 +19,7 @@ export interface DashboardView {
 export const DashboardPage = ({ speech, view, screen, now }: DashboardView) => {
   const { t } = speech
   const phones = networkPhones(view)
+  const saysNoCards = screen.lists.issues?.some(({ id }) => id.startsWith('no-cards ')) ?? false
   return (
     <div class="dash">
       <h1 class="visually-hidden">{t('nav.dashboard')}</h1>
@@ -41,7 +42,7 @@ export const DashboardPage = ({ speech, view, screen, now }: DashboardView) => {
           row={item => <CallRow item={item} now={now} />}
         />
       </section>
-      {view.cards.length === 0 ? <p class="empty panel">{t('cards.none')}</p> : null}
+      {view.cards.length === 0 && !saysNoCards ? <p class="empty panel">{t('cards.none')}</p> : null}
       {view.cards.map(card => (
         <CardPanel card={card} speech={speech} screen={screen} now={now} />
       ))}
