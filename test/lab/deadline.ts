@@ -1,7 +1,17 @@
 /** Waiting with an end: every wait of the lab goes through here. */
 
-/** Waits are for a machine in software emulation; a slower host may ask for more patience (1 is normal). */
-export const patience = Math.max(1, Number(process.env.LAB_PATIENCE ?? '1') || 1)
+/** Where time is measured: here, or in the machine, whose clock may go slower than ours (software emulation on a busy host). */
+export interface Clock {
+  /** Calls `then` once after so long; the returned function forgets it. */
+  after(ms: number, then: () => void): () => void
+}
+
+export const ourClock: Clock = {
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms)
+    return () => clearTimeout(timer)
+  },
+}
 
 export interface Watch {
   /** Calls `look` now and after every change until it gives something other than undefined. */
@@ -12,7 +22,7 @@ export interface Watch {
   onChange(listener: () => void): () => void
 }
 
-export function watch(): Watch {
+export function watch(clock: Clock = ourClock): Watch {
   const looking = new Set<() => void>()
   return {
     changed: () => {
@@ -24,23 +34,27 @@ export function watch(): Watch {
     },
     until: (look, withinMs, failure) =>
       new Promise((resolve, reject) => {
-        const deadline = setTimeout(() => {
-          looking.delete(again)
-          reject(new Error(failure()))
-        }, withinMs * patience)
+        const first = look()
+        if (first !== undefined) {
+          resolve(first)
+          return
+        }
         const again = () => {
           const found = look()
           if (found === undefined) return
-          clearTimeout(deadline)
+          forgetDeadline()
           looking.delete(again)
           resolve(found)
         }
+        const forgetDeadline = clock.after(withinMs, () => {
+          looking.delete(again)
+          reject(new Error(failure()))
+        })
         looking.add(again)
-        again()
       }),
   }
 }
 
-export function pause(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms))
+export function pause(ms: number, clock: Clock = ourClock): Promise<void> {
+  return new Promise(resolve => clock.after(ms, resolve))
 }

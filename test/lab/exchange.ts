@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { markerFrequencies } from './audio/markers.ts'
 import type { Cadence } from './audio/tone-plan.ts'
 import type { AudioServer } from './audio-socket.ts'
+import { type Clock, pause } from './deadline.ts'
 import type { WorldChannels } from './guest/orders.ts'
 import { asTalker, type Talker, type Voice, voiceOf } from './talker.ts'
 import type { World, WorldCall } from './world/session.ts'
@@ -58,7 +59,7 @@ export function exchangeOf(options: {
   readonly analogLines: number
   readonly plan: readonly Cadence[]
   /** Waits by the clock of the machine. */
-  readonly machinePause: (ms: number) => Promise<void>
+  readonly clock: Clock
 }): Exchange {
   const { world, audio, channels, plan } = options
   const taken = new Set<string>()
@@ -88,7 +89,7 @@ export function exchangeOf(options: {
   const newVoice = (line: OutsideLine): Voice => {
     const marker = outsideMarkers[nextMarker % outsideMarkers.length] ?? 0
     nextMarker += 1
-    return voiceOf(`the caller on ${line}`, marker, plan)
+    return voiceOf(`the caller on ${line}`, marker, plan, options.clock)
   }
   const waitingCalls = () =>
     world.calls().flatMap(call => {
@@ -117,6 +118,9 @@ export function exchangeOf(options: {
         voice.endCall()
       }
       voice.watch.changed()
+    })
+    voice.watch.onChange(() => {
+      if (voice.connected()) talkedEnough ??= pause(SHORTEST_TALK_MS, options.clock)
     })
     const mustBe = (doing: string): WorldCall => {
       const call = current()

@@ -2,6 +2,7 @@
 
 import { connect, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import type { Clock } from './deadline.ts'
 import type { GuestAnswer, GuestRequest, WorldState } from './guest/orders.ts'
 
 export interface GuestResult {
@@ -21,6 +22,8 @@ export interface Guest {
   writeFile(path: string, text: string): Promise<void>
   /** Waits until the world is up or has failed. */
   world(): Promise<WorldState>
+  /** The machine's own. Time is over at once when the connection is gone. */
+  readonly clock: Clock
   close(): void
 }
 
@@ -69,17 +72,18 @@ async function tryGuest(port: number, signal: AbortSignal): Promise<Guest | null
 
 function guestOver(socket: Socket, listeners: Map<number, Listener>): Guest {
   let lastId = 0
-  const send = (request: Unnumbered<GuestRequest>, listener: Listener): number => {
+  const send = (request: Unnumbered<GuestRequest>, listener?: Listener): number => {
     lastId += 1
     const id = lastId
-    listeners.set(id, listener)
+    if (listener !== undefined) listeners.set(id, listener)
     socket.write(`${JSON.stringify({ ...request, id })}\n`)
     return id
   }
+  socket.setMaxListeners(0)
   const whenClosed = (reject: (error: Error) => void) => {
     const gone = () => reject(new Error('the connection into the machine is gone'))
     socket.once('close', gone)
-    if (socket.destroyed) gone()
+    if (socket.destroyed) queueMicrotask(gone)
     return () => socket.off('close', gone)
   }
 
@@ -117,7 +121,7 @@ function guestOver(socket: Socket, listeners: Map<number, Listener>): Guest {
             printed += said.text
             const match = printed.match(pattern)
             if (match === null) return
-            send({ ask: 'stop', run: id }, () => {})
+            send({ ask: 'stop', run: id })
             resolve(match[0])
           } else if (said.say === 'ended') {
             reject(
@@ -142,6 +146,22 @@ function guestOver(socket: Socket, listeners: Map<number, Listener>): Guest {
           resolve(said.world)
         })
       }),
+    clock: {
+      after: (ms, then) => {
+        const over = () => {
+          forget()
+          listeners.delete(id)
+          then()
+        }
+        const forget = whenClosed(over)
+        const id = send({ ask: 'wait', ms }, over)
+        return () => {
+          forget()
+          listeners.delete(id)
+          send({ ask: 'stop', run: id })
+        }
+      },
+    },
     close: () => socket.destroy(),
   }
 }

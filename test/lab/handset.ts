@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Cadence } from './audio/tone-plan.ts'
 import type { AudioServer } from './audio-socket.ts'
+import { type Clock, pause } from './deadline.ts'
 import { asTalker, type Talker, voiceOf } from './talker.ts'
 import type { World, WorldCall } from './world/session.ts'
 
@@ -52,11 +53,10 @@ export function handsetOn(options: {
   readonly plan: readonly Cadence[]
   readonly world: World
   readonly audio: AudioServer
-  /** Waits by the clock of the machine, which may be slower than ours. */
-  readonly machinePause: (ms: number) => Promise<void>
+  readonly clock: Clock
 }): Handset {
   const { number, channel, world, audio } = options
-  const voice = voiceOf(`handset ${number}`, options.marker, options.plan)
+  const voice = voiceOf(`handset ${number}`, options.marker, options.plan, options.clock)
   const listeners = new Set<() => void>()
   let rest: Promise<void> | null = null
   let wasOffHook = false
@@ -73,7 +73,7 @@ export function handsetOn(options: {
   const look = () => {
     const offHook = state().is === 'off-hook'
     if (wasOffHook && !offHook) {
-      const resting = options.machinePause(ON_HOOK_MS).then(() => {
+      const resting = pause(ON_HOOK_MS, options.clock).then(() => {
         if (rest === resting) rest = null
       })
       rest = resting

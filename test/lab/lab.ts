@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { markerFrequencies } from './audio/markers.ts'
 import { tonePlan } from './audio/tone-plan.ts'
 import { startAudioServer } from './audio-socket.ts'
-import { patience, pause } from './deadline.ts'
+import { pause } from './deadline.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { connectGuest, type Guest } from './guest-client.ts'
 import { type Handset, handsetOn } from './handset.ts'
-import { type LabCountry, labPorts } from './lab-disk.ts'
+import type { LabCountry } from './lab-disk.ts'
 import { analogLinePositions, handsetPositions } from './virtual-card.ts'
 import { connectWorld } from './world/session.ts'
 
@@ -31,25 +31,22 @@ export interface LabPlace {
   readonly country: LabCountry
 }
 
-/** From the moment QEMU starts to the world's Asterisk being there. */
-const BOOT_MS = 300_000
+/** From the moment QEMU starts to the lab's program being there, on a host that has other things to do. */
+const BOOT_MS = 600_000
 const QUIET_MS = 60_000
 /** A port is only free when its hook has been down for longer than a flash (rxflash, 1250 ms). */
 const HOOKS_SETTLE_MS = 1500
 
 /** Joins a machine that has the lab's disk (lab-disk.ts) and has been started or is starting. */
 export async function joinLab(place: LabPlace): Promise<Lab> {
-  const guest = await connectGuest(place.agentPort, AbortSignal.timeout(BOOT_MS * patience))
+  const guest = await connectGuest(place.agentPort, AbortSignal.timeout(BOOT_MS))
   const state = await guest.world()
   if (state.is !== 'up')
     throw new Error(`the lab's telephone network did not start: ${JSON.stringify(state)}`)
   const audio = await startAudioServer(randomUUID)
-  const world = await worldWhenReady(place.amiPort, audio)
+  const world = await connectWorld(place.amiPort, audio, guest.clock)
   const plan = tonePlan(place.country.zone)
   const { channels } = state
-  const machinePause = async (ms: number) => {
-    await guest.run('sleep', [`${ms / 1000}`], { timeoutMs: ms + 60_000 })
-  }
   const handsets = handsetPositions.map(position =>
     handsetOn({
       number: position,
@@ -58,7 +55,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
       plan,
       world,
       audio,
-      machinePause,
+      clock: guest.clock,
     }),
   )
   const exchange = exchangeOf({
@@ -68,7 +65,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     handsets: handsetPositions.length,
     analogLines: analogLinePositions.length,
     plan,
-    machinePause,
+    clock: guest.clock,
   })
   return {
     handset: number => {
@@ -81,7 +78,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     guest,
     quiet: async () => {
       await Promise.all(world.calls().map(call => world.hangUp(call.channel)))
-      await machinePause(HOOKS_SETTLE_MS)
+      await pause(HOOKS_SETTLE_MS, guest.clock)
       await gatewayIsIdle(guest)
     },
     close: async () => {
@@ -92,28 +89,19 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
   }
 }
 
-async function worldWhenReady(port: number, audio: Awaited<ReturnType<typeof startAudioServer>>) {
-  const until = performance.now() + 60_000 * patience
-  for (;;)
-    try {
-      return await connectWorld(port, audio)
-    } catch (error) {
-      if (performance.now() > until) throw error
-      await pause(500)
-    }
-}
-
 async function gatewayIsIdle(guest: Guest): Promise<void> {
-  const until = performance.now() + QUIET_MS * patience
+  let late = false
+  const forgetDeadline = guest.clock.after(QUIET_MS, () => {
+    late = true
+  })
   for (;;) {
     const { stdout } = await guest.run('asterisk', ['-rx', 'core show channels count'])
-    if (/^0 active channels/m.test(stdout)) return
-    if (performance.now() > until) {
+    if (/^0 active channels/m.test(stdout)) break
+    if (late) {
       const { stdout: channels } = await guest.run('asterisk', ['-rx', 'core show channels concise'])
       throw new Error(`the gateway still has calls: ${channels}`)
     }
-    await pause(500)
+    await pause(500, guest.clock)
   }
+  forgetDeadline()
 }
-
-export { labPorts }

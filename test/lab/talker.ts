@@ -6,7 +6,7 @@ import { markerSound } from './audio/markers.ts'
 import { mouth } from './audio/mouth.ts'
 import type { Cadence } from './audio/tone-plan.ts'
 import type { AudioEnd } from './audio-socket.ts'
-import { type Watch, watch } from './deadline.ts'
+import { type Clock, type Watch, watch } from './deadline.ts'
 
 export interface HearsOptions {
   readonly withinMs?: number
@@ -42,8 +42,8 @@ export interface Voice extends Talker {
 
 const HEARS_MS = 20_000
 
-export function voiceOf(name: string, marker: number, plan: readonly Cadence[]): Voice {
-  const changes = watch()
+export function voiceOf(name: string, marker: number, plan: readonly Cadence[], clock: Clock): Voice {
+  const changes = watch(clock)
   const speech = mouth()
   let hearing: Ear | null = null
   let connected = false

@@ -19,22 +19,38 @@ createServer(socket => converse(socket, world)).listen(orders.agentPort, '0.0.0.
 
 function converse(socket: Socket, world: World): void {
   const running = new Map<number, ChildProcess>()
+  const waiting = new Map<number, NodeJS.Timeout>()
   const answer = (said: GuestAnswer) => {
     if (!socket.destroyed) socket.write(`${JSON.stringify(said)}\n`)
   }
   socket.on('error', () => socket.destroy())
   socket.on('close', () => {
     for (const child of running.values()) end(child, 'SIGKILL')
+    for (const timer of waiting.values()) clearTimeout(timer)
   })
   createInterface({ input: socket }).on('line', line => {
     const request = JSON.parse(line) as GuestRequest
     switch (request.ask) {
       case 'run':
-        running.set(request.id, runFor(request, answer))
+        running.set(
+          request.id,
+          runFor(request, answer, () => running.delete(request.id)),
+        )
         break
       case 'stop':
         end(running.get(request.run), 'SIGTERM')
+        clearTimeout(waiting.get(request.run))
+        waiting.delete(request.run)
         break
+      case 'wait': {
+        const { id, ms } = request
+        const over = () => {
+          waiting.delete(id)
+          answer({ id, say: 'ended', code: 0 })
+        }
+        waiting.set(id, setTimeout(over, ms))
+        break
+      }
       case 'world':
         void world.settled.then(() => answer({ id: request.id, say: 'world', world: world.state() }))
         break
@@ -45,6 +61,7 @@ function converse(socket: Socket, world: World): void {
 function runFor(
   request: Extract<GuestRequest, { ask: 'run' }>,
   answer: (said: GuestAnswer) => void,
+  ended: () => void,
 ): ChildProcess {
   const { id } = request
   const child = spawn(request.command, [...request.args], {
@@ -57,6 +74,7 @@ function runFor(
   child.on('error', error => answer({ id, say: 'output', from: 'stderr', text: error.message }))
   child.on('close', code => {
     clearTimeout(deadline)
+    ended()
     answer({ id, say: 'ended', code })
   })
   child.stdin.on('error', () => {})

@@ -27,7 +27,10 @@ export type GuestRequest =
       readonly input?: string
       readonly timeoutMs: number
     }
+  /** Ends a `run` or a `wait`. */
   | { readonly id: number; readonly ask: 'stop'; readonly run: number }
+  /** Answered with `ended` after so long by the machine's clock. */
+  | { readonly id: number; readonly ask: 'wait'; readonly ms: number }
   | { readonly id: number; readonly ask: 'world' }
 
 export type GuestAnswer =

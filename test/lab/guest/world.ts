@@ -39,8 +39,13 @@ export function startWorld(orders: LabOrders): World {
     try {
       const spans = makeSpans(orders)
       asterisk = startAsterisk(orders, spans)
-      asterisk.on('exit', code => {
-        state = { is: 'failed', reason: `the world's Asterisk ended with ${code}: ${logTail()}` }
+      let complaints = ''
+      asterisk.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        complaints = (complaints + text).slice(-2000)
+      })
+      asterisk.on('close', code => {
+        const reason = `the world's Asterisk ended with ${code}: ${complaints}${logTail()}`
+        state = { is: 'failed', reason }
         settle(state)
       })
       const { analog, bri, pri } = spans
@@ -119,7 +124,7 @@ function startAsterisk(orders: LabOrders, spans: WorldSpans): ChildProcess {
   })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(configDir, name), text)
   return spawn('/usr/sbin/asterisk', ['-f', '-vvv', '-C', join(configDir, 'asterisk.conf')], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
 }
 

@@ -1,6 +1,7 @@
 /** The manager interface of the world's Asterisk: a small client of its own, so that the lab does not test with what it tests. */
 
 import { connect, type Socket } from 'node:net'
+import type { Clock } from '../deadline.ts'
 
 export type AmiFields = Readonly<Record<string, string>>
 
@@ -35,6 +36,7 @@ export async function connectAmi(
   account: { readonly user: string; readonly secret: string },
   onEvent: (fields: AmiFields) => void,
   timeoutMs: number,
+  clock: Clock,
 ): Promise<WorldAmi> {
   const socket: Socket = connect(port, '127.0.0.1')
   const waiting = new Map<string, (fields: AmiFields | Error) => void>()
@@ -65,12 +67,12 @@ export async function connectAmi(
       lastId += 1
       const own = fields.ActionID
       const id = typeof own === 'string' ? own : `lab-${lastId}`
-      const deadline = setTimeout(() => {
+      const forgetDeadline = clock.after(timeoutMs, () => {
         waiting.delete(id)
         reject(new Error(`the world's Asterisk did not answer ${action} within ${timeoutMs} ms`))
-      }, timeoutMs)
+      })
       waiting.set(id, answer => {
-        clearTimeout(deadline)
+        forgetDeadline()
         if (answer instanceof Error) reject(answer)
         else if (answer.Response === 'Error') reject(new Error(`${action}: ${answer.Message}`))
         else resolve(answer)

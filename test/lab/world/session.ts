@@ -2,7 +2,7 @@
 
 import { hostAddressInGuest } from '../../../image/vm/start.ts'
 import type { AudioServer } from '../audio-socket.ts'
-import { type Watch, watch } from '../deadline.ts'
+import { type Clock, type Watch, watch } from '../deadline.ts'
 import { amiAccount } from '../guest/world-files.ts'
 import { type AmiFields, connectAmi } from './ami.ts'
 
@@ -47,8 +47,8 @@ export interface World {
 
 const ANSWER_MS = 15_000
 
-export async function connectWorld(port: number, audio: AudioServer): Promise<World> {
-  const changes = watch()
+export async function connectWorld(port: number, audio: AudioServer, clock: Clock): Promise<World> {
+  const changes = watch(clock)
   const calls = new Map<string, WorldCall>()
   const failures = new Map<string, string>()
   /** Orders whose channel has not been seen yet. */
@@ -103,7 +103,7 @@ export async function connectWorld(port: number, audio: AudioServer): Promise<Wo
     changes.changed()
   }
 
-  const ami = await connectAmi(port, amiAccount, onEvent, ANSWER_MS)
+  const ami = await connectAmi(port, amiAccount, onEvent, ANSWER_MS, clock)
   await ami.send('Setvar', { Variable: 'LabAudio', Value: `${hostAddressInGuest}:${audio.port}` })
   const redirect = (channel: string, context: string, exten: string) =>
     ami.send('Redirect', { Channel: channel, Context: context, Exten: exten, Priority: '1' })
