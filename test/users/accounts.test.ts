@@ -18,7 +18,7 @@ beforeEach(() => {
   stateDir = mkdtempSync(join(tmpdir(), 'offhook-accounts-'))
   clock = 1_700_000_000_000
 })
-afterEach(() => rmSync(stateDir, { recursive: true, force: true }))
+afterEach(() => rmSync(stateDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }))
 
 let seed = 1
 /** Deterministic and never twice the same. */
