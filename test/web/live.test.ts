@@ -145,7 +145,7 @@ describe('a change', () => {
     expect(Object.keys(told?.change?.cells ?? {}).sort()).toEqual(
       [port(office, 1), port(office, 2), 'calls:count'].sort(),
     )
-    expect(told?.change?.lists?.['calls']).toMatchObject([
+    expect(told?.change?.lists?.calls).toMatchObject([
       {
         state: 'ringing',
         slots: { from: '101 Reception', to: '102 Workshop', direction: 'Internal', via: '' },
@@ -175,7 +175,7 @@ describe('a change', () => {
     const watcher = await watch(office, await pageOf(office))
     office.fake.setIssues([{ code: 'no-network', severity: 'warning', subject: null, params: {} }])
     for (let told = await watcher.next(); ; told = await watcher.next()) {
-      const issues = told?.change?.lists?.['issues']
+      const issues = told?.change?.lists?.issues
       if (told === null) throw new Error('the stream ended')
       if (issues === undefined || issues.length === 0) continue
       expect(issues).toMatchObject([{ state: 'warning' }])
