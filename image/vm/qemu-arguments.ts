@@ -39,7 +39,7 @@ export function qemuArguments(spec: MachineSpec): string[] {
     '-display',
     'none',
     '-machine',
-    'q35,usb=off,vmport=off,hpet=off',
+    'q35,usb=off,sata=off,smbus=off,i8042=off,graphics=off,vmport=off,hpet=off',
     ...processor(spec.acceleration),
     '-m',
     `${spec.memoryMiB}`,
@@ -88,7 +88,8 @@ function processor(acceleration: Acceleration): string[] {
  */
 const emulated = [
   'mitigations=off', 'nokaslr', 'cryptomgr.notests', 'random.trust_cpu=on', 'no_timer_check', 'tsc=reliable',
-  'nowatchdog', 'rcupdate.rcu_expedited=1', 'apparmor=0', 'audit=0',
+  'nowatchdog', 'rcupdate.rcu_expedited=1', 'audit=0', 'selinux=0', 'lsm=landlock,yama',
+  'init_on_alloc=0', 'damon_stat.enabled=0', '8250.nr_uarts=1',
   // Nobody answers when systemd asks the serial console what it is and how large; it would wait for that several times.
   'TERM=dumb', 'systemd.tty.term.console=dumb', 'systemd.tty.rows.console=25', 'systemd.tty.columns.console=80',
 ] // biome-ignore format: a list

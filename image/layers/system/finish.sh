@@ -33,8 +33,7 @@ start() {
   mkdir -p "$systemd/system/$target.target.wants"
   for unit; do ln -s "../$unit" "$systemd/system/$target.target.wants/$unit"; done
 }
-start sysinit systemd-journald.service systemd-journal-flush.service systemd-udevd.service systemd-udev-trigger.service \
-  systemd-tmpfiles-setup.service systemd-sysctl.service systemd-random-seed.service
+start sysinit systemd-journald.service systemd-udevd.service systemd-udev-trigger.service systemd-tmpfiles-setup.service systemd-sysctl.service
 start local-fs tmp.mount
 start sockets dbus.socket systemd-journald.socket systemd-journald-dev-log.socket systemd-udevd-kernel.socket
 start timers systemd-tmpfiles-clean.timer
@@ -43,7 +42,7 @@ start multi-user systemd-networkd.service offhook-later.service
 for unit in systemd-networkd-persistent-storage.service systemd-networkd-varlink.socket systemd-networkd-varlink-metrics.socket \
   systemd-networkd-resolve-hook.socket systemd-udevd-varlink.socket systemd-resolved-varlink.socket systemd-resolved-monitor.socket \
   systemd-logind-varlink.socket systemd-ask-password-console.path systemd-ask-password-wall.path systemd-update-done.service \
-  systemd-remount-fs.service modprobe@.service autovt@.service getty@.service serial-getty@.service console-getty.service; do
+  systemd-remount-fs.service systemd-udev-load-credentials.service modprobe@.service autovt@.service getty@.service serial-getty@.service console-getty.service; do
   ln -sf /dev/null "$root/etc/systemd/system/$unit"
 done
 ln -sf multi-user.target "$systemd/system/default.target"
