@@ -1,21 +1,24 @@
-/** `npm test` and `npm run test:quick`: the stages in order, and one closing line that counts everything. */
+/** `npm test`, `npm run test:quick` and `npm run test:lab`: the stages in order, and one closing line that counts everything. */
 
 import { runtimeRoot } from '../image/layers/system.ts'
 import { browserPrerequisites, ensurePrerequisites, imagePrerequisites } from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
-const everything = process.argv[2] !== 'quick'
+const asked = process.argv[2] ?? 'all'
 const title = (text: string) => console.log(`\n=== ${text}`)
 let counts: Counts = nothing
 const add = (more: Counts) => {
   counts = sum(counts, more)
 }
 
-title('types, lint, format, import rules')
-add(await programStage('node', ['test/check.ts']))
-title('units and golden files')
-add(await vitestStage('quick'))
-if (everything) {
+async function quick(): Promise<void> {
+  title('types, lint, format, import rules')
+  add(await programStage('node', ['test/check.ts']))
+  title('units and golden files')
+  add(await vitestStage('quick'))
+}
+
+async function built(): Promise<void> {
   title('what the rest needs')
   await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
   const root = await runtimeRoot()
@@ -23,8 +26,16 @@ if (everything) {
   add(await vitestStage('real-asterisk', { OFFHOOK_RUNTIME_ROOT: root }))
   title('the pages in a browser')
   add(await vitestStage('browser', { OFFHOOK_RUNTIME_ROOT: root }))
+}
+
+async function lab(): Promise<void> {
   title('calls in the lab')
+  await ensurePrerequisites(imagePrerequisites)
   add(await vitestStage('lab'))
 }
+
+if (asked !== 'lab') await quick()
+if (asked === 'all') await built()
+if (asked === 'lab') await lab()
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

@@ -1,0 +1,10 @@
+/** `npm run bench`: figures, as ratios measured within one run; they are for reading, nothing fails because of them. */
+
+import { runtimeRoot } from '../../image/layers/system.ts'
+import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
+import { benchApply } from './apply.ts'
+
+await ensurePrerequisites(imagePrerequisites)
+process.env.OFFHOOK_RUNTIME_ROOT = await runtimeRoot()
+console.log('\nFrom saving one extension to Asterisk having it:')
+await benchApply()
