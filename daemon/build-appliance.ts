@@ -161,6 +161,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
           loadDrivers,
           assignPorts: assign,
           currentRevision: () => store.current().revision,
+          callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
         })
       }
     } catch (error) {

@@ -36,6 +36,7 @@ export function activatorOf(parts: ActivatorParts): Activator {
       const state = await runner.state()
       if (state.restarts >= RESTARTS_TOO_MANY || state.is === 'failed' || state.is === 'stopped')
         return refused([issue('asterisk-ends', { restarts: state.restarts })])
+      if (state.is === 'running') readiness.hurry()
     }
     return refused([issue('asterisk-silent', { reason: readiness.lastFailure() })])
   }
@@ -46,8 +47,12 @@ export function activatorOf(parts: ActivatorParts): Activator {
   const asked = async (act: Promise<Result<true, AskFailure>>, code: string, module: string) => {
     const done = await act
     if (done.ok) return ok(null)
-    // Nothing to tell a stopped Asterisk: a fresh start reads every file.
-    if (done.error.code === 'not-connected') return andBooted(runner.start())
+    if (done.error.code === 'not-connected') {
+      // It may run all the same, and refuse us: its manager.conf is not the one on the disk.
+      const runs = (await runner.state()).is === 'running' && (await runner.reload()).ok
+      // Nothing to tell a stopped one: a fresh start reads every file.
+      return andBooted(runs ? Promise.resolve(ok(null)) : runner.start())
+    }
     return refused([issue(code, { module, reason: done.error.message })])
   }
   /** Asterisk comes back even when the hardware did not: SIP telephones still work. */

@@ -134,6 +134,12 @@ export function childRunner(options: ChildRunnerOptions): AsteriskRunner {
         const stopped = await stop()
         return stopped.ok ? start() : stopped
       }),
+    reload: () =>
+      turn(async () => {
+        const process = await find()
+        const told = process !== null && (await signalOurs(process, 'SIGHUP'))
+        return told ? ok(null) : refused([startIssue(new Error('no process to reload'))])
+      }),
     release() {
       wanted = false
       cancelRestart?.()
@@ -143,7 +149,10 @@ export function childRunner(options: ChildRunnerOptions): AsteriskRunner {
 }
 
 /** False when the process is gone: its pid may be somebody else's by now. */
-async function signalOurs(identity: ProcessIdentity, signal: 'SIGTERM' | 'SIGKILL'): Promise<boolean> {
+async function signalOurs(
+  identity: ProcessIdentity,
+  signal: 'SIGHUP' | 'SIGTERM' | 'SIGKILL',
+): Promise<boolean> {
   if (!(await isAlive(identity))) return false
   try {
     return process.kill(identity.pid, signal)

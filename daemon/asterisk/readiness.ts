@@ -6,6 +6,9 @@ import type { Clock } from '../system/clock.ts'
 /** What this needs of the AMI client. */
 export interface ManagerSigns {
   subscribe(listener: { onEvent?(event: AmiEvent): void; onState?(state: ManagerState): void }): () => void
+  state(): ManagerState
+  start(): void
+  stop(): void
 }
 
 type ManagerState =
@@ -23,6 +26,10 @@ export interface Readiness {
   whenReady(timeoutMs: number): Promise<boolean>
   /** Why the last try to connect failed; '' when none did. */
   lastFailure(): string
+  /** Asterisk answers, but does not take our secret: waiting alone will not help. */
+  isRefused(): boolean
+  /** Tries to connect now instead of at the end of the client's growing pause: the process is known to be there. */
+  hurry(): void
   subscribe(listener: (change: ReadinessChange) => void): () => void
   stop(): void
 }
@@ -54,6 +61,12 @@ export function readinessOf(manager: ManagerSigns, clock: Clock): Readiness {
   return {
     isReady: () => ready,
     lastFailure: () => lastFailure,
+    isRefused: () => !ready && lastFailure.startsWith('login-refused'),
+    hurry() {
+      if (manager.state().is !== 'waiting') return
+      manager.stop()
+      manager.start()
+    },
     subscribe,
     stop,
     whenReady: timeoutMs =>

@@ -10,6 +10,8 @@ export interface AsteriskRunner {
   /** Resolves when the process is gone; it is not started again until `start`. */
   stop(): Promise<Result<null>>
   restart(): Promise<Result<null>>
+  /** Reads every file again without ending a call (SIGHUP), for when the manager connection cannot ask for it. */
+  reload(): Promise<Result<null>>
   /** Lets go of timers and watches; Asterisk keeps running. */
   release(): void
 }

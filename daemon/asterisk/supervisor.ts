@@ -67,8 +67,11 @@ export function supervisorOf(parts: SupervisorParts): Supervisor {
 
   const doIt = async (act: Exclude<Act, { do: 'pause' }>): Promise<void> => {
     switch (act.do) {
-      case 'look':
-        return see({ is: 'runner', state: await runner.state() })
+      case 'look': {
+        const seen = await runner.state()
+        if (seen.is === 'running' && !readiness.isReady()) readiness.hurry()
+        return see({ is: 'runner', state: seen })
+      }
       case 'start':
         return bring(async () => {
           hardware = await parts.prepareHardware()

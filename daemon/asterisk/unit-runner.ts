@@ -5,7 +5,7 @@ import type { RootHelper } from '../root-helper/client.ts'
 import type { AsteriskRunner } from './runner.ts'
 
 export function unitRunner(helper: Pick<RootHelper, 'asteriskUnit'>): AsteriskRunner {
-  const act = async (action: 'start' | 'stop' | 'restart'): Promise<Result<null>> => {
+  const act = async (action: 'start' | 'stop' | 'restart' | 'reload'): Promise<Result<null>> => {
     const done = await helper.asteriskUnit(action)
     return done.ok ? ok(null) : done
   }
@@ -17,6 +17,7 @@ export function unitRunner(helper: Pick<RootHelper, 'asteriskUnit'>): AsteriskRu
     start: () => act('start'),
     stop: () => act('stop'),
     restart: () => act('restart'),
+    reload: () => act('reload'),
     release() {},
   }
 }

@@ -37,7 +37,7 @@ export function verifierOf(parts: VerifierParts): Verifier {
   const ready = async (): Promise<boolean> => {
     const deadline = clock.elapsed() + (parts.readyTimeoutMs ?? READY_TIMEOUT_MS)
     while (!readiness.isReady() && clock.elapsed() < deadline) {
-      if (isHopeless(await runner.state())) return false
+      if (readiness.isRefused() || isHopeless(await runner.state())) return false
       await readiness.whenReady(LOOK_EVERY_MS)
     }
     return readiness.isReady()

@@ -13,6 +13,8 @@ export interface BringUpParts {
   /** Saves a purpose for every port on the first start. True when the settings changed. */
   readonly assignPorts: () => Promise<boolean>
   readonly currentRevision: () => number
+  /** False: Asterisk runs but does not tell us; it may have any number of calls. */
+  readonly callsKnown: () => Promise<boolean>
 }
 
 /** Drivers that load make spans, spans make ports, and those want files: twice is enough, the third is for luck. */
@@ -30,7 +32,7 @@ export async function bringUp(parts: BringUpParts): Promise<void> {
       await configuration.apply(parts.currentRevision())
     else {
       const plan = await configuration.planInForce()
-      if (plan === null || !mayApplyByItself(plan)) return
+      if (plan === null || !mayApplyByItself(plan, await parts.callsKnown())) return
       await configuration.applyInForce()
     }
     if (sameHardware(before, await detect())) return
@@ -38,7 +40,7 @@ export async function bringUp(parts: BringUpParts): Promise<void> {
 }
 
 /** Nobody is asked, so nobody's call and nobody's own work may be lost. */
-export const mayApplyByItself = (plan: Plan): boolean =>
+export const mayApplyByItself = (plan: Plan, callsKnown: boolean): boolean =>
   plan.changes.length > 0 &&
-  plan.steps.every(step => step.droppedCalls === 0) &&
+  plan.steps.every(step => step.droppedCalls === 0 && (callsKnown || step.effect !== 'drops-calls')) &&
   plan.issues.every(issue => issue.severity !== 'error' && issue.code !== 'file-edited-by-hand')

@@ -2,7 +2,13 @@
 
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { askJson } from '../wire/json-socket.ts'
-import { answerSchema, type HelperAnswer, type HelperRequest, type UnitState } from './verbs.ts'
+import {
+  answerSchema,
+  type HelperAnswer,
+  type HelperRequest,
+  type UnitAction,
+  type UnitState,
+} from './verbs.ts'
 
 export interface RootHelper {
   /** Loads what /etc/dahdi/modules lists, and `modules` too. */
@@ -15,7 +21,7 @@ export interface RootHelper {
     room: 'dahdi' | 'modprobe',
     files: readonly { readonly name: string; readonly text: string | null }[],
   ): Promise<Result<null>>
-  asteriskUnit(action: 'start' | 'stop' | 'restart' | 'state'): Promise<Result<UnitState>>
+  asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
 }
 
 /** Beyond the longest deadline inside the helper (several modules, one minute each). */

@@ -2,15 +2,12 @@
 
 import { type Issue, ok, refused } from '../model/issue.ts'
 import { run } from '../system/run.ts'
-import type { HelperAnswer, UnitState } from './verbs.ts'
+import type { HelperAnswer, UnitAction, UnitState } from './verbs.ts'
 
 /** Longer than the unit's own start and stop deadlines, so that systemd decides. */
 const ACTION_TIMEOUT_MS = 240_000
 
-export async function actOnUnit(
-  unit: string,
-  action: 'start' | 'stop' | 'restart' | 'state',
-): Promise<HelperAnswer> {
+export async function actOnUnit(unit: string, action: UnitAction): Promise<HelperAnswer> {
   if (action !== 'state') {
     const done = await run('systemctl', [action, '--', unit], { timeoutMs: ACTION_TIMEOUT_MS })
     if (done.code !== 0) return refused([unitIssue(unit, action, done.stderr)])

@@ -21,6 +21,9 @@ const file = <const Names extends readonly [string, ...string[]]>(names: Names) 
       .nullable(),
   })
 
+const unitAction = z.enum(['start', 'stop', 'restart', 'reload', 'state'])
+export type UnitAction = z.infer<typeof unitAction>
+
 export const requestSchema = z.union([
   z.discriminatedUnion('verb', [
     /** `dahdi`, what /etc/dahdi/modules lists, what system.conf's dynamic spans need, and these. */
@@ -30,7 +33,7 @@ export const requestSchema = z.union([
     z.strictObject({
       verb: z.literal('unit'),
       unit: z.literal('asterisk.service'),
-      action: z.enum(['start', 'stop', 'restart', 'state']),
+      action: unitAction,
     }),
   ]),
   z.discriminatedUnion('room', [

@@ -60,6 +60,16 @@ describe('a reload', () => {
   })
 })
 
+it('a reload reaches an Asterisk that runs but does not let us in', async () => {
+  exchange.otherwise = { ok: false, error: { code: 'not-connected', message: 'login refused' } }
+  exchange.tell({ is: 'lost', silent: false })
+  const reloaded = activator.reload('manager')
+  await clock.pass(2000)
+  exchange.tell({ is: 'ready' })
+  expect(await reloaded).toEqual(ok(null))
+  expect(exchange.done.slice(1)).toEqual(['reload'])
+})
+
 describe('a restart', () => {
   it('is done when Asterisk has booted', async () => {
     exchange.boots = false

@@ -60,6 +60,21 @@ it('starts a process of its own session and stops it', async () => {
   expect(await identify(pid)).toBeNull()
 })
 
+it('tells it to read its files again', async () => {
+  const runner = runnerFor([
+    '/bin/sh',
+    '-c',
+    'trap "echo reloaded" HUP; echo ready; while :; do sleep 0.05; done',
+  ])
+  expect((await runner.reload()).ok).toBe(false)
+  await runner.start()
+  const said = () => readFile(join(directory, 'output'), 'utf8')
+  await until(async () => (await said()).includes('ready'))
+  expect(await runner.reload()).toEqual({ ok: true, value: null })
+  await until(async () => (await said()).includes('reloaded'))
+  expect((await runner.state()).restarts).toBe(0)
+})
+
 it('says why a program cannot be started', async () => {
   const started = await runnerFor(['/nowhere/asterisk']).start()
   expect(started).toMatchObject({ ok: false, error: [{ code: 'asterisk-not-started' }] })

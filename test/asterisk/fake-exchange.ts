@@ -62,11 +62,17 @@ export function fakeExchange(clock: Clock): FakeExchange {
       start: () => run('start', 'running'),
       stop: () => run('stop', 'stopped'),
       restart: () => run('restart', 'running'),
+      reload: async () => {
+        fake.done.push('reload')
+        return ok(null)
+      },
       release() {},
     },
     readiness: {
       isReady: () => ready,
       lastFailure: () => 'unreachable: nobody there',
+      isRefused: () => false,
+      hurry() {},
       subscribe,
       stop() {},
       whenReady: timeoutMs =>

@@ -25,8 +25,8 @@ const issue = (code: string, severity: Issue['severity']): Issue => ({
 
 describe('without asking', () => {
   it('changed files are put in force', () => {
-    expect(mayApplyByItself(plan())).toBe(true)
-    expect(mayApplyByItself(plan({ issues: [issue('no-cards', 'notice')] }))).toBe(true)
+    expect(mayApplyByItself(plan(), true)).toBe(true)
+    expect(mayApplyByItself(plan({ issues: [issue('no-cards', 'notice')] }), true)).toBe(true)
   })
 
   it.each([
@@ -35,7 +35,17 @@ describe('without asking', () => {
     ['the settings contradict themselves', plan({ issues: [issue('port-used-twice', 'error')] })],
     ['somebody edited a file', plan({ issues: [issue('file-edited-by-hand', 'warning')] })],
   ])('nothing is done when %s', (_why, refused) => {
-    expect(mayApplyByItself(refused)).toBe(false)
+    expect(mayApplyByItself(refused, true)).toBe(false)
+  })
+
+  it('only gentle steps are taken while nobody knows whether there are calls', () => {
+    expect(mayApplyByItself(plan(), false)).toBe(false)
+    const reload: Step = {
+      activation: { do: 'reload', module: 'manager' },
+      effect: 'silent',
+      droppedCalls: 0,
+    }
+    expect(mayApplyByItself(plan({ steps: [reload] }), false)).toBe(true)
   })
 })
 
@@ -105,6 +115,7 @@ describe('bringing up', () => {
         return before
       },
       currentRevision: () => 5,
+      callsKnown: async () => true,
     })
 
   it('touches nothing when nothing changed', async () => {

@@ -1,7 +1,7 @@
 /** The daemon over the real Asterisk: started, configured, killed, and found again. */
 
 import { execFile } from 'node:child_process'
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -129,6 +129,15 @@ describe('while the daemon is away', () => {
       expect((await daemon.status()).pending).toBe(false)
     },
   )
+
+  it('the secret they shared is lost: Asterisk takes the new one without a restart', async () => {
+    const before = await daemon.asterisk()
+    await daemon.end('SIGTERM')
+    await rm(join(daemon.placement.stateDir, 'ami-secret'))
+    await daemon.start()
+    await daemon.until(({ asterisk }) => asterisk.is === 'up')
+    expect(await daemon.asterisk()).toEqual(before)
+  })
 
   it('it is killed too: the next daemon starts it', async () => {
     await daemon.end('SIGKILL')
