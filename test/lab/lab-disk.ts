@@ -17,10 +17,9 @@ export interface LabCountry {
   /** Name of its tone plan (audio/tone-plan.ts). */
   readonly zone: string
   readonly callerId: 'v23' | 'bell'
-  readonly companding: 'alaw' | 'mulaw'
 }
 
-export const switzerland: LabCountry = { zone: 'ch', callerId: 'v23', companding: 'alaw' }
+export const switzerland: LabCountry = { zone: 'ch', callerId: 'v23' }
 
 const LABEL = 'OFFHOOK-LAB'
 const mountPoint = '/run/lab'
@@ -57,7 +56,6 @@ export function ordersFor(country: LabCountry): LabOrders {
       handsets: handsetPositions.length,
       analogLines: analogLinePositions.length,
       callerId: country.callerId,
-      companding: country.companding,
       bus: 'point-to-multipoint',
     },
   }

@@ -18,7 +18,6 @@ export interface WorldOptions {
   readonly analogLines: number
   /** How callers' numbers travel on analog wires: as the country of the gateway has it. */
   readonly callerId: 'v23' | 'bell'
-  readonly companding: 'alaw' | 'mulaw'
   /** What the exchange's end of the BRI is: on a system line the terminal is alone on the bus. */
   readonly bus: 'point-to-multipoint' | 'point-to-point'
 }
@@ -49,7 +48,8 @@ export function dahdiSpansFile(
 export function dahdiChannelsFile(
   spans: WorldSpans,
   options: WorldOptions,
-  zoneLines: readonly string[],
+  /** Companding and tone zones, as the gateway has them. */
+  more: readonly string[],
 ): string {
   const { analog, bri, pri } = spans
   const bearers = `${range(bri.firstChannel, 2)},${range(pri.firstChannel, 15)},${range(pri.firstChannel + 16, 15)}`
@@ -58,8 +58,7 @@ export function dahdiChannelsFile(
     `fxoks=${range(analog.firstChannel + options.handsets, options.analogLines)}`,
     `bchan=${bearers}`,
     `dchan=${bri.firstChannel + 2},${pri.firstChannel + 15}`,
-    `${options.companding}=${bearers},${range(analog.firstChannel, options.handsets + options.analogLines)}`,
-    ...zoneLines,
+    ...more,
   ])
 }
 

@@ -3,9 +3,16 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lawLines, lawsIn } from './laws.ts'
 import type { LabOrders, WorldState } from './orders.ts'
 import { localSpans } from './spans.ts'
-import { asteriskFiles, dahdiChannelsFile, dahdiSpansFile, type WorldSpans } from './world-files.ts'
+import {
+  asteriskFiles,
+  dahdiChannelsFile,
+  dahdiSpansFile,
+  type WorldSpan,
+  type WorldSpans,
+} from './world-files.ts'
 
 const home = '/run/offhook-world'
 const modulesDir = '/usr/lib/x86_64-linux-gnu/asterisk/modules'
@@ -83,7 +90,8 @@ function gatewaySpansMissing(orders: LabOrders): string[] {
 function makeSpans(orders: LabOrders): WorldSpans {
   rmSync(home, { recursive: true, force: true })
   for (const each of ['etc', 'lib', 'spool', 'log']) mkdirSync(join(home, each), { recursive: true })
-  const zones = zoneLines(read('/etc/dahdi/system.conf'))
+  const gatewayConf = read('/etc/dahdi/system.conf')
+  const zones = zoneLines(gatewayConf)
   const wanted = Object.values(orders.spans).map(({ world, channels }) => ({ address: world, channels }))
   configure('spans.conf', dahdiSpansFile(wanted, zones))
   const present = localSpans()
@@ -97,8 +105,20 @@ function makeSpans(orders: LabOrders): WorldSpans {
     const { channels } = orders.spans[kind as keyof LabOrders['spans']]
     return `${firstChannel}-${firstChannel + channels - 1}`
   })
-  configure('channels.conf', dahdiChannelsFile(spans, orders.options, zones), '-C', all.join(','))
+  const laws = lawLines(mirrors(orders, spans, present), lawsIn(gatewayConf))
+  const channels = dahdiChannelsFile(spans, orders.options, [...laws, ...zones])
+  configure('channels.conf', channels, '-C', all.join(','))
   return spans
+}
+
+/** Each channel of the world with the gateway's that it is looped to. */
+function mirrors(orders: LabOrders, spans: WorldSpans, present: Map<string, WorldSpan>) {
+  return (['analog', 'bri', 'pri'] as const).flatMap(kind => {
+    const { gateway, channels } = orders.spans[kind]
+    const peer = present.get(gateway)?.firstChannel ?? 0
+    const { firstChannel } = spans[kind]
+    return Array.from({ length: channels }, (_, at) => ({ channel: firstChannel + at, peer: peer + at }))
+  })
 }
 
 /** The kernel has one default tone zone for both sides: what the gateway chose stays. */

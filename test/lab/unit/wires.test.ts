@@ -11,6 +11,7 @@ import {
   startAudioServer,
   uuidText,
 } from '../audio-socket.ts'
+import { channelsIn, lawLines, lawsIn } from '../guest/laws.ts'
 import { asteriskFiles, dahdiChannelsFile, dahdiSpansFile, type WorldOptions } from '../guest/world-files.ts'
 import { ordersFor, switzerland } from '../lab-disk.ts'
 import { type AmiFields, amiAction, amiSplitter } from '../world/ami.ts'
@@ -147,17 +148,25 @@ describe('the world', () => {
   })
 
   test('every channel is a telephone, an exchange line, a bearer or a D channel', () => {
-    expect(dahdiChannelsFile(spans, options, ['loadzone=ch'])).toBe(
+    expect(dahdiChannelsFile(spans, options, ['alaw=47-48', 'loadzone=ch'])).toBe(
       [
         'fxsls=41-44',
         'fxoks=45-46',
         'bchan=47-48,50-64,66-80',
         'dchan=49,65',
-        'alaw=47-48,50-64,66-80,41-46',
+        'alaw=47-48',
         'loadzone=ch',
         '',
       ].join('\n'),
     )
+  })
+
+  test('its companding is that of the gateway, channel by channel', () => {
+    const lawOf = lawsIn('# comment\nfxoks=1-4\nalaw=7-8, 10\n mulaw = 9\nalaw=')
+    expect([1, 7, 8, 9, 10, 11].map(lawOf)).toEqual(['mulaw', 'alaw', 'alaw', 'mulaw', 'alaw', 'mulaw'])
+    const mirrored = [6, 7, 8].map(peer => ({ channel: peer + 40, peer }))
+    expect(lawLines(mirrored, lawOf)).toEqual(['alaw=47,48', 'mulaw=46'])
+    expect(channelsIn('1-3,x,9-7,5')).toEqual([1, 2, 3, 5])
   })
 
   test('nothing of the gateway is read or written', () => {
