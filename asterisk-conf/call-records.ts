@@ -4,8 +4,8 @@ import type { AsteriskLayout } from '../daemon/model/gateway-model.ts'
 
 export interface RecordTable {
   /**
-   * Another set of columns is another table with the next number: Asterisk refuses a table whose number of columns differs, and writes by
-   * position (res/cdrel_custom/config.c, open_database).
+   * Another set of columns is another table with the next number: Asterisk refuses a table whose number of
+   * columns differs, and writes by position (res/cdrel_custom/config.c, open_database).
    */
   readonly name: string
   /** Behind `AcctId INTEGER PRIMARY KEY`, which Asterisk puts first. */
@@ -16,8 +16,8 @@ export interface RecordColumn {
   readonly name: string
   readonly type: 'TEXT' | 'INTEGER' | 'REAL'
   /**
-   * Asterisk's name of what is written there (res/cdrel_custom/registry.c). `(double)` is seconds since the epoch with
-   * fractions; the sample file calls it `float`, which is ignored (res_cdrel_custom.c knows it as `double`).
+   * Asterisk's name of what is written there (res/cdrel_custom/registry.c). `(double)` is seconds since the epoch
+   * with fractions; the sample file calls it `float`, which is ignored (res_cdrel_custom.c knows it as `double`).
    */
   readonly field: string
 }

@@ -1,6 +1,6 @@
 /**
- * A typed builder of dialplan. Text is text: whatever a plain string holds reaches the application as it is, never as code. Code is
- * written with the functions of this file, from parts that are checked.
+ * A typed builder of dialplan. Text is text: whatever a plain string holds reaches the application as it is,
+ * never as code. Code is written with the functions of this file, from parts that are checked.
  */
 
 import { entryLine, headerLine } from './writer.ts'
@@ -29,12 +29,16 @@ export interface Context {
 
 const NAME = /^[A-Za-z0-9_-]+$/
 const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+$/
-/** Numbers, ids, devices and dial strings: nothing that the dialplan, Dial or a regular expression would read as more. */
+/**
+ * Numbers, ids, devices and dial strings: nothing that the dialplan, Dial or a regular expression would read as
+ * more.
+ */
 const WORD = /^[A-Za-z0-9_@/:.*#+-]*$/
 
 /**
- * Text as one argument. AST_STANDARD_APP_ARGS (main/app.c) takes what follows a backslash as it is and removes the backslash; between
- * `$` and its bracket it also keeps pbx_variables.c from seeing a variable or an expression.
+ * Text as one argument. AST_STANDARD_APP_ARGS (main/app.c) takes what follows a backslash as it is and removes
+ * the backslash; between `$` and its bracket it also keeps pbx_variables.c from seeing a variable or an
+ * expression.
  */
 const literal = (text: string): string => text.replace(/[\\,"()[\]{}]/g, '\\$&')
 

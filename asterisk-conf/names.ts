@@ -20,7 +20,10 @@ export const VARIABLES = {
   lineAccount: 'LINE_ACCOUNT',
 } as const
 
-/** Account code of a line's channels, and so CDR's `accountcode` of calls in and `peeraccount` of calls out; an extension's is its number. */
+/**
+ * Account code of a line's channels, and so CDR's `accountcode` of calls in and `peeraccount` of calls out; an
+ * extension's is its number.
+ */
 export const lineAccount = (line: Line): string => `line:${line.id}`
 
 /** CDR's and CEL's `userfield`; a call within the house has none. */
@@ -30,6 +33,9 @@ export const userField = {
   emergency: 'emergency',
 }
 
-/** The number a trunk shows where the extension has none of its own: that of its first ISDN line (on an analog line nothing is sent). */
+/**
+ * The number a trunk shows where the extension has none of its own: that of its first ISDN line (on an analog
+ * line nothing is sent).
+ */
 export const shownNumber = (lines: readonly Line[]): string | null =>
   lines.find(line => line.kind !== 'analog' && line.number !== null)?.number ?? null

@@ -6,9 +6,10 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 export const LONGEST_NUMBER = 20
 
 /**
- * Patterns for `prefix` and 1 to `longest` digits that begin with none of `except`. Of fixed lengths rather than ending in `.`: so `#`
- * ends dialling on an analog handset (sig_analog.c takes it for that only where no extension matches it), and a handset that dials one
- * of `except` is served at once, because nothing longer can match.
+ * Patterns for `prefix` and 1 to `longest` digits that begin with none of `except`. Of fixed lengths rather than
+ * ending in `.`: so `#` ends dialling on an analog handset (sig_analog.c takes it for that only where no
+ * extension matches it), and a handset that dials one of `except` is served at once, because nothing longer can
+ * match.
  */
 export function numbersBehind(prefix: string, except: readonly string[], longest = LONGEST_NUMBER): string[] {
   const patterns: string[] = []
@@ -32,8 +33,8 @@ const digitClass = (digits: readonly string[]): string => {
 }
 
 /**
- * A called number as a person wrote it, plain or as a pattern without its underscore. null where Asterisk would not understand it: such
- * a number is never called.
+ * A called number as a person wrote it, plain or as a pattern without its underscore. null where Asterisk would
+ * not understand it: such a number is never called.
  */
 export function calledNumberPattern(text: string): string | null {
   if (/^\+?[0-9]+$/.test(text)) return text

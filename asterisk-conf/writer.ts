@@ -20,8 +20,8 @@ const KEY = /^[A-Za-z0-9_.]+$/
 const SECTION = /^[A-Za-z0-9_@./:+-]+$/
 
 /**
- * A value as main/config.c reads it back: `;` would start a comment and is escaped, control characters become a space, white space
- * at the ends is stripped. There is no way to keep it, and nobody misses it.
+ * A value as main/config.c reads it back: `;` would start a comment and is escaped, control characters become a
+ * space, white space at the ends is stripped. There is no way to keep it, and nobody misses it.
  */
 export const escapeValue = (value: string): string =>
   value.toWellFormed().replace(CONTROL, ' ').trim().replaceAll(';', '\\;')
@@ -44,8 +44,8 @@ export const sectionText = (section: Section): string =>
   [headerLine(section), ...section.entries.map(entry => entryLine(entry))].join('\n')
 
 /**
- * A whole file. Its custom file comes last, so that it can add sections, or entries to the last section; where there is none nothing
- * happens (`#tryinclude`).
+ * A whole file. Its custom file comes last, so that it can add sections, or entries to the last section; where
+ * there is none nothing happens (`#tryinclude`).
  */
 export function fileText(name: string, blocks: readonly string[], options: { custom: boolean }): string {
   const custom = name.replace(/\.conf$/, '.custom.conf')

@@ -22,9 +22,10 @@ export function codeContexts(model: GatewayModel): Context[] {
 }
 
 /**
- * Digits that the analog driver would act on by itself as soon as no extension matches them (sig_analog.c): `*0` flashes the line,
- * `*67` hides the number, `*78` and `*79` set a do-not-disturb nobody else sees; `*60` puts the last caller on a list nobody reads. As
- * extensions they are ours, and a longer code that begins with one of them can be dialled from an analog handset.
+ * Digits that the analog driver would act on by itself as soon as no extension matches them (sig_analog.c): `*0`
+ * flashes the line, `*67` hides the number, `*78` and `*79` set a do-not-disturb nobody else sees; `*60` puts the
+ * last caller on a list nobody reads. As extensions they are ours, and a longer code that begins with one of them
+ * can be dialled from an analog handset.
  */
 const driversOwn = ['*0', '*67', '*78', '*79']
 

@@ -93,7 +93,8 @@ function freeALine(lines: readonly Line[]): Context {
         goIf(isEmpty('CANDIDATE'), 'none'),
         goIf(code`$["\${IMPORT(${variable('CANDIDATE')},${MARK})}" = "1"]`, 'next'),
         step('SoftHangup', variable('CANDIDATE')),
-        // chan_dahdi keeps an analog line from being taken again for two seconds (guardtime): the exchange must see the hang-up.
+        // chan_dahdi keeps an analog line from being taken again for two seconds (guardtime): the exchange must
+        // see the hang-up.
         step('Wait', 3),
         step('Return', 1),
         labelled('none', step('Return', 0)),

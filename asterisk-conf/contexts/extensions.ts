@@ -54,9 +54,9 @@ const deviceName = (device: Device): Code =>
 const onLine = (kind: 'analog' | 'isdn') => equals(VARIABLES.lineKind, kind)
 
 /**
- * Rings DEVICES. The number dialled stays the extension, so that call records say whom the call was for. A caller on an ISDN line is
- * released with a cause (Q.850) instead of hearing a tone; to one on an analog line nothing can be said: the exchange keeps ringing the line
- * until the caller gives up, so we ring again.
+ * Rings DEVICES. The number dialled stays the extension, so that call records say whom the call was for. A caller
+ * on an ISDN line is released with a cause (Q.850) instead of hearing a tone; to one on an analog line nothing
+ * can be said: the exchange keeps ringing the line until the caller gives up, so we ring again.
  */
 const ringContext: Context = {
   name: RING,
@@ -64,7 +64,8 @@ const ringContext: Context = {
     extension(
       '_X.',
       goIf(isEmpty('DEVICES'), 'away'),
-      // The account of the telephone called, which would be given the caller's otherwise (main/channel.c, ast_channel_req_accountcodes).
+      // The account of the telephone called, which would be given the caller's otherwise (main/channel.c,
+      // ast_channel_req_accountcodes).
       set('CHANNEL(peeraccount)', dialled()),
       step('Dial', variable('DEVICES'), variable('RING_SECONDS')),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),

@@ -25,8 +25,8 @@ const routesOf = (trunk: Trunk): string => `routes-${trunk.id}`
 const NOWHERE = 'incoming-nowhere'
 
 /**
- * With and without a called number. Not `_.`, which would match h, i and t too, nor `!`, which would cut off a number that comes digit by
- * digit.
+ * With and without a called number. Not `_.`, which would match h, i and t too, nor `!`, which would cut off a
+ * number that comes digit by digit.
  */
 const ANY_NUMBER = ['s', '_[0-9*#+]', '_[0-9*#+].']
 
@@ -77,8 +77,8 @@ function destinationSteps(destination: Destination): Step[] {
 }
 
 /**
- * Released with a Q.850 cause on ISDN. Hanging up on an analog line that rings does nothing but report the next ring as a new call: it is left
- * ringing, and Asterisk ends the channel when the ringing stops.
+ * Released with a Q.850 cause on ISDN. Hanging up on an analog line that rings does nothing but report the next
+ * ring as a new call: it is left ringing, and Asterisk ends the channel when the ringing stops.
  */
 const reject = (cause: number): Step[] => [
   goIf(equals(VARIABLES.lineKind, 'analog'), 'ringing'),

@@ -38,8 +38,9 @@ function routeContexts(route: OutgoingRoute, model: GatewayModel): Context[] {
 }
 
 /**
- * What never is the beginning of an outside number, so that a handset need not wait for more digits: the emergency numbers, which no
- * numbering plan continues, and in North America (national prefix 1) `11`, so that 911 goes through at once where 9 is the access code.
+ * What never is the beginning of an outside number, so that a handset need not wait for more digits: the
+ * emergency numbers, which no numbering plan continues, and in North America (national prefix 1) `11`, so that
+ * 911 goes through at once where 9 is the access code.
  */
 function notOutside({ accessCode }: OutgoingRoute, { emergency, country }: GatewayModel): string[] {
   const rests = emergency.numbers
@@ -95,15 +96,16 @@ export function dialTrunk(trunk: Trunk): Step[] {
 const groupLetter = ({ selection }: Trunk): string => (selection === 'round-robin' ? 'r' : 'g')
 
 /**
- * Runs on the line's channel before it dials: neither the caller's name nor an extension number leave the house. Done there rather than on
- * the caller's channel, which keeps its identity in call records and on the pages.
+ * Runs on the line's channel before it dials: neither the caller's name nor an extension number leave the house.
+ * Done there rather than on the caller's channel, which keeps its identity in call records and on the pages.
  */
 const identity: Context = {
   name: IDENTITY,
   parts: [
     extension(
       's',
-      // Dial has given the line the caller's account (main/channel.c, ast_channel_req_accountcodes): it is the line that is used.
+      // Dial has given the line the caller's account (main/channel.c, ast_channel_req_accountcodes): it is the
+      // line that is used.
       set('CHANNEL(accountcode)', variable(VARIABLES.lineAccount)),
       set('CONNECTEDLINE(name-valid,i)', 0),
       goIf(isEmpty(SHOWN), 'none'),

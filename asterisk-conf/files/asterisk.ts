@@ -6,8 +6,8 @@ import { voiceOf } from '../voices.ts'
 import { sectionsText } from '../writer.ts'
 
 /**
- * A locally administered address, the same everywhere: Asterisk only tells clustered servers apart by it, and without one it warns on a
- * machine with no network (main/utils.c, ast_set_default_eid).
+ * A locally administered address, the same everywhere: Asterisk only tells clustered servers apart by it, and
+ * without one it warns on a machine with no network (main/utils.c, ast_set_default_eid).
  */
 const ENTITY_ID = '02:00:00:00:00:01'
 

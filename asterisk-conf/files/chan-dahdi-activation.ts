@@ -5,9 +5,10 @@ import { reload, restartDahdiChannels } from '../generated.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 
 /**
- * Options of an analog port that a reload takes over (chan_dahdi.c: process_dahdi before `reload != 1`, then mkintf for a channel that exists).
- * All others are read at the start only, and so is everything of an ISDN span, whose mkintf branch fills in new channels alone. A
- * reload neither adds nor removes a channel; a restart does both: it destroys them all and reads the file afresh (dahdi_restart).
+ * Options of an analog port that a reload takes over (chan_dahdi.c: process_dahdi before `reload != 1`, then
+ * mkintf for a channel that exists). All others are read at the start only, and so is everything of an ISDN span,
+ * whose mkintf branch fills in new channels alone. A reload neither adds nor removes a channel; a restart does
+ * both: it destroys them all and reads the file afresh (dahdi_restart).
  */
 const RELOADABLE = new Set([
   'accountcode',

@@ -45,8 +45,8 @@ const common: Section = {
 }
 
 /**
- * Call forwarding and call return stay out of the driver: it would take their codes before the dialplan sees them (sig_analog.c). Without call
- * waiting a second caller hears busy.
+ * Call forwarding and call return stay out of the driver: it would take their codes before the dialplan sees them
+ * (sig_analog.c). Without call waiting a second caller hears busy.
  */
 function handset(extension: Extension, channel: number, ports: Ports, { country }: GatewayModel): Section {
   const { number, name, language, voicemail, outsideCallerId } = extension
@@ -77,7 +77,10 @@ function handset(extension: Extension, channel: number, ports: Ports, { country 
   }
 }
 
-/** The hang-up tone has to come often enough not to be taken from speech; where the exchange cuts the loop, that is seen first. */
+/**
+ * The hang-up tone has to come often enough not to be taken from speech; where the exchange cuts the loop, that
+ * is seen first.
+ */
 const BUSY_TONES = 4
 
 function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
@@ -104,8 +107,8 @@ function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: Gateway
 }
 
 /**
- * Numbers go out as dialled (plan "unknown"); numbers come in with the prefix of their type, so that they can be called back. Busy is said by
- * the release cause, not by a tone.
+ * Numbers go out as dialled (plan "unknown"); numbers come in with the prefix of their type, so that they can be
+ * called back. Busy is said by the release cause, not by a tone.
  */
 function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
   const { country } = model

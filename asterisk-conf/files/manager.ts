@@ -5,8 +5,8 @@ import { always, asteriskFile, reload } from '../generated.ts'
 import { type Entry, sectionsText } from '../writer.ts'
 
 /**
- * What the daemon hears and does. Not `dtmf`, which would carry PINs; not `dialplan`, an event for every step of every call.
- * Class of each action: `manager show command` of Asterisk.
+ * What the daemon hears and does. Not `dtmf`, which would carry PINs; not `dialplan`, an event for every step of
+ * every call. Class of each action: `manager show command` of Asterisk.
  */
 const READ = 'system,call,agent,user,reporting,cdr,security'
 const WRITE = 'system,call,agent,user,reporting,originate,command'

@@ -51,7 +51,8 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
         ['disallow', 'all'],
         ['allow', `${laws},g722`],
         ['max_video_streams', 0],
-        // The voice passes through here: DAHDI's ports cannot be reached otherwise, and transfers and records stay ours.
+        // The voice passes through here: DAHDI's ports cannot be reached otherwise, and transfers and records
+        // stay ours.
         ['direct_media', false],
         // Telephones behind a router's address translation.
         ['rtp_symmetric', true],
@@ -125,11 +126,17 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
   ]
 }
 
-/** main/callerid.c takes the last `<` for the number's, strips the quotes, then takes what follows a backslash as it is. */
+/**
+ * main/callerid.c takes the last `<` for the number's, strips the quotes, then takes what follows a backslash as
+ * it is.
+ */
 const quotedCallerId = ({ name, number }: Extension): string =>
   `"${name.replace(/[\\"]/g, '\\$&')}" <${number}>`
 
-/** res_pjsip reloads everything but the transports in use and the `system` section (`allow_reload` would drop calls unasked). */
+/**
+ * res_pjsip reloads everything but the transports in use and the `system` section (`allow_reload` would drop
+ * calls unasked).
+ */
 const decide: Decide = (before, after) =>
   fixedSections(before) === fixedSections(after) ? reload('res_pjsip.so') : restartAsterisk
 

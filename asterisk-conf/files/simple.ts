@@ -66,8 +66,8 @@ export function loggerFile() {
 }
 
 /**
- * No digits are taken by Asterisk during a call. The pickup code is none: an analog handset could dial no longer code that begins with it
- * (sig_analog.c acts on it at once).
+ * No digits are taken by Asterisk during a call. The pickup code is none: an analog handset could dial no longer
+ * code that begins with it (sig_analog.c acts on it at once).
  */
 export function featuresFile() {
   const entries: Entry[] = [['pickupexten', '']]

@@ -25,7 +25,8 @@ export function voicemailFile(model: GatewayModel) {
       ['sendvoicemail', false],
       ['forcename', false],
       ['forcegreetings', false],
-      // A PIN changed by telephone goes beside the messages: Asterisk would rewrite this file otherwise, which it may not.
+      // A PIN changed by telephone goes beside the messages: Asterisk would rewrite this file otherwise, which it
+      // may not.
       ['passwordlocation', 'spooldir'],
       // Asterisk itself delivers every message, and tells the lamps at once.
       ['pollmailboxes', false],
@@ -41,12 +42,15 @@ export function voicemailFile(model: GatewayModel) {
   )
 }
 
-/** A caller who hangs up after the greeting leaves nothing. Said for each mailbox: in [general] it warns of `maxsilence`, which it need not. */
+/**
+ * A caller who hangs up after the greeting leaves nothing. Said for each mailbox: in [general] it warns of
+ * `maxsilence`, which it need not.
+ */
 const SHORTEST_SECONDS = 2
 
 /**
- * PIN, name, e-mail, pager, options, separated by commas that cannot be escaped (app_voicemail.c, append_mailbox). Sending mail is not
- * Asterisk's business here.
+ * PIN, name, e-mail, pager, options, separated by commas that cannot be escaped (app_voicemail.c,
+ * append_mailbox). Sending mail is not Asterisk's business here.
  */
 const boxLine = ({ number, name, voicemail }: Extension): string[] =>
   voicemail === null

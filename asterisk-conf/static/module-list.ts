@@ -1,8 +1,8 @@
 /** The modules Asterisk loads, and no other: quick to boot, little to attack. */
 
 /**
- * app_voicemail.so is the one that keeps messages in files: app_voicemail_odbc.so would register the same applications, fail without a database
- * and take the first one's with it.
+ * app_voicemail.so is the one that keeps messages in files: app_voicemail_odbc.so would register the same
+ * applications, fail without a database and take the first one's with it.
  */
 // biome-ignore format: one line per subject
 export const MODULES: readonly string[] = [

@@ -1,6 +1,6 @@
 /**
- * Tones and ring cadences by zone (ITU-T E.180 Supplement 2), for what Asterisk itself plays: SIP telephones, ISDN lines, prompts. The
- * tones of the ports come from DAHDI (system.conf), whose zone names these are.
+ * Tones and ring cadences by zone (ITU-T E.180 Supplement 2), for what Asterisk itself plays: SIP telephones,
+ * ISDN lines, prompts. The tones of the ports come from DAHDI (system.conf), whose zone names these are.
  */
 
 export interface ToneZone {

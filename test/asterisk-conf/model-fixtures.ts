@@ -322,7 +322,10 @@ export function americanT1(): GatewayModel {
   })
 }
 
-/** Analog lines with polarity caller ID, each with its own number and destination; two trunks, one of them a reserve. */
+/**
+ * Analog lines with polarity caller ID, each with its own number and destination; two trunks, one of them a
+ * reserve.
+ */
 export function britishAnalog(): GatewayModel {
   return modelOf({
     country: britain,

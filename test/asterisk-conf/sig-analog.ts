@@ -34,7 +34,8 @@ export function dialFromHandset(extensionsConf: string, digits: string): Outcome
     const found = exists(number)
     if (found !== undefined && !matchMore(number)) return reached(found, number, 0)
     if (found !== undefined) continue
-    // With callwaiting, callreturn and cancallforward off, pickupexten empty, and a call that has come in before (*60).
+    // With callwaiting, callreturn and cancallforward off, pickupexten empty, and a call that has come in before
+    // (*60).
     if (['*67', '*78', '*79', '*60', '*0'].includes(number))
       return { reached: { builtIn: number }, waitedSeconds: 0 }
     if (!matchMore(number) && !mayBeBuiltIn(number))

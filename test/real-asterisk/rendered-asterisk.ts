@@ -94,7 +94,10 @@ export async function startRendered(
   }
 }
 
-/** A signal that comes before Asterisk has fully booted is lost (main/asterisk.c makes its alert pipe late): ask again. */
+/**
+ * A signal that comes before Asterisk has fully booted is lost (main/asterisk.c makes its alert pipe late): ask
+ * again.
+ */
 async function end(child: ChildProcess): Promise<void> {
   const over = () => child.exitCode !== null || child.signalCode !== null
   for (const signal of ['SIGTERM', 'SIGTERM', 'SIGTERM', 'SIGKILL'] as const) {
