@@ -1,6 +1,7 @@
 /** `offhookd [--placement FILE]`: the daemon. Pages first; they work while everything below them is broken. */
 
 import { randomBytes, randomInt } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { countryCodes, countryPack } from '../dahdi/countries/index.ts'
 import { createWebApp } from '../web/app.ts'
@@ -65,6 +66,8 @@ async function main(): Promise<void> {
   await Promise.race([webStarted, pause(systemClock, LISTEN_AGAIN_MS)])
   await built.start()
   log.info({ issues: appliance.issues() }, 'up')
+  // Otherwise written at exit only, and a power cut is no exit: the next start is quicker (NODE_COMPILE_CACHE).
+  flushCompileCache()
 }
 
 async function startWeb(
