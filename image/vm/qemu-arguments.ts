@@ -61,7 +61,7 @@ export function qemuArguments(spec: MachineSpec): string[] {
     '-netdev',
     ['user,id=net', ...spec.forwards.map(forwardOption)].join(','),
     '-device',
-    'virtio-net-pci,netdev=net',
+    'virtio-net-pci,netdev=net,romfile=',
     '-device',
     'virtio-rng-pci',
     '-serial',

@@ -1,7 +1,7 @@
 /** The whole daemon as a process of its own, over the real Asterisk of OFFHOOK_RUNTIME_ROOT, in a directory of its own. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +47,20 @@ export interface DaemonOptions {
   /** A shell script that is started instead, made from the real command. */
   readonly wrapper?: (command: readonly string[]) => string
   readonly settings?: Partial<Settings>
+}
+
+/** In the environment of every process of a daemon under test, so that none is left over, on record or not. */
+const TAG = 'OFFHOOK_TEST_DIRECTORY'
+
+async function taggedProcesses(directory: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter(name => /^[0-9]+$/.test(name))
+  const tagged = await Promise.all(
+    pids.map(async pid => {
+      const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
+      return environment.split('\0').includes(`${TAG}=${directory}`) ? [Number(pid)] : []
+    }),
+  )
+  return tagged.flat()
 }
 
 export async function daemonUnderTest(
@@ -123,6 +137,7 @@ export async function daemonUnderTest(
         [build.program, '--placement', join(directory, 'placement.json')],
         {
           stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, [TAG]: directory },
         },
       )
       daemon = started
@@ -150,8 +165,7 @@ export async function daemonUnderTest(
     asterisk,
     async remove() {
       await end('SIGKILL')
-      const left = await asterisk()
-      if (left !== null) process.kill(left.pid, 'SIGKILL')
+      for (const pid of await taggedProcesses(directory)) process.kill(pid, 'SIGKILL')
       await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }

@@ -57,7 +57,7 @@ keep() {
 }
 keep "$root/usr/lib/tmpfiles.d" debian.conf systemd.conf systemd-network.conf systemd-tmp.conf tmp.conf var.conf
 keep "$root/usr/lib/udev/rules.d" 50-firmware.rules 50-udev-default.rules 60-block.rules 60-dahdi-linux.rules 60-dahdi.rules \
-  60-persistent-storage.rules 60-serial.rules 70-power-switch.rules 73-special-net-names.rules 75-net-description.rules \
+  60-persistent-storage.rules 60-serial.rules 60-input-id.rules 70-power-switch.rules 73-special-net-names.rules 75-net-description.rules \
   80-drivers.rules 80-net-setup-link.rules 99-systemd.rules
 rm -rf "$root"/usr/lib/udev/hwdb.d "$root/usr/lib/udev/hwdb.bin"
 
