@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { markerFrequencies } from './audio/markers.ts'
 import type { Cadence } from './audio/tone-plan.ts'
 import type { AudioServer } from './audio-socket.ts'
-import { type Clock, pause } from './deadline.ts'
+import type { Clock } from './deadline.ts'
 import type { WorldChannels } from './guest/orders.ts'
 import { asTalker, type Talker, type Voice, voiceOf } from './talker.ts'
 import type { World, WorldCall } from './world/session.ts'
@@ -43,11 +43,6 @@ export interface Exchange {
 }
 
 const CALL_MS = 30_000
-/**
- * A line that has just gone off hook does not see the loop current drop for its first 600 ms
- * (debouncetime, DAHDI_TXSTATE_DEBOUNCE in dahdi-base.c): nobody hangs up as soon as that.
- */
-const SHORTEST_TALK_MS = 1200
 /** Behind those of the handsets. */
 const outsideMarkers = markerFrequencies.slice(4)
 
@@ -107,7 +102,6 @@ export function exchangeOf(options: {
     const current = (): WorldCall | undefined => world.calls().find(is)
     const reason = () => (order === null ? null : world.failure(order))
     let seen = current() !== undefined
-    let talkedEnough: Promise<void> | null = null
     const over = () => {
       seen ||= current() !== undefined
       return current() === undefined && (seen || reason() !== null)
@@ -118,9 +112,6 @@ export function exchangeOf(options: {
         voice.endCall()
       }
       voice.watch.changed()
-    })
-    voice.watch.onChange(() => {
-      if (voice.connected()) talkedEnough ??= pause(SHORTEST_TALK_MS, options.clock)
     })
     const mustBe = (doing: string): WorldCall => {
       const call = current()
@@ -152,7 +143,6 @@ export function exchangeOf(options: {
           () => `${voice.name}: the call is still there after ${withinMs / 1000} s`,
         ),
       hangUp: async () => {
-        if (talkedEnough !== null) await talkedEnough
         const call = current()
         if (call !== undefined) await world.hangUp(call.channel)
       },

@@ -7,9 +7,10 @@ import type { Scenario } from './scenario.ts'
 
 const BACK_MS = 120_000
 
-/** Of the unit's main process; 0 while there is none. */
+/** Of the unit's main process, once the unit has said that it is ready; 0 before that. */
 async function processOf(lab: Lab, unit: string): Promise<number> {
-  return Number(await lab.guest.ask('systemctl', ['show', '--property=MainPID', '--value', unit]))
+  const shown = await lab.guest.ask('systemctl', ['show', '--property=ActiveState,MainPID', unit])
+  return /^ActiveState=active$/m.test(shown) ? Number(shown.match(/^MainPID=(\d+)$/m)?.[1] ?? 0) : 0
 }
 
 async function killed(lab: Lab, unit: string): Promise<number> {
@@ -44,7 +45,6 @@ export const survival: readonly Scenario[] = [
     async run(lab) {
       const former = await killed(lab, 'asterisk.service')
       await untilBack(lab, 'asterisk.service', former)
-      await lab.guest.ask('asterisk', ['-rx', 'core waitfullybooted'], { timeoutMs: BACK_MS })
       await lab.handset(1).lift()
       await lab.handset(1).hears('dial tone', { withinMs: BACK_MS })
     },

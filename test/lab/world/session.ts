@@ -2,7 +2,7 @@
 
 import { hostAddressInGuest } from '../../../image/vm/start.ts'
 import type { AudioServer } from '../audio-socket.ts'
-import { type Clock, type Watch, watch } from '../deadline.ts'
+import { type Clock, pause, type Watch, watch } from '../deadline.ts'
 import { amiAccount } from '../guest/world-files.ts'
 import { type AmiFields, connectAmi } from './ami.ts'
 
@@ -41,15 +41,24 @@ export interface World {
   /** `busy` and `congestion` as the country has them; `unallocated`: no such number. */
   refuse(channel: string, how: 'busy' | 'congestion' | 'unallocated'): Promise<void>
   flash(channel: string): Promise<void>
+  /** Not before it has been off hook for as long as a person's hand needs. */
   hangUp(channel: string): Promise<void>
   close(): void
 }
 
 const ANSWER_MS = 15_000
+/**
+ * A port that has just gone off hook pays no heed to its hook for its first 600 ms (debouncetime,
+ * DAHDI_TXSTATE_DEBOUNCE in dahdi-base.c). When both sides hang up within them, DAHDI misses that the
+ * receiver is down again, and the next lift too: nobody hangs up as soon as that.
+ */
+const SHORTEST_TALK_MS = 1200
 
 export async function connectWorld(port: number, audio: AudioServer, clock: Clock): Promise<World> {
   const changes = watch(clock)
   const calls = new Map<string, WorldCall>()
+  /** By channel, since when it is off hook: resolved when it may hang up. */
+  const talkedEnough = new Map<string, Promise<void>>()
   const failures = new Map<string, string>()
   /** Orders whose channel has not been seen yet. */
   const expected = new Map<string, CallOrder>()
@@ -77,6 +86,10 @@ export async function connectWorld(port: number, audio: AudioServer, clock: Cloc
           calls.set(event.Newname, { ...call, channel: event.Newname })
         break
       }
+      case 'Newstate':
+        if (event.ChannelStateDesc === 'Up' && !talkedEnough.has(channel))
+          talkedEnough.set(channel, pause(SHORTEST_TALK_MS, clock))
+        break
       case 'UserEvent': {
         const call = calls.get(channel)
         const arrival = { from: event.From ?? '', name: event.Name ?? '', to: event.To ?? '' }
@@ -87,6 +100,7 @@ export async function connectWorld(port: number, audio: AudioServer, clock: Cloc
         const call = calls.get(channel)
         if (call?.order != null) failures.set(call.order, event['Cause-txt'] ?? `cause ${event.Cause}`)
         calls.delete(channel)
+        talkedEnough.delete(channel)
         break
       }
       case 'OriginateResponse': {
@@ -139,6 +153,7 @@ export async function connectWorld(port: number, audio: AudioServer, clock: Cloc
       await ami.send('SendFlash', { Channel: channel })
     },
     hangUp: async channel => {
+      await talkedEnough.get(channel)
       // Gone in the same moment is what was wanted.
       await ami.send('Hangup', { Channel: channel }).catch(() => {})
       await changes.until(
