@@ -3,8 +3,11 @@
 import { runtimeRoot } from '../../image/layers/system.ts'
 import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
 import { benchApply } from './apply.ts'
+import { benchBoot } from './boot.ts'
 
 await ensurePrerequisites(imagePrerequisites)
 process.env.OFFHOOK_RUNTIME_ROOT = await runtimeRoot()
 console.log('\nFrom saving one extension to Asterisk having it:')
 await benchApply()
+console.log('\nFrom switching on to a dial tone:')
+await benchBoot()

@@ -162,6 +162,8 @@ function chanDahdi({ analog, bri, pri }: WorldSpans, options: WorldOptions): str
   const prefixes = ['internationalprefix=00', 'nationalprefix=0', 'overlapdial=no', 'resetinterval=never']
   return lines([
     '[channels]',
+    '; in an emulated machine the interrupts come in bursts: 320 ms of sound may wait on each side',
+    'buffers=16,immediate',
     'usecallerid=yes',
     `cidsignalling=${options.callerId}`,
     'cidstart=ring',

@@ -41,7 +41,7 @@ export interface World {
   /** `busy` and `congestion` as the country has them; `unallocated`: no such number. */
   refuse(channel: string, how: 'busy' | 'congestion' | 'unallocated'): Promise<void>
   flash(channel: string): Promise<void>
-  /** Not before it has been off hook for as long as a person's hand needs. */
+  /** Not before every port that is off hook has been so for as long as a person's hand needs. */
   hangUp(channel: string): Promise<void>
   close(): void
 }
@@ -153,7 +153,7 @@ export async function connectWorld(port: number, audio: AudioServer, clock: Cloc
       await ami.send('SendFlash', { Channel: channel })
     },
     hangUp: async channel => {
-      await talkedEnough.get(channel)
+      await Promise.all(talkedEnough.values())
       // Gone in the same moment is what was wanted.
       await ami.send('Hangup', { Channel: channel }).catch(() => {})
       await changes.until(
