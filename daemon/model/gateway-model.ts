@@ -48,6 +48,8 @@ export interface NetworkBindings {
 export interface CountryPack {
   /** ISO 3166-1 alpha-2, upper case. */
   readonly code: string
+  /** false: a cautious guess for a country nobody has described. */
+  readonly listed: boolean
   /** Zone of dahdi-tools' zonedata.c and of indications.conf. */
   readonly toneZone: string
   /** Mode of the FXO chip, one of the names in the driver's fxo_modes.h. */

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
 import { duplicates } from './rules/duplicates.ts'
 import { dynamicSpans } from './rules/dynamic-spans.ts'
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   destinations,
   routeTrunks,
   dynamicSpans,
+  countryRule,
 ]
 
 export const verify = (settings: Settings, country: CountryPack): Issue[] =>

@@ -28,6 +28,7 @@ interface Entry {
 /** An E1 country with A-law and EuroISDN: all but North America and Japan. */
 const europeanStyle = (code: string, entry: Entry): CountryPack => ({
   code,
+  listed: true,
   toneZone: entry.zone,
   opermode: entry.opermode,
   companding: 'alaw',
@@ -264,5 +265,7 @@ export const PACKS: readonly CountryPack[] = [
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /** For a country not listed: E.180's 425 Hz tones, the European line, the emergency number every mobile network knows. */
-export const unlisted = (code: string): CountryPack =>
-  europeanStyle(code, { zone: 'ch', opermode: 'TBR21', busy: [500, 500], emergency: ['112'] })
+export const unlisted = (code: string): CountryPack => ({
+  ...europeanStyle(code, { zone: 'ch', opermode: 'TBR21', busy: [500, 500], emergency: ['112'] }),
+  listed: false,
+})

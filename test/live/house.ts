@@ -101,6 +101,7 @@ const country: CountryPack = {
   nationalPrefix: '0',
   emergencyNumbers: ['112'],
   accessDigit: '0',
+  listed: true,
   analogDriverOptions: [],
 }
 

@@ -20,6 +20,7 @@ const switzerland: CountryPack = {
   nationalPrefix: '0',
   emergencyNumbers: ['112', '117', '118', '144'],
   accessDigit: '0',
+  listed: true,
   analogDriverOptions: [],
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../daemon/model/verify.ts'
+import { countryPack } from '../../dahdi/countries/index.ts'
 import { countries, settings } from './support.ts'
 
 const found = (parts: Readonly<Record<string, unknown>>) => {
@@ -24,6 +25,12 @@ const incoming = (id: string, destination: unknown, trunkId: string | null = nul
 describe('the rules', () => {
   it('are silent for the defaults', () => {
     expect(found({})).toEqual([])
+  })
+
+  it('a country nobody has described works, and says so', () => {
+    expect(verify(settings({}), countryPack('ZZ'))).toMatchObject([
+      { code: 'country-unknown', severity: 'warning', params: { country: 'ZZ' } },
+    ])
   })
 
   it('a number or id is given once', () => {

@@ -107,8 +107,8 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   ),
   'route-no-trunk': issue('{about} names a group of lines that does not exist.', 'Choose another group.'),
   'country-unknown': issue(
-    'Nothing is known about the country {country}.',
-    'Choose one of the list under System.',
+    'The country {country} is not described: European tones and lines and the emergency number 112 are assumed.',
+    'Check the emergency numbers, or choose a country of the list under System.',
   ),
 
   // Hardware

@@ -121,7 +121,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{about} nomme un groupe de lignes qui n’existe pas.',
     'Choisissez un autre groupe.',
   ),
-  'country-unknown': issue('On ne sait rien du pays {country}.', 'Choisissez dans la liste sous Système.'),
+  'country-unknown': issue(
+    'Le pays {country} n’est pas décrit : tonalités et lignes européennes et le numéro d’urgence 112 sont supposés.',
+    'Vérifiez les numéros d’urgence, ou choisissez un pays de la liste sous Système.',
+  ),
 
   // Hardware
   'no-cards': issue('Aucune carte téléphonique trouvée.', 'Les téléphones du réseau marchent sans.'),

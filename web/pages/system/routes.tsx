@@ -64,7 +64,7 @@ export function systemRoutes(web: Web): Hono<WebEnv> {
         language: speech.t('site.language'),
       },
       savedValues: siteValues,
-      fieldOf: ({ code }) => (code === 'country-unknown' ? 'country' : null),
+      fieldOf: () => null,
       say: issue => speech.issue(issue).what,
     })
     if (outcome.is === 'refused') return page(c, outcome.form, outcome.form.conflict === null ? 422 : 409)
