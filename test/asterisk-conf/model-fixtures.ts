@@ -13,25 +13,9 @@ import type {
   PortUse,
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
+import { switzerland } from '../country-packs.ts'
 
-export const switzerland: CountryPack = {
-  code: 'CH',
-  toneZone: 'ch',
-  opermode: 'SWITZERLAND',
-  companding: 'alaw',
-  digitalLine: 'e1',
-  crc4: true,
-  switchType: 'euroisdn',
-  callerId: { signalling: 'v23', start: 'ring' },
-  sendCallerIdAfterRings: 1,
-  busyPattern: [500, 500],
-  internationalPrefix: '00',
-  nationalPrefix: '0',
-  emergencyNumbers: ['112', '117', '118', '144'],
-  accessDigit: '0',
-  listed: true,
-  analogDriverOptions: [],
-}
+export { switzerland }
 
 export const france: CountryPack = {
   ...switzerland,

@@ -1,7 +1,8 @@
 /** A small house for the views: a card with two handsets and a line, an ISDN span of a virtual card, four extensions. */
 
-import type { CountryPack, Extension, GatewayModel, ModelPort } from '../../daemon/model/gateway-model.ts'
+import type { Extension, GatewayModel, ModelPort } from '../../daemon/model/gateway-model.ts'
 import type { Inventory, Port, PortKind } from '../../daemon/model/inventory.ts'
+import { switzerland } from '../country-packs.ts'
 
 const port = (key: string, channel: number, position: number, name: string, kind: PortKind): Port => ({
   key,
@@ -86,25 +87,6 @@ export const inventory: Inventory = {
 
 const callerId = { signalling: 'v23', start: 'ring' } as const
 
-const country: CountryPack = {
-  code: 'CH',
-  toneZone: 'ch',
-  opermode: 'TBR21',
-  companding: 'alaw',
-  digitalLine: 'e1',
-  crc4: true,
-  switchType: 'euroisdn',
-  callerId,
-  sendCallerIdAfterRings: 1,
-  busyPattern: [500, 500],
-  internationalPrefix: '00',
-  nationalPrefix: '0',
-  emergencyNumbers: ['112'],
-  accessDigit: '0',
-  listed: true,
-  analogDriverOptions: [],
-}
-
 const used = (key: string, channel: number, position: number, use: ModelPort['use']): ModelPort => ({
   key,
   channel,
@@ -128,7 +110,7 @@ const sip = (username: string) => ({ kind: 'sip' as const, username, secret: 'x'
 
 export const model: GatewayModel = {
   siteName: 'Offhook',
-  country,
+  country: switzerland,
   language: 'en',
   layout: {
     configDir: '/etc/asterisk',

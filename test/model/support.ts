@@ -4,25 +4,7 @@ import type { AsteriskLayout, CountryPack } from '../../daemon/model/gateway-mod
 import type { Card, Inventory, Port, PortKind, Span, SpanKind } from '../../daemon/model/inventory.ts'
 import type { CountryLookup, Surroundings } from '../../daemon/model/surroundings.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
-
-const switzerland: CountryPack = {
-  code: 'CH',
-  toneZone: 'ch',
-  opermode: 'SWITZERLAND',
-  companding: 'alaw',
-  digitalLine: 'e1',
-  crc4: true,
-  switchType: 'euroisdn',
-  callerId: { signalling: 'v23', start: 'ring' },
-  sendCallerIdAfterRings: 1,
-  busyPattern: [500, 500],
-  internationalPrefix: '00',
-  nationalPrefix: '0',
-  emergencyNumbers: ['112', '117', '118', '144'],
-  accessDigit: '0',
-  listed: true,
-  analogDriverOptions: [],
-}
+import { switzerland } from '../country-packs.ts'
 
 const packs: Readonly<Record<string, CountryPack>> = {
   CH: switzerland,

@@ -1,11 +1,10 @@
 /** The first visit: a password nobody else knows, the country, the language. */
 
 import type { FormState } from '../../form/form-state.ts'
-import { languages } from '../../i18n/message.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { SelectField, TextField } from '../../parts/fields.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { FormProblems } from '../../parts/form-frame.tsx'
-import { languageName } from '../../parts/language-choice.tsx'
+import { PlaceFields } from '../../parts/place-fields.tsx'
 
 export const SHORTEST_PASSWORD = 8
 
@@ -18,10 +17,7 @@ export const FirstVisitPage = ({
   form: FormState
   countries: readonly string[]
 }) => {
-  const { t, format } = speech
-  const options = countries
-    .map(code => ({ value: code, label: format.country(code) }))
-    .toSorted((a, b) => format.compare(a.label, b.label))
+  const { t } = speech
   return (
     <div class="narrow">
       <h1>{t('welcome.title')}</h1>
@@ -56,22 +52,7 @@ export const FirstVisitPage = ({
         </fieldset>
         <fieldset>
           <legend>{t('welcome.place')}</legend>
-          <SelectField
-            form={form}
-            name="country"
-            label={t('site.country')}
-            hint={t('site.country-hint')}
-            options={options}
-            required
-          />
-          <SelectField
-            form={form}
-            name="language"
-            label={t('site.language')}
-            hint={t('site.language-hint')}
-            options={languages.map(language => ({ value: language, label: languageName(language) }))}
-            required
-          />
+          <PlaceFields form={form} speech={speech} countries={countries} />
         </fieldset>
         <div class="buttons">
           <button type="submit">{t('welcome.go')}</button>

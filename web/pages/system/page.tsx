@@ -1,11 +1,10 @@
 /** The site: its name, country and language; looking for hardware again. */
 
 import type { FormState } from '../../form/form-state.ts'
-import { languages } from '../../i18n/message.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { SelectField, TextField } from '../../parts/fields.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { FormFrame, PostButton } from '../../parts/form-frame.tsx'
-import { languageName } from '../../parts/language-choice.tsx'
+import { PlaceFields } from '../../parts/place-fields.tsx'
 
 export const SystemPage = ({
   speech,
@@ -16,10 +15,7 @@ export const SystemPage = ({
   form: FormState
   countries: readonly string[]
 }) => {
-  const { t, format } = speech
-  const options = countries
-    .map(code => ({ value: code, label: format.country(code) }))
-    .toSorted((a, b) => format.compare(a.label, b.label))
+  const { t } = speech
   return (
     <>
       <div class="heading">
@@ -36,22 +32,7 @@ export const SystemPage = ({
             required
             maxlength={60}
           />
-          <SelectField
-            form={form}
-            name="country"
-            label={t('site.country')}
-            hint={t('site.country-hint')}
-            options={options}
-            required
-          />
-          <SelectField
-            form={form}
-            name="language"
-            label={t('site.language')}
-            hint={t('site.language-hint')}
-            options={languages.map(language => ({ value: language, label: languageName(language) }))}
-            required
-          />
+          <PlaceFields form={form} speech={speech} countries={countries} />
         </fieldset>
         <div class="buttons">
           <button type="submit">{t('save')}</button>
