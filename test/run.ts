@@ -30,7 +30,7 @@ async function built(): Promise<void> {
 
 async function lab(): Promise<void> {
   title('calls in the lab')
-  await ensurePrerequisites(imagePrerequisites)
+  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
   add(await vitestStage('lab'))
 }
 

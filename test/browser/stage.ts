@@ -3,13 +3,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { countryCodes, countryPack } from '../../dahdi/countries/index.ts'
 import { bundleStatic } from '../../image/bundle.ts'
 import { createWebApp } from '../../web/app.ts'
 import type { GivenOptions } from '../../web/options.ts'
 import { serveWeb } from '../../web/serve.ts'
 import { type FakeAppliance, type FakeOptions, fakeAppliance } from '../web/fake-appliance.ts'
+import { startChromium } from './chromium.ts'
 
 export interface Stage {
   readonly browser: Browser
@@ -30,25 +31,9 @@ export interface Scene {
   close(): Promise<void>
 }
 
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    // The sandbox needs rights that containers lack; the rest keeps Chromium from talking to anybody but us.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
 export async function openStage(): Promise<Stage> {
   const staticDir = await mkdtemp(join(tmpdir(), 'offhook-static-'))
-  const [browser] = await Promise.all([launch(), bundleStatic(staticDir)])
+  const [browser] = await Promise.all([startChromium(), bundleStatic(staticDir)])
   return {
     browser,
     async open(options = {}, web = {}) {

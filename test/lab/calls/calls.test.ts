@@ -2,9 +2,11 @@
 
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { buildImage } from '../../../image/build.ts'
+import { startChromium } from '../../browser/chromium.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import { afterFirstStart, applySettings, separateTrunks, withSeparateTrunks } from '../scenarios/index.ts'
+import { firstVisit } from './first-visit.ts'
 
 let machine: LabMachine
 let lab: Lab
@@ -24,6 +26,17 @@ afterAll(async () => {
 
 describe('after the first start', () => {
   it.each(afterFirstStart.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+})
+
+describe('at a desk with a browser', () => {
+  it('the first visit: password, a call seen live, a name changed and applied', async () => {
+    const browser = await startChromium()
+    try {
+      await firstVisit(browser, lab, machine.applianceUrl)
+    } finally {
+      await browser.close()
+    }
+  })
 })
 
 describe('with a trunk for each kind of line', () => {

@@ -1,0 +1,70 @@
+/** A person's first minutes, on the real thing: two pages in a browser, and nothing between them but the appliance. */
+
+import type { Browser, Page } from 'playwright-core'
+import type { Lab } from '../lab.ts'
+import { startLabPage } from '../page/page.ts'
+
+/** The machine is emulated and may be slow; what is waited for usually comes within a second. */
+const PATIENCE_MS = 60_000
+
+/** Sets the password, makes a call with the handsets of the lab's page, sees it live, renames an extension and applies. */
+export async function firstVisit(browser: Browser, lab: Lab, applianceUrl: string): Promise<void> {
+  const labPage = await startLabPage(lab, { port: 0, address: '127.0.0.1', applianceUrl })
+  const context = await browser.newContext({ locale: 'en-GB' })
+  context.setDefaultTimeout(PATIENCE_MS)
+  try {
+    const office = await context.newPage()
+    await office.goto(applianceUrl)
+    await setPassword(office)
+    await shows(office, '101', 'Free')
+    const telephones = await context.newPage()
+    await telephones.goto(labPage.url)
+    await callBetweenHandsets(office, telephones)
+    await renameAndApply(office)
+  } finally {
+    await context.close()
+    await labPage.close()
+  }
+}
+
+const tile = (page: Page, number: string) => page.locator('.socket', { hasText: number })
+const shows = (page: Page, number: string, text: string | RegExp) =>
+  tile(page, number).getByText(text).waitFor()
+const handset = (page: Page, number: number) => page.getByRole('article', { name: `Handset ${number}` })
+
+async function setPassword(office: Page): Promise<void> {
+  await office.getByLabel('New password').fill('a long password')
+  await office.getByLabel('The same password again').fill('a long password')
+  await office.getByLabel('Country').selectOption('CH')
+  await office.getByRole('button', { name: 'Begin' }).click()
+  await office.getByText('Welcome. Your password is set').waitFor()
+}
+
+async function callBetweenHandsets(office: Page, telephones: Page): Promise<void> {
+  const [first, second] = [handset(telephones, 1), handset(telephones, 2)]
+  await first.getByRole('button', { name: 'Lift' }).click()
+  await first.getByText('dial tone', { exact: false }).first().waitFor()
+  await shows(office, '101', /^Off hook/)
+  for (const key of '102') await first.getByRole('button', { name: key, exact: true }).click()
+  await second.getByText(/^Rings: .*101/).waitFor()
+  await shows(office, '102', /^Ringing: 101/)
+  await second.getByRole('button', { name: 'Answer' }).click()
+  await shows(office, '101', /^Talking to 102/)
+  await shows(office, '102', /^Talking to 101/)
+  await first.getByRole('button', { name: 'Hang up' }).click()
+  await second.getByRole('button', { name: 'Hang up' }).click()
+  await shows(office, '101', 'Free')
+  await shows(office, '102', 'Free')
+}
+
+async function renameAndApply(office: Page): Promise<void> {
+  await tile(office, '101').getByRole('link').click()
+  await office.getByLabel('Name', { exact: true }).fill('Front desk')
+  await office.getByRole('button', { name: 'Save' }).click()
+  await office.getByText('Extension 101 is saved.').waitFor()
+  await office.getByRole('link', { name: 'See what will happen' }).click()
+  await office.getByRole('button', { name: 'Apply' }).click()
+  await office.getByText('Applied and checked').waitFor()
+  await office.getByRole('main').getByRole('link', { name: 'Dashboard' }).click()
+  await tile(office, '101').getByText('Front desk').waitFor()
+}
