@@ -10,6 +10,7 @@ import { workingAcceleration } from './acceleration.ts'
 import type { BuiltImage } from './built-image.ts'
 import { followConsole } from './console.ts'
 import { freePort } from './free-port.ts'
+import { soundFirst } from './priority.ts'
 import { type ExtraDisk, type PortForward, qemuArguments } from './qemu-arguments.ts'
 
 /** The host machine as the guest sees it (QEMU user networking). */
@@ -63,6 +64,7 @@ export async function startVm(options: StartVmOptions): Promise<Vm> {
   })
   const log = options.consoleLog === undefined ? null : createWriteStream(options.consoleLog)
   const qemu = spawn('qemu-system-x86_64', args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  if (qemu.pid !== undefined) soundFirst(qemu.pid)
   const consoleText = followConsole([qemu.stdout, qemu.stderr], text => log?.write(text))
   const endWithUs = () => qemu.kill('SIGKILL')
   process.once('exit', endWithUs)

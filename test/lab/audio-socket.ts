@@ -12,6 +12,12 @@ export interface AudioMessage {
   readonly payload: Buffer
 }
 
+/**
+ * Silence sent ahead of the first word, 160 ms of the 320 that the world may keep for a channel (world-files.ts): as long
+ * as we, or a processor of the machine, may pause without a gap in what is said.
+ */
+export const LEAD_FRAMES = 8
+
 /** Kind (one byte), length (two bytes, network order), payload. Never throws. */
 export function audioSplitter(onMessage: (message: AudioMessage) => void): (bytes: Buffer) => void {
   let pending: Buffer = Buffer.alloc(0)
@@ -92,7 +98,11 @@ function attach(socket: Socket, expected: Map<string, AudioEnd>): void {
         end = expected.get(uuidText(payload)) ?? null
         expected.delete(uuidText(payload))
         if (end === null) socket.destroy()
-        else end.connected()
+        else {
+          const silence = audioMessage(kinds.audio, bytesOf(new Int16Array(FRAME_SAMPLES)))
+          for (let sent = 0; sent < LEAD_FRAMES; sent += 1) socket.write(silence)
+          end.connected()
+        }
       } else if (kind === kinds.digit) end?.hearDigit(payload.toString('latin1'))
       else if (kind === kinds.hangup) socket.destroy()
       else if (kind === kinds.audio && end !== null) {

@@ -43,7 +43,8 @@ async function setPassword(office: Page): Promise<void> {
 async function callBetweenHandsets(office: Page, telephones: Page): Promise<void> {
   const [first, second] = [handset(telephones, 1), handset(telephones, 2)]
   await first.getByRole('button', { name: 'Lift' }).click()
-  await first.getByText('dial tone', { exact: false }).first().waitFor()
+  // Now, not what was heard before.
+  await first.getByText(/^Hears: dial tone$/).waitFor()
   await shows(office, '101', /^Off hook/)
   for (const key of '102') await first.getByRole('button', { name: key, exact: true }).click()
   await second.getByText(/^Rings: .*101/).waitFor()

@@ -8,6 +8,7 @@ import {
   type AudioMessage,
   audioMessage,
   audioSplitter,
+  LEAD_FRAMES,
   startAudioServer,
   uuidText,
 } from '../audio-socket.ts'
@@ -52,7 +53,7 @@ describe('sound', () => {
     for (let seed = 1; seed < 50; seed += 1) messages(rubbish(500, seed))
   })
 
-  test('a connection is recognised by its name and answered frame by frame', async () => {
+  test('a connection is recognised by its name, gets its lead of silence, and is answered frame by frame', async () => {
     const server = await startAudioServer(() => '00112233-4455-6677-8899-aabbccddeeff')
     const heard: number[] = []
     const said = tones([1020], 20)
@@ -66,14 +67,21 @@ describe('sound', () => {
       })
       expect(leg).toBe('00112233-4455-6677-8899-aabbccddeeff')
       const socket = connect(server.port, '127.0.0.1')
-      const answer = await new Promise<AudioMessage>(resolve => {
-        socket.on('data', audioSplitter(resolve))
+      const answers: AudioMessage[] = []
+      await new Promise<void>(resolve => {
+        socket.on(
+          'data',
+          audioSplitter(message => {
+            if (answers.push(message) > LEAD_FRAMES) resolve()
+          }),
+        )
         socket.write(stream.subarray(0, 3 + 16 + 3 + FRAME_SAMPLES * 2))
       })
       socket.destroy()
       expect(heard).toEqual([-1, FRAME_SAMPLES])
-      expect(answer.kind).toBe(0x10)
-      expect(answer.payload).toEqual(bytesOf(said))
+      expect(answers.every(({ kind }) => kind === 0x10)).toBe(true)
+      const silence = Array.from({ length: LEAD_FRAMES }, () => bytesOf(new Int16Array(FRAME_SAMPLES)))
+      expect(answers.map(({ payload }) => payload)).toEqual([...silence, bytesOf(said)])
     } finally {
       await server.close()
     }

@@ -63,6 +63,8 @@ export function handset(number) {
     place,
     show: view => {
       const lifted = view.state.is === 'off-hook'
+      // Off the hook, and the sound has come: nothing pressed before that would be heard.
+      const connected = lifted && view.doing !== 'lifting'
       place.dataset.is = view.state.is
       const text = stateText(view)
       // Written only when it differs: a screen reader says it each time.
@@ -71,10 +73,10 @@ export function handset(number) {
       lift.textContent = view.state.is === 'ringing' ? 'Answer' : 'Lift'
       enable(lift, !lifted && view.doing === null)
       enable(button('hang-up'), lifted)
-      enable(button('flash'), lifted && view.doing !== 'flash')
-      enable(button('speak'), lifted && view.doing !== 'speaking')
-      enable(button('tone'), lifted && view.doing !== 'tone')
-      for (const key of keys.values()) enable(key, lifted)
+      enable(button('flash'), connected && view.doing !== 'flash')
+      enable(button('speak'), connected && view.doing !== 'speaking')
+      enable(button('tone'), connected && view.doing !== 'tone')
+      for (const key of keys.values()) enable(key, connected)
       heard.show(view.heard)
     },
     level: heard.level,
