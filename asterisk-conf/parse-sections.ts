@@ -9,8 +9,9 @@ export interface ParsedSection {
 /** Templates are resolved into the sections that inherit them; comments and directives are left out. */
 export function parseSections(text: string): ParsedSection[] {
   const sections: { name: string; template: boolean; entries: [string, string][] }[] = []
-  for (const line of text.split('\n').map(withoutComment)) {
-    const header = /^\[([^\]]*)\](?:\(([^)]*)\))?/.exec(line)
+  for (const whole of text.split('\n')) {
+    const line = withoutComment(whole)
+    const header = line.startsWith('[') ? /^\[([^\]]*)\](?:\(([^)]*)\))?/.exec(line) : null
     if (header !== null) {
       const options = (header[2] ?? '').split(',').filter(option => option !== '')
       const inherited = options.flatMap(option => sections.find(({ name }) => name === option)?.entries ?? [])

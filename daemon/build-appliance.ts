@@ -20,7 +20,7 @@ import { exchangeOf } from './compose/exchange.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
-import { render } from './compose/render.ts'
+import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
@@ -95,7 +95,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     },
     activator: exchange.activator,
     verifier: lenientAtFirst(exchange.verifier, nothingInForce),
-    render,
+    render: renderOnce(),
   })
 
   const supervisor = supervisorOf({

@@ -43,16 +43,18 @@ export async function runTransaction(
     files: changes.map(({ room, name, before }) => ({ room, name, existed: before !== null })),
     undo: mergeActivations(undoActivations(changes)),
   }
-  const missingBefore = await alreadyMissing(parts)
+  // Asterisk lists a thousand telephones while the disk takes the generation.
+  const missingBefore = alreadyMissing(parts)
   try {
     await keepForeignFiles(input, parts)
     await generations.write(input)
     await generations.begin(unfinished)
   } catch (error) {
+    await missingBefore
     await abandon(manifest.generation, generations)
     return { is: 'refused', issues: [writeIssue(error, 'generation')] }
   }
-  const done = await forward(input, parts, missingBefore).catch((error: unknown) =>
+  const done = await forward(input, parts, await missingBefore).catch((error: unknown) =>
     refused([writeIssue(error, 'generation')]),
   )
   if (done.ok) {

@@ -49,6 +49,8 @@ export interface DaemonOptions {
   readonly settings?: Partial<Settings>
 }
 
+const UNIT = '../../image/files/usr/lib/systemd/system/offhook.service'
+
 /** In the environment of every process of a daemon under test, so that none is left over, on record or not. */
 const TAG = 'OFFHOOK_TEST_DIRECTORY'
 
@@ -134,7 +136,7 @@ export async function daemonUnderTest(
     async start() {
       const started = spawn(
         process.execPath,
-        [build.program, '--placement', join(directory, 'placement.json')],
+        [...(await nodeFlags()), build.program, '--placement', join(directory, 'placement.json')],
         {
           stdio: ['ignore', 'pipe', 'pipe'],
           env: { ...process.env, [TAG]: directory },
@@ -169,6 +171,12 @@ export async function daemonUnderTest(
       await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
+}
+
+/** As the appliance's unit starts it. */
+async function nodeFlags(): Promise<string[]> {
+  const unit = await readFile(new URL(UNIT, import.meta.url), 'utf8')
+  return /^ExecStart=\S+((?: --\S+)*)/m.exec(unit)?.[1]?.trim().split(' ') ?? []
 }
 
 const placementBelow = (
