@@ -15,7 +15,7 @@ export async function runCheck(machine: LabMachine, tell: (text: string) => void
   const lab = await joinLab(machine.place)
   try {
     let failed = await runAll(lab, afterFirstStart, tell)
-    await applySettings(lab, separateTrunks)
+    await applySettings(lab, separateTrunks(lab.network))
     failed += await runAll(lab, withSeparateTrunks, tell)
     return failed
   } finally {

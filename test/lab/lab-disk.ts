@@ -7,25 +7,17 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { run } from '../../image/command.ts'
 import type { LabOrders } from './guest/orders.ts'
+import type { LabNetwork } from './networks.ts'
 import { analogLinePositions, cardSpans, handsetPositions } from './virtual-card.ts'
 
 /** Ports inside the machine, to be forwarded. */
 export const labPorts = { agent: 7070, ami: 5039 } as const
 
-/** What the telephones and the exchange must know of the country the gateway is set to. */
-export interface LabCountry {
-  /** Name of its tone plan (audio/tone-plan.ts). */
-  readonly zone: string
-  readonly callerId: 'v23' | 'bell'
-}
-
-export const switzerland: LabCountry = { zone: 'ch', callerId: 'v23' }
-
 const LABEL = 'OFFHOOK-LAB'
 const mountPoint = '/run/lab'
 
 /** A small ext4 with the lab's program, as one file: Debian's Node does not read TypeScript. */
-export async function makeLabDisk(path: string, country: LabCountry = switzerland): Promise<void> {
+export async function makeLabDisk(path: string, network: LabNetwork): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'offhook-lab-'))
   try {
     const tree = join(scratch, 'tree')
@@ -39,7 +31,7 @@ export async function makeLabDisk(path: string, country: LabCountry = switzerlan
       outfile: join(tree, 'agent.mjs'),
       logLevel: 'error',
     })
-    await writeFile(join(tree, 'orders.json'), JSON.stringify(ordersFor(country)))
+    await writeFile(join(tree, 'orders.json'), JSON.stringify(ordersFor(network)))
     await rm(path, { force: true })
     await run('mke2fs', ['-q', '-t', 'ext4', '-L', LABEL, '-d', tree, path, '8M'])
   } finally {
@@ -47,16 +39,15 @@ export async function makeLabDisk(path: string, country: LabCountry = switzerlan
   }
 }
 
-export function ordersFor(country: LabCountry): LabOrders {
+export function ordersFor(network: LabNetwork): LabOrders {
   return {
     agentPort: labPorts.agent,
     amiPort: labPorts.ami,
-    spans: cardSpans,
+    spans: cardSpans(network),
     options: {
       handsets: handsetPositions.length,
       analogLines: analogLinePositions.length,
-      callerId: country.callerId,
-      bus: 'point-to-multipoint',
+      network,
     },
   }
 }

@@ -8,7 +8,7 @@ import { pause } from './deadline.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { connectGuest, type Guest } from './guest-client.ts'
 import { type Handset, handsetOn } from './handset.ts'
-import type { LabCountry } from './lab-disk.ts'
+import type { LabNetwork } from './networks.ts'
 import { analogLinePositions, handsetPositions } from './virtual-card.ts'
 import { connectWorld } from './world/session.ts'
 
@@ -17,6 +17,7 @@ export interface Lab {
   handset(number: number): Handset
   readonly handsets: readonly Handset[]
   readonly exchange: Exchange
+  readonly network: LabNetwork
   /** A root shell, so to speak, inside the appliance. */
   readonly guest: Guest
   /** Hangs up everything and waits until the gateway has no call left. */
@@ -28,7 +29,7 @@ export interface LabPlace {
   /** Ports of 127.0.0.1 that lead into the machine. */
   readonly agentPort: number
   readonly amiPort: number
-  readonly country: LabCountry
+  readonly network: LabNetwork
 }
 
 /** From the moment QEMU starts to the lab's program being there, on a host that has other things to do. */
@@ -45,7 +46,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     throw new Error(`the lab's telephone network did not start: ${JSON.stringify(state)}`)
   const audio = await startAudioServer(randomUUID)
   const world = await connectWorld(place.amiPort, audio, guest.clock)
-  const plan = tonePlan(place.country.zone)
+  const plan = tonePlan(place.network.zone)
   const { channels } = state
   const handsets = handsetPositions.map(position =>
     handsetOn({
@@ -75,6 +76,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
     },
     handsets,
     exchange,
+    network: place.network,
     guest,
     quiet: async () => {
       await Promise.all(world.calls().map(call => world.hangUp(call.channel)))

@@ -9,7 +9,8 @@ import type { BuiltImage } from '../../image/vm/built-image.ts'
 import { makeDataDisk } from '../../image/vm/data-disk.ts'
 import { startVm, type Vm } from '../../image/vm/start.ts'
 import type { LabPlace } from './lab.ts'
-import { labCredentials, labPorts, makeLabDisk, switzerland } from './lab-disk.ts'
+import { labCredentials, labPorts, makeLabDisk } from './lab-disk.ts'
+import { type LabNetwork, switzerland } from './networks.ts'
 import { withVirtualCard } from './virtual-card.ts'
 
 export interface LabMachine {
@@ -29,17 +30,20 @@ export interface LabMachineOptions {
   /** On 127.0.0.1; any free one unless told. */
   readonly webPort?: number
   readonly consoleLog?: string
+  /** Around the appliance; Switzerland's unless told. A data disk kept from an earlier start must be of the same. */
+  readonly network?: LabNetwork
   readonly kernelArguments?: readonly string[]
 }
 
 const WEB_PORT_IN_GUEST = 8080
 
 export async function startLabMachine(options: LabMachineOptions): Promise<LabMachine> {
+  const { network = switzerland } = options
   const scratch = await mkdtemp(join(tmpdir(), 'offhook-lab-machine-'))
   const labDisk = join(scratch, 'lab.ext4')
   const dataDisk = options.dataDisk ?? join(scratch, 'data.ext4')
-  await makeLabDisk(labDisk)
-  if (!(await exists(dataDisk))) await makeFreshDataDisk(dataDisk)
+  await makeLabDisk(labDisk, network)
+  if (!(await exists(dataDisk))) await makeFreshDataDisk(dataDisk, network)
   const vm = await startVm({
     image: options.image,
     dataImage: dataDisk,
@@ -63,7 +67,7 @@ export async function startLabMachine(options: LabMachineOptions): Promise<LabMa
     place: {
       agentPort: vm.hostPort(labPorts.agent),
       amiPort: vm.hostPort(labPorts.ami),
-      country: switzerland,
+      network,
     },
     pagesAnswer: signal => answers(applianceUrl, vm, signal),
     async stop() {
@@ -74,9 +78,9 @@ export async function startLabMachine(options: LabMachineOptions): Promise<LabMa
 }
 
 /** Nothing but the card: everything else is the appliance's own first start. */
-async function makeFreshDataDisk(path: string): Promise<void> {
+async function makeFreshDataDisk(path: string, network: LabNetwork): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const settings = withVirtualCard(settingsSchema.parse({ version: 1 }))
+  const settings = withVirtualCard(settingsSchema.parse({ version: 1 }), network)
   await makeDataDisk({
     path,
     files: { '/var/lib/offhook/settings.json': { text: storedText({ revision: 1, settings }) } },

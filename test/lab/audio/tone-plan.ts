@@ -62,6 +62,15 @@ const plans: Readonly<Record<string, PlanText>> = {
     'call waiting': '425/200,0/200,425/200,0/5000',
     'information tone': '950/330,1400/330,1800/330,0/1000',
   },
+  au: {
+    'dial tone': '413+438',
+    'stutter dial tone': '413+438/100,0/40',
+    ringing: '413+438/400,0/200,413+438/400,0/2000',
+    busy: '425/375,0/375',
+    congestion: '425/375,0/375,420/375,0/375',
+    'call waiting': '425/200,0/200,425/200,0/4400',
+    'information tone': '425/2500,0/500',
+  },
   uk: {
     'dial tone': '350+440',
     'stutter dial tone': '350+440/750,440/750',

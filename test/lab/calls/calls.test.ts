@@ -40,7 +40,7 @@ describe('at a desk with a browser', () => {
 })
 
 describe('with a trunk for each kind of line', () => {
-  beforeAll(() => applySettings(lab, separateTrunks))
+  beforeAll(() => applySettings(lab, separateTrunks(lab.network)))
 
   it.each(withSeparateTrunks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
 })

@@ -1,5 +1,8 @@
 /** Every file of the second Asterisk, which plays the telephones and the public network. Pure. */
 
+import type { LabNetwork } from '../networks.ts'
+import { cardSpans, dataPosition } from '../virtual-card.ts'
+
 export interface WorldSpan {
   /** DAHDI's number of the span and of its first channel. */
   readonly number: number
@@ -16,10 +19,7 @@ export interface WorldPlace {
 export interface WorldOptions {
   readonly handsets: number
   readonly analogLines: number
-  /** How callers' numbers travel on analog wires: as the country of the gateway has it. */
-  readonly callerId: 'v23' | 'bell'
-  /** What the exchange's end of the BRI is: on a system line the terminal is alone on the bus. */
-  readonly bus: 'point-to-multipoint' | 'point-to-point'
+  readonly network: LabNetwork
 }
 
 /** The world's halves of the card; channels are counted by the kernel, so they are only known in the machine. */
@@ -52,14 +52,23 @@ export function dahdiChannelsFile(
   more: readonly string[],
 ): string {
   const { analog, bri, pri } = spans
-  const bearers = `${range(bri.firstChannel, 2)},${range(pri.firstChannel, 15)},${range(pri.firstChannel + 16, 15)}`
+  const wide = cardSpans(options.network)
+  const [basic, primary] = [channelsOf(bri, wide.bri), channelsOf(pri, wide.pri)]
   return lines([
     `fxsls=${range(analog.firstChannel, options.handsets)}`,
     `fxoks=${range(analog.firstChannel + options.handsets, options.analogLines)}`,
-    `bchan=${bearers}`,
-    `dchan=${bri.firstChannel + 2},${pri.firstChannel + 15}`,
+    `bchan=${basic.bearers},${primary.bearers}`,
+    `dchan=${basic.data},${primary.data}`,
     ...more,
   ])
+}
+
+/** Of an ISDN span: as dahdi_cfg and chan_dahdi write lists. */
+function channelsOf({ firstChannel }: WorldSpan, { channels }: { readonly channels: number }) {
+  const data = dataPosition(channels)
+  const before = range(firstChannel, data - 1)
+  const bearers = data === channels ? before : `${before},${range(firstChannel + data, channels - data)}`
+  return { bearers, data: firstChannel + data - 1 }
 }
 
 /** Directories of its own, so that nothing of the gateway's is read or written. */
@@ -158,14 +167,23 @@ exten => unallocated,1,Hangup(1)
  * matchdigit_timeout is how long the exchange waits for a further digit of a number of open length.
  */
 function chanDahdi({ analog, bri, pri }: WorldSpans, options: WorldOptions): string {
-  const isdn = ['switchtype=euroisdn', 'context=exchange', 'pridialplan=dynamic', 'prilocaldialplan=dynamic']
+  const { network } = options
+  const wide = cardSpans(network)
+  const basic = network.basicRate.bus === 'point-to-multipoint' ? '_ptmp' : ''
+  const side = network.basicRate.gateway === 'te' ? 'net' : 'cpe'
+  const isdn = [
+    `switchtype=${network.switchType}`,
+    'context=exchange',
+    'pridialplan=dynamic',
+    'prilocaldialplan=dynamic',
+  ]
   const prefixes = ['internationalprefix=00', 'nationalprefix=0', 'overlapdial=no', 'resetinterval=never']
   return lines([
     '[channels]',
     '; in an emulated machine the interrupts come in bursts: 320 ms of sound may wait on each side',
     'buffers=16,immediate',
     'usecallerid=yes',
-    `cidsignalling=${options.callerId}`,
+    `cidsignalling=${network.callerId}`,
     'cidstart=ring',
     'echocancel=no',
     'callwaiting=no',
@@ -181,16 +199,17 @@ function chanDahdi({ analog, bri, pri }: WorldSpans, options: WorldOptions): str
     'context=handset-rings',
     `channel=>${range(analog.firstChannel, options.handsets)}`,
     'signalling=fxo_ks',
+    `sendcalleridafter=${network.callerIdAfterRings}`,
     'context=exchange',
     `channel=>${range(analog.firstChannel + options.handsets, options.analogLines)}`,
     ...isdn,
     ...prefixes,
-    `signalling=${options.bus === 'point-to-multipoint' ? 'bri_net_ptmp' : 'bri_net'}`,
+    `signalling=bri_${side}${basic}`,
     'group=1',
-    `channel=>${range(bri.firstChannel, 2)}`,
+    `channel=>${channelsOf(bri, wide.bri).bearers}`,
     'signalling=pri_net',
     'group=2',
-    `channel=>${range(pri.firstChannel, 15)},${range(pri.firstChannel + 16, 15)}`,
+    `channel=>${channelsOf(pri, wide.pri).bearers}`,
   ])
 }
 

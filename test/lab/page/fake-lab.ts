@@ -7,6 +7,7 @@ import { watch } from '../deadline.ts'
 import type { Exchange, OutsideCall, OutsideLine } from '../exchange.ts'
 import type { Handset, HandsetState } from '../handset.ts'
 import type { Lab } from '../lab.ts'
+import { switzerland } from '../networks.ts'
 import type { Talker } from '../talker.ts'
 
 type CallFacts = Pick<OutsideCall, 'line' | 'direction' | 'callerNumber' | 'calledNumber'>
@@ -134,6 +135,7 @@ export function fakeLab(): FakeLab {
       if (found === undefined) throw new Error('no such handset')
       return found
     },
+    network: switzerland,
     guest: new Proxy({} as Lab['guest'], { get: () => unused }),
     quiet: async () => {},
     close: async () => {},

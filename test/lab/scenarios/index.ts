@@ -1,6 +1,6 @@
 /** Every call, in two parts: with what the first start made by itself, and after a change at the command line. */
 
-import { busyCalls, insideCalls } from './inside-calls.ts'
+import { busyCalls, insideCalls, numberShown } from './inside-calls.ts'
 import { analogCalls, emergencyCalls, isdnCalls } from './outside-calls.ts'
 import type { Scenario } from './scenario.ts'
 import { survival } from './survival.ts'
@@ -14,5 +14,8 @@ export const afterFirstStart: readonly Scenario[] = [
   ...emergencyCalls,
   ...survival,
 ]
+
+/** What depends on the country and the kind of line: callers' numbers on handsets, analog lines, BRI and PRI. */
+export const withNumbersShown: readonly Scenario[] = [numberShown, ...analogCalls, ...isdnCalls]
 
 export const withSeparateTrunks: readonly Scenario[] = [...busyCalls, ...isdnCalls]

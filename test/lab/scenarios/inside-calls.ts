@@ -59,8 +59,13 @@ async function untilFound(lab: Lab, test: readonly string[]): Promise<void> {
   throw new Error(`nothing like ${test.join(' ')} below ${MAILBOX}`)
 }
 
+export const numberShown: Scenario = {
+  name: '101 calls 102: answered, both hear each other, the number is shown',
+  run: talkTogether,
+}
+
 export const insideCalls: readonly Scenario[] = [
-  { name: '101 calls 102: answered, both hear each other, the number is shown', run: talkTogether },
+  numberShown,
   {
     name: '102 does not answer: the message is left, the stutter dial tone comes, the message is heard back',
     run: leaveAndHearMessage,

@@ -14,7 +14,8 @@ import {
 } from '../audio-socket.ts'
 import { channelsIn, lawLines, lawsIn } from '../guest/laws.ts'
 import { asteriskFiles, dahdiChannelsFile, dahdiSpansFile, type WorldOptions } from '../guest/world-files.ts'
-import { ordersFor, switzerland } from '../lab-disk.ts'
+import { ordersFor } from '../lab-disk.ts'
+import { switzerland } from '../networks.ts'
 import { type AmiFields, amiAction, amiSplitter } from '../world/ami.ts'
 
 /** A seeded stream of bytes. */
@@ -167,6 +168,12 @@ describe('the world', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('a primary rate interface may be a T1, whose last channel is the D channel', () => {
+    const american = ordersFor({ ...switzerland, primaryRate: 't1' })
+    expect(american.spans.pri.channels).toBe(24)
+    expect(dahdiChannelsFile(spans, american.options, [])).toContain('bchan=47-48,50-72\ndchan=49,73\n')
   })
 
   test('its companding is that of the gateway, channel by channel', () => {
