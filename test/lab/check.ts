@@ -5,6 +5,7 @@ import type { LabMachine } from './machine.ts'
 import {
   afterFirstStart,
   applySettings,
+  play,
   type Scenario,
   separateTrunks,
   withSeparateTrunks,
@@ -30,7 +31,7 @@ async function runAll(
 ): Promise<number> {
   let failed = 0
   for (const { name, run } of scenarios) {
-    const failure = await run(lab).then(
+    const failure = await play(lab, run).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )

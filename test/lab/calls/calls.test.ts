@@ -5,7 +5,13 @@ import { buildImage } from '../../../image/build.ts'
 import { startChromium } from '../../browser/chromium.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
-import { afterFirstStart, applySettings, separateTrunks, withSeparateTrunks } from '../scenarios/index.ts'
+import {
+  afterFirstStart,
+  applySettings,
+  play,
+  separateTrunks,
+  withSeparateTrunks,
+} from '../scenarios/index.ts'
 import { firstVisit } from './first-visit.ts'
 
 let machine: LabMachine
@@ -25,14 +31,14 @@ afterAll(async () => {
 })
 
 describe('after the first start', () => {
-  it.each(afterFirstStart.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+  it.each(afterFirstStart.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
 })
 
 describe('at a desk with a browser', () => {
   it('the first visit: password, a call seen live, a name changed and applied', async () => {
     const browser = await startChromium()
     try {
-      await firstVisit(browser, lab, machine.applianceUrl)
+      await play(lab, () => firstVisit(browser, lab, machine.applianceUrl))
     } finally {
       await browser.close()
     }
@@ -42,5 +48,5 @@ describe('at a desk with a browser', () => {
 describe('with a trunk for each kind of line', () => {
   beforeAll(() => applySettings(lab, separateTrunks(lab.network)))
 
-  it.each(withSeparateTrunks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+  it.each(withSeparateTrunks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
 })

@@ -1,8 +1,6 @@
 /** A person's first minutes, on the real thing: two pages in a browser, and nothing between them but the appliance. */
 
 import type { Browser, Page } from 'playwright-core'
-import { told } from '../audio/ear.ts'
-import type { Handset } from '../handset.ts'
 import type { Lab } from '../lab.ts'
 import { startLabPage } from '../page/page.ts'
 
@@ -21,9 +19,7 @@ export async function firstVisit(browser: Browser, lab: Lab, applianceUrl: strin
     await shows(office, '101', 'Free')
     const telephones = await context.newPage()
     await telephones.goto(labPage.url)
-    await callBetweenHandsets(office, telephones).catch(error => {
-      throw new Error(`${error}\n${lab.handsets.map(heardBy).join('\n')}`)
-    })
+    await callBetweenHandsets(office, telephones)
     await renameAndApply(office)
   } finally {
     await context.close()
@@ -35,11 +31,6 @@ const tile = (page: Page, number: string) => page.locator('.socket', { hasText: 
 const shows = (page: Page, number: string, text: string | RegExp) =>
   tile(page, number).getByText(text).waitFor()
 const handset = (page: Page, number: number) => page.getByRole('article', { name: `Handset ${number}` })
-
-function heardBy(handset: Handset): string {
-  const ear = handset.ear()
-  return `${handset.name} is ${handset.state().is}, heard ${ear === null ? 'nothing' : told(ear.heard(), ear.nowMs())}`
-}
 
 async function setPassword(office: Page): Promise<void> {
   await office.getByLabel('New password').fill('a long password')

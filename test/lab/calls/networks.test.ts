@@ -5,7 +5,7 @@ import { buildImage } from '../../../image/build.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import { networks } from '../networks.ts'
-import { applySettings, separateTrunks, withNumbersShown } from '../scenarios/index.ts'
+import { applySettings, play, separateTrunks, withNumbersShown } from '../scenarios/index.ts'
 
 describe.each(networks)(
   'in $country ($primaryRate, BRI $basicRate.bus, we are $basicRate.gateway)',
@@ -27,6 +27,6 @@ describe.each(networks)(
       await machine?.stop()
     })
 
-    it.each(withNumbersShown.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run(lab))
+    it.each(withNumbersShown.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
   },
 )
