@@ -2,23 +2,20 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { catalogue } from '../../dahdi/catalogue.ts'
+import { parseModulesAlias } from '../../dahdi/parsers/modules-alias.ts'
 import { bootstrap, bootstrapIngredients } from '../bootstrap.ts'
 import { cached, fileIngredients } from '../cache.ts'
 import type { Mirror } from '../mirror.ts'
 import type { Progress } from '../progress.ts'
+import { cardName, missingDrivers, unclaimedCards } from './kernel-coverage.ts'
 
 const here = import.meta.dirname
 
 // Unpacked without running any script, so the tools the build itself uses are named here as well.
 const packages = [
-  'linux-image-amd64', 'linux-headers-amd64', 'dahdi-dkms', 'busybox-static', 'gcc', 'make',
+  'linux-image-amd64', 'linux-headers-amd64', 'dahdi-dkms', 'busybox-static', 'gcc', 'make', 'patch',
   'bash', 'binutils', 'coreutils', 'dash', 'diffutils', 'findutils', 'grep', 'kmod', 'mawk', 'perl-base', 'sed', 'tar', 'xz-utils', 'zstd',
-] // biome-ignore format: a list
-
-/** Drivers an image without them would be useless for somebody: their absence fails the build. */
-export const requiredDrivers = [
-  'dahdi', 'dahdi_dynamic', 'dahdi_dynamic_eth', 'dahdi_dynamic_loc', 'dahdi_echocan_mg2', 'dahdi_echocan_oslec',
-  'wcaxx', 'wcb4xxp', 'wct4xxp', 'wctdm', 'wctdm24xxp', 'wcte11xp', 'wcte12xp', 'wcte13xp', 'wcte43x', 'xpp', 'xpp_usb',
 ] // biome-ignore format: a list
 
 export interface KernelLayer {
@@ -27,20 +24,21 @@ export interface KernelLayer {
   readonly version: string
   readonly dahdiVersion: string
   readonly drivers: readonly string[]
+  /** Ours on Debian's source of DAHDI: lines of name and SHA-256, tab separated. */
+  readonly patches: string
   readonly vmlinuz: string
   readonly busybox: string
   /** Lines of package, version, architecture, tab separated: what the kernel and the drivers were made from. */
   readonly packages: string
 }
 
-/** Throws when a driver is missing or was built for another kernel than the one taken. */
+/** Throws when a driver is missing, claims less than the catalogue counts on, or was built for another kernel than the one taken. */
 export async function kernelLayer(mirror: Mirror, progress: Progress): Promise<KernelLayer> {
   const directory = await cached(
     'kernel',
     {
       ...bootstrapIngredients(mirror),
       packages,
-      requiredDrivers,
       script: await fileIngredients(here, ['kernel-modules']),
     },
     out =>
@@ -52,21 +50,28 @@ export async function kernelLayer(mirror: Mirror, progress: Progress): Promise<K
           target: null,
           hooks: [
             ['extract', `upload ${join(here, 'kernel-modules/build.sh')} /tmp/build.sh`],
+            ['extract', `copy-in ${join(here, 'kernel-modules/patches')} /tmp`],
             ['extract', 'chroot "$1" sh /tmp/build.sh'],
             ['extract', `sync-out /out ${out}`],
           ],
           output,
         })
-        const missing = missingDrivers((await readLayer(out)).drivers)
-        if (missing.length > 0)
-          throw new Error(`DAHDI was built without these drivers: ${missing.join(', ')}`)
       }),
   )
-  return readLayer(directory)
+  return whole(await readLayer(directory))
 }
 
-export function missingDrivers(built: readonly string[]): readonly string[] {
-  return requiredDrivers.filter(driver => !built.includes(driver))
+/** Looked at each time, not only when built: the catalogue may have grown since. */
+async function whole(layer: KernelLayer): Promise<KernelLayer> {
+  const { tree, drivers, version } = layer
+  const missing = missingDrivers(catalogue, drivers)
+  if (missing.length > 0) throw new Error(`DAHDI was built without these drivers: ${missing.join(', ')}`)
+  const aliases = await readFile(join(tree, 'usr/lib/modules', version, 'modules.alias'), 'utf8')
+  const ours = parseModulesAlias(aliases).filter(({ module }) => drivers.includes(module))
+  const unclaimed = unclaimedCards(catalogue, drivers, ours)
+  if (unclaimed.length > 0)
+    throw new Error(`The drivers that were built do not claim: ${unclaimed.map(cardName).join(', ')}`)
+  return layer
 }
 
 async function readLayer(directory: string): Promise<KernelLayer> {
@@ -76,6 +81,7 @@ async function readLayer(directory: string): Promise<KernelLayer> {
     version: await text('kernel-version'),
     dahdiVersion: await text('dahdi-version'),
     drivers: (await text('dahdi-modules')).split('\n'),
+    patches: await text('dahdi-patches'),
     vmlinuz: join(directory, 'vmlinuz'),
     busybox: join(directory, 'busybox'),
     packages: await text('packages'),

@@ -28,6 +28,8 @@ export interface Manifest {
   readonly dahdi: string
   /** Kernel modules of DAHDI. */
   readonly drivers: readonly string[]
+  /** Ours on Debian's source of DAHDI. */
+  readonly patches: readonly { readonly name: string; readonly sha256: string }[]
   /** Installed packages, and those the kernel and the drivers were taken or built from. */
   readonly packages: readonly DebianPackage[]
   /** npm packages bundled into the programs. */
@@ -42,6 +44,7 @@ export interface ManifestSources {
     readonly version: string
     readonly dahdiVersion: string
     readonly drivers: readonly string[]
+    readonly patches: string
     readonly packages: string
   }
   readonly systemPackages: string
@@ -61,6 +64,7 @@ export function manifestOf(sources: ManifestSources): Manifest {
     kernel: sources.kernel.version,
     dahdi: sources.kernel.dahdiVersion,
     drivers: [...sources.kernel.drivers].sort(),
+    patches: parsePatches(sources.kernel.patches),
     packages: [...parsePackages(sources.kernel.packages), ...parsePackages(sources.systemPackages)].sort(
       (a, b) => (a.name < b.name ? -1 : 1),
     ),
@@ -75,6 +79,13 @@ export function parsePackages(text: string): readonly DebianPackage[] {
     return name && version && architecture ? [{ name, version, architecture }] : []
   })
 }
+
+/** Lines of name and SHA-256, tab separated. */
+const parsePatches = (text: string): Manifest['patches'] =>
+  text.split('\n').flatMap(line => {
+    const [name, sha256] = line.split('\t')
+    return name && sha256 ? [{ name, sha256 }] : []
+  })
 
 /** What package-lock.json lists and is not only for development. */
 export function bundledLibraries(packageLock: string): readonly { name: string; version: string }[] {

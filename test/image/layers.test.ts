@@ -1,12 +1,14 @@
 /** The pure parts of the layers: accounts, module lists, boot archive, manifest, changes to a file system image. */
 
 import { expect, test } from 'vitest'
+import { catalogue } from '../../dahdi/catalogue.ts'
+import { parseModulesAlias } from '../../dahdi/parsers/modules-alias.ts'
 import { bootstrapArguments } from '../../image/bootstrap.ts'
 import { accountLines, accountScript } from '../../image/layers/accounts.ts'
 import { parseFileList } from '../../image/layers/base.ts'
 import { cpioArchive } from '../../image/layers/cpio.ts'
 import { debugfsScript } from '../../image/layers/debugfs.ts'
-import { missingDrivers, requiredDrivers } from '../../image/layers/kernel-modules.ts'
+import { missingDrivers, requiredDrivers, unclaimedCards } from '../../image/layers/kernel-coverage.ts'
 import { bundledLibraries, manifestOf } from '../../image/layers/manifest.ts'
 import { closure, moduleName, parseModulesDep } from '../../image/layers/module-list.ts'
 
@@ -107,8 +109,33 @@ test('changes to an image: missing directories are made once, present files repl
 })
 
 test('a kernel without one of the drivers is noticed', () => {
-  expect(missingDrivers([...requiredDrivers, 'another'])).toEqual([])
-  expect(missingDrivers(requiredDrivers.filter(driver => driver !== 'wcb4xxp'))).toEqual(['wcb4xxp'])
+  const required = requiredDrivers(catalogue)
+  expect(required).toEqual(expect.arrayContaining(['dahdi', 'wctdm24xxp', 'wcb4xxp', 'wct4xxp', 'xpp_usb']))
+  expect(required).not.toContain('wanpipe')
+  expect(missingDrivers(catalogue, [...required, 'another'])).toEqual([])
+  const without = required.filter(driver => driver !== 'wcb4xxp')
+  expect(missingDrivers(catalogue, without)).toEqual(['wcb4xxp'])
+})
+
+test('a driver that was built but does not claim a card of the catalogue is noticed', () => {
+  const rules = parseModulesAlias(
+    [
+      'alias pci:v0000D161d00002400sv*sd*bc*sc*i* wctdm24xxp',
+      'alias pci:v0000D161d00008003sv*sd*bc*sc*i* wctdm24xxp',
+      'alias pci:v0000D161d00008007sv*sd*bc*sc*i* wctdm24xxp',
+      'alias pci:v0000D161d00008008sv*sd*bc*sc*i* wctdm24xxp',
+    ].join('\n'),
+  )
+  const unclaimed = unclaimedCards(catalogue, ['wctdm24xxp'], rules)
+  expect(unclaimed.map(({ device }) => device).sort()).toEqual(['0800', '8002', '8005', '8006'])
+  expect(unclaimedCards(catalogue, [], rules)).toEqual([])
+})
+
+test('an Astribank is claimed under the id it has once its firmware is in', () => {
+  const astribanks = catalogue.filter(({ driver }) => driver === 'xpp_usb')
+  const rules = parseModulesAlias('alias usb:v*p11[3-6]2d*dc*dsc*dp*ic*isc*ip*in* xpp_usb')
+  expect(astribanks.length).toBeGreaterThan(3)
+  expect(unclaimedCards(astribanks, ['xpp_usb'], rules)).toEqual([])
 })
 
 const lock = JSON.stringify({
@@ -129,6 +156,7 @@ test('the manifest lists what is inside and keeps the mirror’s password to its
       version: '7.2.12',
       dahdiVersion: '3.4.0',
       drivers: ['wctdm', 'dahdi'],
+      patches: '0001-a.patch\tabc',
       packages: 'linux-modules\t7.2.12-1\tamd64',
     },
     systemPackages: 'zlib1g\t1:1.3\tamd64\nasterisk\t1:22\tamd64\n',
@@ -136,6 +164,7 @@ test('the manifest lists what is inside and keeps the mirror’s password to its
   })
   expect(manifest.packages.map(each => each.name)).toEqual(['asterisk', 'linux-modules', 'zlib1g'])
   expect(manifest.drivers).toEqual(['dahdi', 'wctdm'])
+  expect(manifest.patches).toEqual([{ name: '0001-a.patch', sha256: 'abc' }])
   expect(manifest.debian.mirror).toBe('https://mirror.example/debian')
   expect(JSON.stringify(manifest)).not.toContain('secret')
 })

@@ -1,6 +1,6 @@
 /** The calls, over one boot of the real image. */
 
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildImage } from '../../../image/build.ts'
 import { startChromium } from '../../browser/chromium.ts'
 import { joinLab, type Lab } from '../lab.ts'
@@ -32,6 +32,22 @@ afterAll(async () => {
 
 describe('after the first start', () => {
   it.each(afterFirstStart.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
+})
+
+describe('drivers of cards that dahdi-linux has dropped', () => {
+  it.each([
+    ['wctdm24xxp', ['d161d00000800', 'd161d00008002', 'd161d00008005', 'd161d00008006']],
+    ['wcb4xxp', ['1397d000008B4sv00001397sd0000B520', '1397d000016B8sv00001397sd0000E998']],
+  ])('%s claims them again, loads and goes', async (driver, claimed) => {
+    const aliases = (await lab.guest.ask('modinfo', ['-F', 'alias', driver])).toUpperCase()
+    for (const ids of claimed) expect(aliases).toContain(`PCI:V0000${ids}`.toUpperCase())
+    await lab.guest.ask('modprobe', [driver])
+    try {
+      expect(await lab.guest.readFile('/proc/modules')).toMatch(new RegExp(`^${driver} `, 'm'))
+    } finally {
+      await lab.guest.ask('modprobe', ['-r', driver])
+    }
+  })
 })
 
 describe('at a desk with a browser', () => {
