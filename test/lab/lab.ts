@@ -44,6 +44,7 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
   const state = await guest.world()
   if (state.is !== 'up')
     throw new Error(`the lab's telephone network did not start: ${JSON.stringify(state)}`)
+  await gatewayHasStarted(guest)
   const audio = await startAudioServer(randomUUID)
   const world = await connectWorld(place.amiPort, audio, guest.clock)
   const plan = tonePlan(place.network.zone)
@@ -88,6 +89,17 @@ export async function joinLab(place: LabPlace): Promise<Lab> {
       guest.close()
       await audio.close()
     },
+  }
+}
+
+/** A receiver lifted while Asterisk opens the ports stays silent, and before the dialplan is there every number is a wrong one. */
+async function gatewayHasStarted(guest: Guest): Promise<void> {
+  const late = AbortSignal.timeout(BOOT_MS)
+  for (;;) {
+    const { code } = await guest.run('asterisk', ['-rx', 'core waitfullybooted'])
+    if (code === 0) return
+    if (late.aborted) throw new Error(`the gateway's Asterisk did not start within ${BOOT_MS / 1000} s`)
+    await pause(500, guest.clock)
   }
 }
 
