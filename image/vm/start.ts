@@ -63,16 +63,16 @@ export async function startVm(options: StartVmOptions): Promise<Vm> {
     controlSocket,
   })
   const log = options.consoleLog === undefined ? null : createWriteStream(options.consoleLog)
-  const qemu = spawn('qemu-system-x86_64', args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  // The kernel ends the machine when we end, however that happens.
+  const qemu = spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (qemu.pid !== undefined) soundFirst(qemu.pid)
   const consoleText = followConsole([qemu.stdout, qemu.stderr], text => log?.write(text))
-  const endWithUs = () => qemu.kill('SIGKILL')
-  process.once('exit', endWithUs)
   const exited = new Promise<number>((resolve, reject) => {
     qemu.on('error', reject)
     qemu.on('close', code => resolve(code ?? 1))
   }).finally(async () => {
-    process.off('exit', endWithUs)
     log?.end()
     await rm(scratch, { recursive: true, force: true })
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { buildImage } from '../../image/build.ts'
 import type { BuiltImage } from '../../image/vm/built-image.ts'
 import { pause } from '../lab/deadline.ts'
+import { untilInForce } from '../lab/first-start.ts'
 import { connectGuest, type Guest } from '../lab/guest-client.ts'
 import { joinLab } from '../lab/lab.ts'
 import { startLabMachine } from '../lab/machine.ts'
@@ -89,14 +90,6 @@ async function unit(guest: Guest, name: string): Promise<Partial<Record<string, 
 
 async function untilActive(guest: Guest, name: string): Promise<void> {
   while ((await unit(guest, name)).ActiveState !== 'active') await pause(LOOK_EVERY_MS, guest.clock)
-}
-
-async function untilInForce(guest: Guest): Promise<void> {
-  for (;;) {
-    const { stdout } = await guest.run('offhook', ['status'])
-    if (/in force/.test(stdout)) return
-    await pause(LOOK_EVERY_MS, guest.clock)
-  }
 }
 
 async function memoryOf(guest: Guest, pid: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** `npm run demo -- --check`: makes every call and says how it went. */
 
+import { untilInForce } from './first-start.ts'
 import { joinLab, type Lab } from './lab.ts'
 import type { LabMachine } from './machine.ts'
 import {
@@ -15,6 +16,7 @@ import {
 export async function runCheck(machine: LabMachine, tell: (text: string) => void): Promise<number> {
   const lab = await joinLab(machine.place)
   try {
+    await untilInForce(lab.guest)
     let failed = await runAll(lab, afterFirstStart, tell)
     await applySettings(lab, separateTrunks(lab.network))
     failed += await runAll(lab, withSeparateTrunks, tell)

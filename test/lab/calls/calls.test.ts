@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildImage } from '../../../image/build.ts'
 import { startChromium } from '../../browser/chromium.ts'
+import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import {
@@ -21,6 +22,7 @@ beforeAll(async () => {
   machine = await startLabMachine({ image: await buildImage(), dataDisk: null })
   await machine.pagesAnswer(AbortSignal.timeout(500_000))
   lab = await joinLab(machine.place)
+  await untilInForce(lab.guest)
 })
 
 afterEach(() => lab.quiet())

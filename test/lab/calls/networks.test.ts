@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { buildImage } from '../../../image/build.ts'
+import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import { networks } from '../networks.ts'
@@ -17,6 +18,7 @@ describe.each(networks)(
       machine = await startLabMachine({ image: await buildImage(), dataDisk: null, network })
       await machine.pagesAnswer(AbortSignal.timeout(500_000))
       lab = await joinLab(machine.place)
+      await untilInForce(lab.guest)
       await applySettings(lab, separateTrunks(network))
     })
 
