@@ -1,5 +1,6 @@
 /** Who comes first when the host is busy: sound cannot wait. */
 
+import { writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
 /** Above what Chromium takes for itself (-8). */
@@ -12,7 +13,9 @@ const SOUND_FIRST = -15
 export function soundFirst(pid: number): void {
   try {
     setPriority(pid, SOUND_FIRST)
+    // Within its session that is enough; among sessions their groups are weighed (sched(7), autogroup).
+    writeFileSync(`/proc/${pid}/autogroup`, `${SOUND_FIRST}`)
   } catch {
-    // Not root, or it has just ended.
+    // Not root, a kernel without such groups, or it has just ended.
   }
 }
