@@ -1,6 +1,6 @@
 /** `span=` and `dynamic=` of system.conf (dahdi_cfg.c spanconfig, dspanconfig). */
 
-import type { Reader } from './system-conf.ts'
+import type { Reader } from './system-conf-draft.ts'
 import { parseArgs, scanNumber } from './system-conf-values.ts'
 
 /** user.h DAHDI_MAX_SPANS 128, an array counted from 0 that dahdi_cfg writes to unchecked. */
