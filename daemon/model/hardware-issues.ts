@@ -9,6 +9,14 @@ export function hardwareIssues(settings: Settings, inventory: Inventory, model: 
   const issues: Issue[] = []
   if (inventory.cards.length === 0 && inventory.spans.length === 0 && settings.dynamicSpans.length === 0)
     issues.push({ code: 'no-cards', severity: 'notice', subject: null, params: {} })
+  for (const { id, name, state } of inventory.cards)
+    if (state.is !== 'unknown' && state.is !== 'ready' && state.driver === 'wanpipe')
+      issues.push({
+        code: 'card-needs-wanpipe',
+        severity: 'warning',
+        subject: `card:${id}`,
+        params: { card: name ?? id },
+      })
   if (model.extensions.length > 0 && model.emergency.trunkIds.length === 0)
     issues.push({ code: 'emergency-no-line', severity: 'warning', subject: 'emergency', params: {} })
   return issues

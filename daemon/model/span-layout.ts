@@ -1,7 +1,10 @@
 /** Every span there is or will be, with its sockets: the cards' from the inventory, the dynamic ones from the settings. */
 
 import type { DynamicSpanSettings, Settings } from '../settings/schema.ts'
-import type { Inventory, PortKind, Span, SpanKind } from './inventory.ts'
+import type { CountryPack, SpanRegistration } from './gateway-model.ts'
+import type { Inventory, Port, PortKind, Span, SpanKind } from './inventory.ts'
+import { channelsOfMode, isLineMode, modeIsChoosable, wantedMode } from './line-modes.ts'
+import { registrationOf } from './registration.ts'
 import { nextPlace, type Place } from './span-places.ts'
 
 export interface LayoutSpan {
@@ -20,6 +23,10 @@ export interface LayoutSpan {
   readonly isdn: 'bri' | 'pri' | null
   /** TE or NT, and termination, are chosen by system.conf instead of jumpers. */
   readonly roleBySoftware: boolean
+  /** Whether the chip frames a D-channel's HDLC by itself. */
+  readonly dataHdlc: 'hard' | 'soft'
+  readonly registration: SpanRegistration | null
+  readonly hardwareEchoCanceller: string | null
 }
 
 export interface Socket {
@@ -33,17 +40,39 @@ export interface Socket {
 
 /**
  * In DAHDI order: cards as the kernel numbered them, then the dynamic spans as the kernel will number them. dahdi_cfg destroys
- * and creates the dynamic spans its file names; those of another program keep their place.
+ * and creates the dynamic spans its file names; those of another program keep their place. `country` null: trunk cards as
+ * they stand, whatever mode they shall have.
  */
-export function layoutSpans(settings: Settings, inventory: Inventory): readonly LayoutSpan[] {
+export function layoutSpans(
+  settings: Settings,
+  inventory: Inventory,
+  country: CountryPack | null = null,
+): readonly LayoutSpan[] {
   const declared = new Set(settings.dynamicSpans.map(dynamicSpanKey))
-  const cards = inventory.spans
-    .filter(span => span.kind !== 'dynamic')
-    .map(span => cardSpan(span, inventory))
-    .sort((a, b) => a.number - b.number)
-  const taken: Place[] = inventory.spans
-    .filter(span => !declared.has(span.key))
-    .map(({ number, firstChannel, ports }) => ({ number, firstChannel, channels: ports.length }))
+  const cards: LayoutSpan[] = []
+  let free = 1
+  const numbered = inventory.spans.toSorted((a, b) => a.number - b.number)
+  for (const span of numbered.filter(({ kind }) => kind !== 'dynamic')) {
+    // Channels follow the order of the spans (dahdi-base.c, _check_spanno_and_basechan): one that grows pushes the others on.
+    const card = cardSpan(
+      span,
+      Math.max(span.firstChannel, free),
+      wantedMode(span, settings, inventory, country),
+      inventory,
+    )
+    cards.push(card)
+    free = card.firstChannel + card.sockets.length
+  }
+  const taken: Place[] = [
+    ...cards.map(({ number, firstChannel, sockets }) => ({
+      number,
+      firstChannel,
+      channels: sockets.length,
+    })),
+    ...inventory.spans
+      .filter(span => span.kind === 'dynamic' && !declared.has(span.key))
+      .map(({ number, firstChannel, ports }) => ({ number, firstChannel, channels: ports.length })),
+  ]
   const dynamic = settings.dynamicSpans.map(span => {
     const place = nextPlace(taken, span.channels)
     taken.push(place)
@@ -56,25 +85,48 @@ export function layoutSpans(settings: Settings, inventory: Inventory): readonly 
 export const dataPosition = (channelCount: number): number | null =>
   ({ 3: 3, 24: 24, 31: 16 })[channelCount] ?? null
 
-function cardSpan(span: Span, inventory: Inventory): LayoutSpan {
+function cardSpan(span: Span, firstChannel: number, kind: SpanKind, inventory: Inventory): LayoutSpan {
+  const isdn = isdnOf(kind)
+  const choosable = modeIsChoosable(span, inventory)
   return {
     number: span.number,
     key: span.key,
     name: span.name,
-    kind: span.kind,
+    kind,
     dynamic: null,
-    firstChannel: span.firstChannel,
-    sockets: span.ports.map(({ key, channel, position, kind }) => ({
-      key,
-      channel,
-      position,
-      kind,
-      foreign: false,
-    })),
-    isdn: isdnOf(span.kind),
-    roleBySoftware: isdnOf(span.kind) === 'bri' && roleBySoftware(span.number, inventory),
+    firstChannel,
+    sockets:
+      isLineMode(kind) && kind !== span.kind
+        ? trunkSockets(span.key, firstChannel, channelsOfMode(kind))
+        : span.ports.map(port => cardSocket(port, firstChannel - span.firstChannel)),
+    isdn,
+    roleBySoftware: isdn === 'bri' && roleBySoftware(span.number, inventory),
+    dataHdlc: isdn === 'bri' && !SOFT_HDLC.test(span.name) ? 'hard' : 'soft',
+    registration: registrationOf(span, choosable && isLineMode(kind) ? kind : null),
+    hardwareEchoCanceller: span.hardwareEchoCanceller,
   }
 }
+
+/** Inputs and outputs of an Astribank are signalled like handsets, but no telephone fits (xpp/card_fxs.c). */
+const cardSocket = ({ key, channel, position, kind }: Port, shift: number): Socket => ({
+  key,
+  channel: channel + shift,
+  position,
+  kind,
+  foreign: kind === 'contact' || kind === 'relay',
+})
+
+const trunkSockets = (key: string, firstChannel: number, channels: number): Socket[] =>
+  Array.from({ length: channels }, (_, index) => ({
+    key: `${key}/${index + 1}`,
+    channel: firstChannel + index,
+    position: index + 1,
+    kind: index + 1 === dataPosition(channels) ? 'data' : 'bearer',
+    foreign: false,
+  }))
+
+/** HFC and XHFC chips frame HDLC themselves and refuse `dchan`; zaphfc's single-port cards have it done by DAHDI. */
+const SOFT_HDLC = /^(ZTHFC|DAHDIHFC|VZAPHFC)/i
 
 function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
   switch (kind) {
@@ -130,6 +182,9 @@ function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel
     sockets,
     isdn: dynamicIsdn(sockets),
     roleBySoftware: false,
+    dataHdlc: 'soft',
+    registration: null,
+    hardwareEchoCanceller: null,
   }
 }
 

@@ -65,7 +65,10 @@ describe('an office with analog, BRI and PRI cards', () => {
   it('makes one trunk of all outside lines', () => {
     expect(model.trunks).toHaveLength(1)
     expect(
-      model.trunks[0]?.lines.map(line => [line.id, line.kind === 'analog' ? line.channel : line.signalling]),
+      model.trunks[0]?.lines.map(line => [
+        line.id,
+        'signalling' in line ? line.signalling : line.kind === 'analog' && line.channel,
+      ]),
     ).toEqual([
       ['analog-1', 3],
       ['bri-1', 'bri_cpe_ptmp'],

@@ -50,10 +50,11 @@ describe('start-dahdi', () => {
   })
   afterEach(() => machine.remove())
 
-  /** The script with its three absolute paths moved below the fake machine. */
+  /** The script with its absolute paths moved below the fake machine. */
   const start = async () => {
     const script = (await text('usr/lib/offhook/start-dahdi'))
       .replaceAll('=/etc/', `=${machine.root}/etc/`)
+      .replaceAll('=/sys/', `=${machine.root}/sys/`)
       .replaceAll('/dev/dahdi', `${machine.root}/dev/dahdi`)
     return promisify(execFile)('/bin/sh', ['-c', script]).then(
       () => 0,
