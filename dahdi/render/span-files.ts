@@ -1,6 +1,7 @@
 /** assigned-spans.conf and span-types.conf: numbers and line modes the spans get when their drivers have registered them. */
 
 import type { GatewayModel, ModelSpan } from '../../daemon/model/gateway-model.ts'
+import { checkAssignedSpans } from '../parsers/span-files.ts'
 import { HEADER } from './header.ts'
 
 type Registered = ModelSpan & { readonly registration: NonNullable<ModelSpan['registration']> }
@@ -35,13 +36,22 @@ export const renderSpanTypes = ({ spans }: GatewayModel): string =>
 const assignment = ({ registration: { device, local }, number, firstChannel }: Registered): string =>
   `${device} ${local}:${number}:${firstChannel}`
 
-/** In the order of their numbers, which is the order they are assigned in. What DAHDI has no room for stays out. */
+/**
+ * In the order of their numbers, which is the order they are assigned in. What DAHDI has no room for stays out, and so what
+ * would overlap its neighbour: one bad row must not cost the others their numbers.
+ */
 function registeredSpans(spans: readonly ModelSpan[]): Registered[] {
-  const fits = ({ number, firstChannel, channelCount }: ModelSpan) =>
-    number <= 127 && firstChannel >= 1 && firstChannel + channelCount <= 1024
-  return spans
-    .filter((span): span is Registered => span.registration !== null && fits(span))
-    .toSorted((a, b) => a.number - b.number)
+  const rows: Registered[] = []
+  let free = 1
+  for (const span of spans.toSorted((a, b) => a.number - b.number)) {
+    if (!isRegistered(span) || span.firstChannel < free) continue
+    if (rows.at(-1)?.number === span.number || checkAssignedSpans(assignment(span)).length > 0) continue
+    rows.push(span)
+    free = span.firstChannel + span.channelCount
+  }
+  return rows
 }
+
+const isRegistered = (span: ModelSpan): span is Registered => span.registration !== null
 
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`

@@ -70,7 +70,7 @@ export const analog = (number: number, first: number, uses: readonly PortUse[]):
   firstChannel: first,
   channelCount: uses.length,
   line: null,
-  registration: null,
+  registration: { device: '@PCI_Bus_05_Slot_14', local: 1, lineMode: null },
   hardwareEchoCanceller: null,
   ports: ports('@PCI Bus 05 Slot 14/1', first, uses, {}),
 })
@@ -98,7 +98,7 @@ export const bri = (
     terminated: role === 'nt',
     yellow: false,
   },
-  registration: null,
+  registration: { device: '@PCI_Bus_06_Slot_02', local: number, lineMode: null },
   hardwareEchoCanceller: null,
   ports: ports(`@PCI Bus 06 Slot 02/${number}`, first, [bearer, bearer, data('hard')], {}),
 })
@@ -127,7 +127,7 @@ export const pri = (
     terminated: false,
     yellow: false,
   },
-  registration: null,
+  registration: { device: '@PCI_Bus_02_Slot_01', local: number, lineMode: size === 31 ? 'E1' : 'T1' },
   hardwareEchoCanceller: null,
   ports: ports(
     `@PCI Bus 02 Slot 01/${number}`,

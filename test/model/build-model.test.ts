@@ -58,6 +58,7 @@ describe('an office with analog, BRI and PRI cards', () => {
       crc4: false,
       role: null,
       terminated: false,
+      yellow: false,
     })
     expect(model.spans[4]?.line).toMatchObject({ framing: 'ccs', coding: 'hdb3', crc4: true })
   })
