@@ -44,7 +44,7 @@ function registeredSpans(spans: readonly ModelSpan[]): Registered[] {
   const rows: Registered[] = []
   let free = 1
   for (const span of spans.toSorted((a, b) => a.number - b.number)) {
-    if (!isRegistered(span) || span.firstChannel < free) continue
+    if (!isRegistered(span) || span.channelCount < 1 || span.firstChannel < free) continue
     if (rows.at(-1)?.number === span.number || checkAssignedSpans(assignment(span)).length > 0) continue
     rows.push(span)
     free = span.firstChannel + span.channelCount
