@@ -1,8 +1,9 @@
 /** ISDN: what a BRI or PRI line means for its span and its D-channel. */
 
 import type { LineSettings } from '../settings/schema.ts'
+import { dataPosition } from './data-position.ts'
 import type { CountryPack, DigitalLine, Line } from './gateway-model.ts'
-import { dataPosition, type LayoutSpan } from './span-layout.ts'
+import type { LayoutSpan } from './span-layout.ts'
 
 export type IsdnSettings = Extract<LineSettings, { kind: 'bri' | 'pri' }>
 type Signalling = Extract<Line, { kind: 'bri' | 'pri' }>['signalling']

@@ -1,10 +1,11 @@
 /** MFC/R2: what a line needs to be one, and what Asterisk is told about it. */
 
+import { dataPosition } from './data-position.ts'
 import type { CountryPack, R2Line } from './gateway-model.ts'
 import type { IsdnSettings } from './isdn.ts'
 import { bearerChannels } from './isdn.ts'
 import type { Issue } from './issue.ts'
-import { dataPosition, type LayoutSpan } from './span-layout.ts'
+import type { LayoutSpan } from './span-layout.ts'
 
 type PriSettings = Extract<IsdnSettings, { kind: 'pri' }>
 

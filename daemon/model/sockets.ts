@@ -1,7 +1,8 @@
 /** Hands out sockets and spans to devices and lines, each once, and says why not. */
 
+import { dataPosition } from './data-position.ts'
 import type { Issue } from './issue.ts'
-import { dataPosition, type LayoutSpan, type Socket } from './span-layout.ts'
+import type { LayoutSpan, Socket } from './span-layout.ts'
 
 export interface Sockets {
   /** null when it is missing, of another kind, foreign or taken; `issues` then says so. */

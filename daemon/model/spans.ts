@@ -1,10 +1,11 @@
 /** Spans and ports as DAHDI shall be configured: each port with its purpose. */
 
 import type { EchoSettings } from '../settings/schema.ts'
+import { dataPosition } from './data-position.ts'
 import { echoCancellerOf } from './echo-cancellers.ts'
 import type { CountryPack, Extension, ModelPort, ModelSpan, PortUse, Trunk } from './gateway-model.ts'
 import { clockOrder, digitalLine, type IsdnSettings } from './isdn.ts'
-import { dataPosition, type LayoutSpan, type Socket } from './span-layout.ts'
+import type { LayoutSpan, Socket } from './span-layout.ts'
 
 /**
  * Idle bits while Asterisk has not opened the channels: blocked (ITU-T Q.421: A and B set; C and D are 0 and 1).

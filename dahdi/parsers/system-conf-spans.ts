@@ -41,6 +41,9 @@ export const readSpan: Reader = (draft, line, _keyword, value) => {
   }
   if ([number, timing, buildOut].some(each => each.rubbish)) return [`'${value}': rubbish behind a number`]
   if (draft.spans.length > LAST_SPAN) return ['Too many span lines']
+  // dahdi_cfg would configure it twice, and the last line would win.
+  const former = draft.spans.find(span => span.number === number.number)
+  if (former !== undefined) return [`Span ${former.number} already configured at line ${former.line}`]
   draft.spans.push({
     line,
     number: number.number,

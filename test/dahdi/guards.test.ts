@@ -85,6 +85,7 @@ describe('system.conf', () => {
     ['span=1,1,0,ccs ,ami', /^Framing/],
     ['span=1,1,0,ccs,pcm', /^Coding must be/],
     ['span=1,1,0,ccs,ami,net', /^Remaining arguments .* not 'net'$/],
+    ['span=1,1,0,ccs,ami\nspan=1,0,0,ccs,ami', 'Span 1 already configured at line 1'],
     ['span=128,1,0,ccs,ami', /^Span number should be from 1 to 127/],
     ['dynamic=loc,1:0,0,0', /^Invalid number of channels/],
     ['dynamic=loc,1:0,24', /^Incorrect number of arguments to 'dynamic'/],
