@@ -3,7 +3,7 @@
 import type { Settings } from '../settings/schema.ts'
 import { buildExtensions } from './extensions.ts'
 import type { GatewayModel } from './gateway-model.ts'
-import { hardwareIssues } from './hardware-issues.ts'
+import { hardwareIssues, WANPIPE } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
 import type { Issue } from './issue.ts'
 import { buildEmergency, buildIncoming, buildOutgoing } from './routes.ts'
@@ -57,9 +57,6 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     ],
   }
 }
-
-/** Sangoma's own driver is set up by its own programs; its module is not loaded by itself. */
-export const WANPIPE = 'wanpipe'
 
 /** Modules that serve a card now, or will once it is given back or they are built for the running kernel. */
 function driversOf(inventory: Inventory): string[] {

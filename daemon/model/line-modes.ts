@@ -12,10 +12,16 @@ export const isLineMode = (kind: SpanKind): kind is LineMode =>
 /** Drivers with `set_spantype` in their span operations: a span's mode can be chosen until it has its number. */
 const CHOOSABLE = new Set(['wct4xxp', 'wcte12xp', 'wcte13xp', 'wcte43x', 'xpp_usb'])
 
-export function modeIsChoosable(span: Span, inventory: Inventory): boolean {
+/** One mode for all its boards, from its module parameter (`t1e1override`), which follows the country. */
+const BY_COUNTRY = 'wcte11xp'
+
+export const modeIsChoosable = (span: Span, inventory: Inventory): boolean =>
+  CHOOSABLE.has(driverOf(span, inventory) ?? '')
+
+/** null where it is no trunk span, or of no card at work. */
+function driverOf(span: Span, inventory: Inventory): string | null {
   const card = inventory.cards.find(candidate => candidate.spans.includes(span.number))
-  if (card === undefined || !isLineMode(span.kind)) return false
-  return card.state.is === 'ready' && CHOOSABLE.has(card.state.driver)
+  return isLineMode(span.kind) && card?.state.is === 'ready' ? card.state.driver : null
 }
 
 /** Its line says so, or the country; a span whose driver offers no choice stays as it is. */
@@ -25,6 +31,8 @@ export function wantedMode(
   inventory: Inventory,
   country: CountryPack | null,
 ): SpanKind {
+  if (driverOf(span, inventory) === BY_COUNTRY && country !== null)
+    return country.digitalLine === 'e1' ? 'e1' : 't1'
   if (!modeIsChoosable(span, inventory)) return span.kind
   return lineOn(span, settings)?.standard ?? country?.digitalLine ?? span.kind
 }

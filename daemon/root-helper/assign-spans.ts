@@ -1,5 +1,6 @@
 /** Gives the spans of the loaded drivers their line modes and numbers, as assigned-spans.conf and span-types.conf have them. */
 
+import { constants } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseAssignedSpans, parseSpanTypes } from '../../dahdi/parsers/span-files.ts'
@@ -90,9 +91,9 @@ async function setType(device: string, local: number, mode: string): Promise<boo
 
 const readIfThere = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
 
-/** `r+`: an attribute that is not there must not come into being as a file. */
+/** For writing alone: sysfs refuses to open these attributes for reading too (kernfs_fop_open), and makes no files. */
 const write = (path: string, text: string): Promise<boolean> =>
-  writeFile(path, text, { flag: 'r+' }).then(
+  writeFile(path, text, { flag: constants.O_WRONLY }).then(
     () => true,
     () => false,
   )

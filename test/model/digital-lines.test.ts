@@ -129,6 +129,16 @@ describe('the standard of a trunk card', () => {
     })
   })
 
+  it('follows the country on a board whose driver has one mode for all', () => {
+    const te110p = {
+      ...bare,
+      cards: [card('wcte11xp', [1], { kind: 'pri' })],
+      spans: [span(1, '@a', 't1', 1, E1.slice(0, 24))],
+    }
+    const [only] = built({}, te110p).model.spans
+    expect([only?.kind, only?.channelCount, only?.registration?.lineMode]).toEqual(['e1', 31, null])
+  })
+
   it('has the build-out, framing and coding of its line on a T1, and none of that on an E1', () => {
     const line = { span: '@a/1', framing: 'd4', coding: 'ami', buildOut: 7, yellow: true }
     const on = (country: string) =>
