@@ -8,6 +8,7 @@ import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
 import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
+import { builtWithR2 } from './asterisk/chan-dahdi-features.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
@@ -66,7 +67,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     user: 'offhook',
     secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
   }
-  const surroundings: Surroundings = { layout: placement.asterisk, ami, countries: countryPack }
+  const surroundings: Surroundings = {
+    layout: placement.asterisk,
+    ami,
+    countries: countryPack,
+    r2: (await builtWithR2(placement.asterisk.modulesDir)) ?? false,
+  }
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
   const helper = placement.rootHelper === null ? null : rootHelperClient(placement.rootHelper)

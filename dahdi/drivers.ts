@@ -54,6 +54,9 @@ const CORE = [
 ]
 const FAMILIES = /^(dahdi_echocan_[a-z0-9]{1,20}|xpd_(fxs|fxo|bri|pri|echo))$/
 
+/** Sangoma's drivers are no part of DAHDI: their own programs load them and bring their spans. */
+const WANPIPE = ['sdladrv', 'wanpipe']
+
 /** A card driver of the catalogue or a part of DAHDI. */
 export const isDahdiModule = (name: string): boolean =>
-  cardDrivers.has(name) || CORE.includes(name) || FAMILIES.test(name)
+  (cardDrivers.has(name) && !WANPIPE.includes(name)) || CORE.includes(name) || FAMILIES.test(name)

@@ -1,11 +1,19 @@
-/** The files DAHDI needs, from the model: system.conf, the list of drivers, and how modprobe loads them. */
+/** The files DAHDI needs, from the model: system.conf, drivers and how modprobe loads them, numbers and modes of spans. */
 
 import type { GatewayModel } from '../daemon/model/gateway-model.ts'
 import type { GeneratedFile } from '../daemon/model/generated-file.ts'
 import { isDahdiModule } from './drivers.ts'
-import { modprobeActivation, modulesActivation, systemConfActivation } from './render/activations.ts'
+import {
+  modprobeActivation,
+  modulesActivation,
+  nothing,
+  spanFileActivation,
+  systemConfActivation,
+} from './render/activations.ts'
 import { HEADER } from './render/header.ts'
+import { renderInitConf } from './render/init-conf.ts'
 import { renderModprobeConf } from './render/modprobe-conf.ts'
+import { renderAssignedSpans, renderSpanTypes } from './render/span-files.ts'
 import { renderSystemConf } from './render/system-conf.ts'
 
 export function renderDahdi(model: GatewayModel): GeneratedFile[] {
@@ -23,6 +31,27 @@ export function renderDahdi(model: GatewayModel): GeneratedFile[] {
       text: renderModules(model),
       secret: false,
       activation: modulesActivation,
+    },
+    {
+      room: 'dahdi',
+      name: 'assigned-spans.conf',
+      text: renderAssignedSpans(model),
+      secret: false,
+      activation: spanFileActivation,
+    },
+    {
+      room: 'dahdi',
+      name: 'span-types.conf',
+      text: renderSpanTypes(model),
+      secret: false,
+      activation: spanFileActivation,
+    },
+    {
+      room: 'dahdi',
+      name: 'init.conf',
+      text: renderInitConf(model),
+      secret: false,
+      activation: nothing,
     },
     {
       room: 'modprobe',

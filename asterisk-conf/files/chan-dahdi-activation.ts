@@ -52,6 +52,8 @@ const fixedParts = (text: string | null): string =>
   )
 
 const fixedEntries = (section: ParsedSection): ParsedSection['entries'] =>
-  isIsdn(section) ? section.entries : section.entries.filter(([key]) => !RELOADABLE.has(key))
+  isDigital(section) ? section.entries : section.entries.filter(([key]) => !RELOADABLE.has(key))
 
-const isIsdn = (section: ParsedSection): boolean => /^[bp]ri_/.test(entryOf(section, 'signalling') ?? '')
+/** R2 channels get their links at the start too (chan_dahdi.c, dahdi_r2_get_link). */
+const isDigital = (section: ParsedSection): boolean =>
+  /^([bp]ri_|mfcr2$)/.test(entryOf(section, 'signalling') ?? '')

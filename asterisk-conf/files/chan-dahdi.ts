@@ -7,10 +7,12 @@ import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../n
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
+import { r2Options } from './chan-dahdi-r2.ts'
 
 type Ports = ReadonlyMap<number, ModelPort>
 type AnalogLine = Extract<Line, { kind: 'analog' }>
-type IsdnLine = Exclude<Line, AnalogLine>
+type IsdnLine = Extract<Line, { kind: 'bri' | 'pri' }>
+type R2Line = Extract<Line, { kind: 'r2' }>
 
 export function chanDahdiFile(model: GatewayModel) {
   const ports: Ports = new Map(model.spans.flatMap(span => span.ports).map(port => [port.channel, port]))
@@ -21,13 +23,21 @@ export function chanDahdiFile(model: GatewayModel) {
         device.kind === 'analog' ? [handset(extension, device.channel, ports, model)] : [],
       ),
     ),
-    ...model.trunks.flatMap(trunk =>
-      trunk.lines.map(line =>
-        line.kind === 'analog' ? analogLine(line, trunk, ports, model) : isdnLine(line, trunk, ports, model),
-      ),
-    ),
+    ...model.trunks.flatMap(trunk => trunk.lines.map(line => lineSection(line, trunk, ports, model))),
   ]
   return asteriskFile('chan_dahdi.conf', sectionsText('chan_dahdi.conf', sections), chanDahdiActivation)
+}
+
+function lineSection(line: Line, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
+  switch (line.kind) {
+    case 'analog':
+      return analogLine(line, trunk, ports, model)
+    case 'r2':
+      return r2Line(line, trunk, ports, model)
+    case 'bri':
+    case 'pri':
+      return isdnLine(line, trunk, ports, model)
+  }
 }
 
 /** The options every section starts from (chan_dahdi.c, setup_dahdi_int: base_conf). */
@@ -128,15 +138,17 @@ function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayMode
       ['nationalprefix', country.nationalPrefix],
       ['priindication', 'outofband'],
       ['resetinterval', 'never'],
-      // Exchanges let an idle multi-device line sleep: that is no fault, and it wakes up for a call.
-      ...(isMultipoint ? [['layer1_presence', 'ignore'] as const] : []),
+      ...idleOptions(line.idle, isMultipoint),
       // Telephones on our own bus dial digit by digit.
       ...(isNetwork
         ? ([
             ['overlapdial', true],
             ['priexclusive', true],
+            ['facilityenable', true],
           ] as const)
         : []),
+      // Transfer by the telephone's own key would take the call past the dialplan, and is no business of a shared bus.
+      ...(isNetwork && isMultipoint ? [['transfer', false] as const] : []),
       ...echo(line.bearerChannels, ports),
       ...variable(VARIABLES.lineKind, 'isdn'),
       ...variable(VARIABLES.lineNumber, line.number),
@@ -145,6 +157,40 @@ function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayMode
     ],
   }
 }
+
+/**
+ * Exchanges let an idle multi-device line sleep: that is no fault, and it wakes up for a call. Some want to be left alone
+ * between calls, others forget a terminal that does not keep its line up.
+ */
+function idleOptions(idle: IsdnLine['idle'], isMultipoint: boolean): Entry[] {
+  if (idle === 'keep-up')
+    return [
+      ['layer1_presence', 'required'],
+      ['layer2_persistence', 'keep_up'],
+    ]
+  if (idle === 'leave-down')
+    return [
+      ['layer1_presence', 'ignore'],
+      ['layer2_persistence', 'leave_down'],
+    ]
+  return isMultipoint ? [['layer1_presence', 'ignore']] : []
+}
+
+/** Telephones and the network tell each other busy by a signal here too, so what holds for ISDN in the dialplan holds for R2. */
+const r2Line = (line: R2Line, trunk: Trunk, ports: Ports, model: GatewayModel): Section => ({
+  name: `line-${line.id}`,
+  entries: [
+    ['signalling', 'mfcr2'],
+    ...r2Options(line),
+    ...belonging(line, trunk, model),
+    ['callerid', 'asreceived'],
+    ...echo(line.bearerChannels, ports),
+    ...variable(VARIABLES.lineKind, 'isdn'),
+    ...variable(VARIABLES.lineNumber, line.number),
+    ...variable(VARIABLES.lineAccount, lineAccount(line)),
+    ['dahdichan', ranges(line.bearerChannels)],
+  ],
+})
 
 const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[] => [
   ['context', fromTrunk(trunk.id)],

@@ -42,7 +42,9 @@ export function expectationsOf(model: GatewayModel): Expectations {
   ]
   return {
     channels: channels.sort((a, b) => a - b),
-    spans: lines.flatMap(line => (line.kind === 'analog' ? [] : [line.span])).sort((a, b) => a - b),
+    spans: lines
+      .flatMap(line => (line.kind === 'bri' || line.kind === 'pri' ? [line.span] : []))
+      .sort((a, b) => a - b),
     endpoints: devices.flatMap(device => (device.kind === 'sip' ? [device.username] : [])),
   }
 }

@@ -31,7 +31,7 @@ const port = z.object({
   channel: z.int().min(1).max(1024),
   position: z.int().min(1),
   name: z.string(),
-  kind: z.enum(['fxs', 'fxo', 'bearer', 'data', 'empty', 'failed', 'radio', 'unknown']),
+  kind: z.enum(['fxs', 'fxo', 'bearer', 'data', 'empty', 'failed', 'radio', 'contact', 'relay', 'unknown']),
   signalling: z.string().nullable(),
   alarms,
   inUse: z.boolean(),
@@ -61,6 +61,7 @@ const span = z.object({
     ebitErrors: count,
     fasErrors: count,
   }),
+  hardwareEchoCanceller: z.string().nullable().default(null),
   ports: z.array(port),
 })
 

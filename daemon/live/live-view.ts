@@ -103,7 +103,7 @@ export interface LineView {
   readonly id: string
   readonly name: string
   readonly number: string | null
-  readonly kind: 'analog' | 'bri' | 'pri'
+  readonly kind: 'analog' | 'bri' | 'pri' | 'r2'
   readonly state: LineState
   /** Calls it could carry at once, and carries. */
   readonly capacity: number

@@ -142,6 +142,7 @@ function spanOfModel(span: ModelSpan): Span {
     alarms: [],
     timingMaster: false,
     lineConfig: [],
+    hardwareEchoCanceller: null,
     counters: {
       irqMisses: 0,
       timingSlips: 0,

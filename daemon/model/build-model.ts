@@ -3,7 +3,7 @@
 import type { Settings } from '../settings/schema.ts'
 import { buildExtensions } from './extensions.ts'
 import type { GatewayModel } from './gateway-model.ts'
-import { hardwareIssues } from './hardware-issues.ts'
+import { hardwareIssues, WANPIPE } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
 import type { Issue } from './issue.ts'
 import { buildEmergency, buildIncoming, buildOutgoing } from './routes.ts'
@@ -25,17 +25,21 @@ export interface BuiltModel {
 
 export function buildModel(settings: Settings, inventory: Inventory, surroundings: Surroundings): BuiltModel {
   const country = surroundings.countries(settings.site.country)
-  const layout = layoutSpans(settings, inventory)
+  const layout = layoutSpans(settings, inventory, country)
   const sockets = handOutSockets(layout)
   const extensions = buildExtensions(settings, sockets)
-  const { trunks, isdn, issues: trunkIssues } = buildTrunks(settings.trunks, sockets, country)
+  const {
+    trunks,
+    isdn,
+    issues: trunkIssues,
+  } = buildTrunks(settings.trunks, sockets, country, surroundings.r2)
   const model: GatewayModel = {
     siteName: settings.site.name,
     country,
     language: settings.site.language,
     layout: surroundings.layout,
     network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP },
-    spans: buildSpans(layout, extensions, trunks, isdn, country),
+    spans: buildSpans(layout, extensions, trunks, isdn, country, settings.echo),
     drivers: driversOf(inventory),
     extensions,
     trunks,
@@ -59,5 +63,5 @@ function driversOf(inventory: Inventory): string[] {
   const drivers = inventory.cards.flatMap(({ state }) =>
     state.is === 'unknown' || state.is === 'unsupported' ? [] : [state.driver],
   )
-  return [...new Set(drivers)].sort()
+  return [...new Set(drivers)].filter(driver => driver !== WANPIPE).sort()
 }

@@ -1,6 +1,6 @@
 /** The first start gives every port a purpose, so that a bare machine is a working telephone system by itself. */
 
-import type { LineSettings, Settings } from '../settings/schema.ts'
+import { type LineSettings, lineSchema, type Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Inventory } from './inventory.ts'
 import { newExtension, nextExtensionNumber } from './new-extension.ts'
@@ -57,15 +57,9 @@ function outsideLines(spans: readonly LayoutSpan[], used: ReadonlySet<string>): 
     if (used.has(span.key)) continue
     // A jumper on NT says that telephones hang on it, not the network.
     if (span.isdn === 'bri' && span.kind !== 'bri-nt')
-      lines.push({
-        kind: 'bri',
-        ...common('bri', 'BRI'),
-        span: span.key,
-        bus: 'point-to-multipoint',
-        side: 'te',
-      })
+      lines.push(lineSchema.parse({ kind: 'bri', ...common('bri', 'BRI'), span: span.key }))
     if (span.isdn === 'pri')
-      lines.push({ kind: 'pri', ...common('pri', 'PRI'), span: span.key, side: 'te', crc4: null })
+      lines.push(lineSchema.parse({ kind: 'pri', ...common('pri', 'PRI'), span: span.key }))
   }
   return lines
 }

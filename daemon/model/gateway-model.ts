@@ -90,7 +90,21 @@ export interface ModelSpan {
   readonly channelCount: number
   /** null for analog and dynamic spans, which take no `span=` line. */
   readonly line: DigitalLine | null
+  /** Who it is when its driver registers it; null for dynamic spans, and where the driver does not tell. */
+  readonly registration: SpanRegistration | null
+  /** Echo module on the board: `VPMOCT032`. */
+  readonly hardwareEchoCanceller: string | null
   readonly ports: readonly ModelPort[]
+}
+
+/** A span before it has a number: what assigned-spans.conf and span-types.conf know it by. */
+export interface SpanRegistration {
+  /** Hardware id or `@location`, or `*` and the device's name where two cards share those. */
+  readonly device: string
+  /** 1-based on its device. */
+  readonly local: number
+  /** Line mode to be set before the span gets its number; null where there is none to set. */
+  readonly lineMode: 'E1' | 'T1' | 'J1' | null
 }
 
 export interface DigitalLine {
@@ -103,6 +117,8 @@ export interface DigitalLine {
   /** Only where the driver sets it (B43x, hybrid BRI modules). */
   readonly role: 'te' | 'nt' | null
   readonly terminated: boolean
+  /** Yellow alarm to the other side while no channel is open. */
+  readonly yellow: boolean
 }
 
 /**
@@ -121,7 +137,8 @@ export interface ModelPort {
 export type PortUse =
   | { readonly is: 'handset' }
   | { readonly is: 'line' }
-  | { readonly is: 'bearer' }
+  /** With idle bits (`1101`) where it is signalled channel by channel (R2) instead of over a D-channel. */
+  | { readonly is: 'bearer'; readonly casIdle?: string }
   /** `hard` on real BRI cards, `soft` on PRI and dynamic spans. */
   | { readonly is: 'data'; readonly hdlc: 'hard' | 'soft' }
   | { readonly is: 'foreign'; readonly signalling: 'fxoks' | 'fxsks' | 'bearer' | 'data' }
@@ -179,8 +196,30 @@ export type Line =
       readonly span: number
       readonly bearerChannels: readonly number[]
       readonly signalling: 'bri_cpe' | 'bri_net' | 'bri_cpe_ptmp' | 'bri_net_ptmp' | 'pri_cpe' | 'pri_net'
-      readonly switchType: 'euroisdn' | 'national'
+      readonly switchType: SwitchType
+      /** Layers 1 and 2 between calls. */
+      readonly idle: 'as-exchange' | 'keep-up' | 'leave-down'
     }
+  | R2Line
+
+export type SwitchType = 'euroisdn' | 'national' | 'dms100' | '4ess' | '5ess' | 'ni1' | 'qsig'
+
+/** MFC/R2 on an E1 (chan_dahdi's mfcr2, libopenr2). */
+export interface R2Line {
+  readonly kind: 'r2'
+  readonly id: string
+  readonly name: string
+  readonly number: string | null
+  readonly spanKey: string
+  readonly span: number
+  readonly bearerChannels: readonly number[]
+  readonly variant: string
+  readonly category: string
+  readonly maxAni: number
+  readonly maxDnis: number
+  readonly aniFirst: boolean
+  readonly collectCalls: boolean
+}
 
 /** First match wins, in order. */
 export interface IncomingRoute {

@@ -64,6 +64,8 @@ export interface Span {
   /** E.g. CCS, HDB3, CRC4: an unordered set, empty when never configured. */
   readonly lineConfig: readonly string[]
   readonly counters: SpanCounters
+  /** Echo module on the board (`VPMOCT032`); null where there is none or its driver does not tell. */
+  readonly hardwareEchoCanceller: string | null
   readonly ports: readonly Port[]
 }
 
@@ -79,9 +81,20 @@ export interface SpanCounters {
 
 /**
  * `fxs` is a socket for a handset, `fxo` a socket for an outside line (the *module*, opposite to its signalling).
+ * `contact` and `relay` are an Astribank's inputs and outputs, which DAHDI signals like handsets.
  * `unknown` on a dynamic span: its driver lists every signalling, so its kind is declared in the settings.
  */
-export type PortKind = 'fxs' | 'fxo' | 'bearer' | 'data' | 'empty' | 'failed' | 'radio' | 'unknown'
+export type PortKind =
+  | 'fxs'
+  | 'fxo'
+  | 'bearer'
+  | 'data'
+  | 'empty'
+  | 'failed'
+  | 'radio'
+  | 'contact'
+  | 'relay'
+  | 'unknown'
 
 export interface Port {
   /** Durable identity: `<span key>/<position>`. */

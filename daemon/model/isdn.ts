@@ -1,8 +1,9 @@
 /** ISDN: what a BRI or PRI line means for its span and its D-channel. */
 
 import type { LineSettings } from '../settings/schema.ts'
+import { dataPosition } from './data-position.ts'
 import type { CountryPack, DigitalLine, Line } from './gateway-model.ts'
-import { dataPosition, type LayoutSpan } from './span-layout.ts'
+import type { LayoutSpan } from './span-layout.ts'
 
 export type IsdnSettings = Extract<LineSettings, { kind: 'bri' | 'pri' }>
 type Signalling = Extract<Line, { kind: 'bri' | 'pri' }>['signalling']
@@ -37,13 +38,44 @@ export function digitalLine(
   country: CountryPack,
 ): DigitalLine | null {
   if (span.dynamic !== null || span.isdn === null) return null
-  const base = { timing, buildOut: 0, role: null, terminated: false }
+  const base = { timing, buildOut: 0, crc4: false, role: null, terminated: false, yellow: false }
   if (span.isdn === 'bri') {
-    const role = span.roleBySoftware ? (line?.side ?? 'te') : null
+    const bri = line?.kind === 'bri' ? line : null
+    const role = span.roleBySoftware ? (bri?.side ?? 'te') : null
     // The network's end of the bus carries the terminating resistors (ITU-T I.430, 8.4).
-    return { ...base, framing: 'ccs', coding: 'ami', crc4: false, role, terminated: role === 'nt' }
+    const terminated = role !== null && (bri?.terminated ?? role === 'nt')
+    return { ...base, framing: 'ccs', coding: 'ami', role, terminated }
   }
-  if (span.kind !== 'e1') return { ...base, framing: 'esf', coding: 'b8zs', crc4: false }
-  const chosen = line?.kind === 'pri' ? line.crc4 : null
-  return { ...base, framing: 'ccs', coding: 'hdb3', crc4: chosen ?? country.crc4 }
+  const pri = line?.kind === 'pri' ? line : null
+  const yellow = pri?.yellow ?? false
+  const ami = pri?.coding === 'ami'
+  if (span.kind !== 'e1') {
+    const { framing = 'esf', buildOut = 0 } = pri ?? {}
+    return { ...base, framing, coding: ami ? 'ami' : 'b8zs', buildOut, yellow }
+  }
+  const coding = ami ? 'ami' : 'hdb3'
+  // Channel 16 carries the signalling bits of all others then, and CRC4 is not in use (system.conf.sample).
+  if (pri?.protocol === 'r2') return { ...base, framing: 'cas', coding, yellow }
+  return { ...base, framing: 'ccs', coding, crc4: pri?.crc4 ?? country.crc4, yellow }
+}
+
+/** 0: never a clock source. A BRI on the network's side cannot be one (wcb4xxp/base.c: forced to 0). */
+export function clockRank(line: IsdnSettings, span: LayoutSpan): 'never' | 'preferred' | 'automatic' {
+  if (span.dynamic !== null || line.clock === 'never') return 'never'
+  if (sideOf(line, span) === 'te') return line.clock
+  return line.kind === 'pri' && line.clock === 'preferred' ? 'preferred' : 'never'
+}
+
+/** Preference over all cards, best first: each card follows its own best span, DAHDI the best of all. By span key. */
+export function clockOrder(
+  spans: readonly LayoutSpan[],
+  isdn: ReadonlyMap<string, IsdnSettings>,
+): ReadonlyMap<string, number> {
+  const ranked = (wanted: 'preferred' | 'automatic') =>
+    spans.filter(span => {
+      const line = isdn.get(span.key)
+      return line !== undefined && clockRank(line, span) === wanted
+    })
+  const order = [...ranked('preferred'), ...ranked('automatic')]
+  return new Map(order.map((span, at) => [span.key, Math.min(at + 1, 255)]))
 }

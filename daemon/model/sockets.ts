@@ -1,5 +1,6 @@
 /** Hands out sockets and spans to devices and lines, each once, and says why not. */
 
+import { dataPosition } from './data-position.ts'
 import type { Issue } from './issue.ts'
 import type { LayoutSpan, Socket } from './span-layout.ts'
 
@@ -43,6 +44,10 @@ export function handOutSockets(spans: readonly LayoutSpan[]): Sockets {
     isdn(key, kind, subject) {
       const span = byKey.get(key)
       if (span === undefined) return missing('span-missing', key, subject)
+      const channels = span.sockets.length
+      // Asterisk would refuse the span: its D-channel cannot be located (chan_dahdi.c, mkintf).
+      if ((span.isdn !== null || span.kind === 'dynamic') && dataPosition(channels) === null)
+        return missing('span-no-data-channel', key, subject, { channels })
       if (span.isdn !== kind)
         return missing('span-wrong-kind', key, subject, { wanted: kind, found: span.isdn ?? span.kind })
       return take(key) ? span : null

@@ -1,7 +1,11 @@
 /** Every span there is or will be, with its sockets: the cards' from the inventory, the dynamic ones from the settings. */
 
 import type { DynamicSpanSettings, Settings } from '../settings/schema.ts'
-import type { Inventory, PortKind, Span, SpanKind } from './inventory.ts'
+import { cardSpan } from './card-span.ts'
+import { dataPosition } from './data-position.ts'
+import type { CountryPack, SpanRegistration } from './gateway-model.ts'
+import type { Inventory, PortKind, SpanKind } from './inventory.ts'
+import { wantedMode } from './line-modes.ts'
 import { nextPlace, type Place } from './span-places.ts'
 
 export interface LayoutSpan {
@@ -20,6 +24,10 @@ export interface LayoutSpan {
   readonly isdn: 'bri' | 'pri' | null
   /** TE or NT, and termination, are chosen by system.conf instead of jumpers. */
   readonly roleBySoftware: boolean
+  /** Whether the chip frames a D-channel's HDLC by itself. */
+  readonly dataHdlc: 'hard' | 'soft'
+  readonly registration: SpanRegistration | null
+  readonly hardwareEchoCanceller: string | null
 }
 
 export interface Socket {
@@ -33,74 +41,45 @@ export interface Socket {
 
 /**
  * In DAHDI order: cards as the kernel numbered them, then the dynamic spans as the kernel will number them. dahdi_cfg destroys
- * and creates the dynamic spans its file names; those of another program keep their place.
+ * and creates the dynamic spans its file names; those of another program keep their place. `country` null: trunk cards as
+ * they stand, whatever mode they shall have.
  */
-export function layoutSpans(settings: Settings, inventory: Inventory): readonly LayoutSpan[] {
+export function layoutSpans(
+  settings: Settings,
+  inventory: Inventory,
+  country: CountryPack | null = null,
+): readonly LayoutSpan[] {
   const declared = new Set(settings.dynamicSpans.map(dynamicSpanKey))
-  const cards = inventory.spans
-    .filter(span => span.kind !== 'dynamic')
-    .map(span => cardSpan(span, inventory))
-    .sort((a, b) => a.number - b.number)
-  const taken: Place[] = inventory.spans
-    .filter(span => !declared.has(span.key))
-    .map(({ number, firstChannel, ports }) => ({ number, firstChannel, channels: ports.length }))
+  const cards: LayoutSpan[] = []
+  let free = 1
+  const numbered = inventory.spans.toSorted((a, b) => a.number - b.number)
+  for (const span of numbered.filter(({ kind }) => kind !== 'dynamic')) {
+    // Channels follow the order of the spans (dahdi-base.c, _check_spanno_and_basechan): one that grows pushes the others on.
+    const card = cardSpan(
+      span,
+      Math.max(span.firstChannel, free),
+      wantedMode(span, settings, inventory, country),
+      inventory,
+    )
+    cards.push(card)
+    free = card.firstChannel + card.sockets.length
+  }
+  const taken: Place[] = [
+    ...cards.map(({ number, firstChannel, sockets }) => ({
+      number,
+      firstChannel,
+      channels: sockets.length,
+    })),
+    ...inventory.spans
+      .filter(span => span.kind === 'dynamic' && !declared.has(span.key))
+      .map(({ number, firstChannel, ports }) => ({ number, firstChannel, channels: ports.length })),
+  ]
   const dynamic = settings.dynamicSpans.map(span => {
     const place = nextPlace(taken, span.channels)
     taken.push(place)
     return dynamicSpan(span, place.number, place.firstChannel)
   })
   return [...cards, ...dynamic]
-}
-
-/** Where chan_dahdi looks for the D-channel (chan_dahdi.c `prepare_pri`: 3 channels 3rd, 24 channels 24th, 31 channels 16th). */
-export const dataPosition = (channelCount: number): number | null =>
-  ({ 3: 3, 24: 24, 31: 16 })[channelCount] ?? null
-
-function cardSpan(span: Span, inventory: Inventory): LayoutSpan {
-  return {
-    number: span.number,
-    key: span.key,
-    name: span.name,
-    kind: span.kind,
-    dynamic: null,
-    firstChannel: span.firstChannel,
-    sockets: span.ports.map(({ key, channel, position, kind }) => ({
-      key,
-      channel,
-      position,
-      kind,
-      foreign: false,
-    })),
-    isdn: isdnOf(span.kind),
-    roleBySoftware: isdnOf(span.kind) === 'bri' && roleBySoftware(span.number, inventory),
-  }
-}
-
-function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
-  switch (kind) {
-    case 'bri':
-    case 'bri-te':
-    case 'bri-nt':
-      return 'bri'
-    case 'e1':
-    case 't1':
-    case 'j1':
-      return 'pri'
-    case 'analog':
-    case 'dynamic':
-    case 'unknown':
-      return null
-  }
-}
-
-/** B43x and B23x (wcb4xxp/base.c, `has_ec` cards d161:8014 to 8017) and the BRI modules of hybrid cards (wctdm24xxp/xhfc.c). */
-function roleBySoftware(span: number, inventory: Inventory): boolean {
-  const card = inventory.cards.find(candidate => candidate.spans.includes(span))
-  if (card === undefined) return false
-  return (
-    card.kind === 'hybrid' ||
-    (card.vendor === 'd161' && ['8014', '8015', '8016', '8017'].includes(card.device))
-  )
 }
 
 /** The kernel names it `DYN/<driver>/<address>` (dahdi_dynamic.c), which is its hardware id and so the start of its key. */
@@ -130,6 +109,9 @@ function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel
     sockets,
     isdn: dynamicIsdn(sockets),
     roleBySoftware: false,
+    dataHdlc: 'soft',
+    registration: null,
+    hardwareEchoCanceller: null,
   }
 }
 

@@ -1,11 +1,17 @@
 /** Spans and ports as DAHDI shall be configured: each port with its purpose. */
 
+import type { EchoSettings } from '../settings/schema.ts'
+import { dataPosition } from './data-position.ts'
+import { echoCancellerOf } from './echo-cancellers.ts'
 import type { CountryPack, Extension, ModelPort, ModelSpan, PortUse, Trunk } from './gateway-model.ts'
-import { digitalLine, type IsdnSettings, sideOf } from './isdn.ts'
-import { dataPosition, type LayoutSpan, type Socket } from './span-layout.ts'
+import { clockOrder, digitalLine, type IsdnSettings } from './isdn.ts'
+import type { LayoutSpan, Socket } from './span-layout.ts'
 
-/** dahdi_echocan_mg2; dynamic spans have no line and so no echo of their own. */
-const ECHO_CANCELLER = 'mg2'
+/**
+ * Idle bits while Asterisk has not opened the channels: blocked (ITU-T Q.421: A and B set; C and D are 0 and 1).
+ * libopenr2 sets a channel idle when it is ready.
+ */
+const R2_BLOCKED = '1101'
 
 export function buildSpans(
   layout: readonly LayoutSpan[],
@@ -13,6 +19,7 @@ export function buildSpans(
   trunks: readonly Trunk[],
   isdn: ReadonlyMap<string, IsdnSettings>,
   country: CountryPack,
+  echo: EchoSettings,
 ): ModelSpan[] {
   const handsets = new Set(
     extensions.flatMap(extension =>
@@ -22,16 +29,14 @@ export function buildSpans(
   const lines = new Set(
     trunks.flatMap(trunk => trunk.lines.flatMap(line => (line.kind === 'analog' ? [line.portKey] : []))),
   )
-  let clocks = 0
+  const clocks = clockOrder(layout, isdn)
   return layout.map(span => {
     const line = isdn.get(span.key) ?? null
-    const isClock = line !== null && span.dynamic === null && sideOf(line, span) === 'te'
-    if (isClock) clocks += 1
     const useOf = (socket: Socket): PortUse => {
       if (socket.foreign) return foreignUse(socket)
       if (handsets.has(socket.key)) return { is: 'handset' }
       if (lines.has(socket.key)) return { is: 'line' }
-      return line === null ? { is: 'unused' } : isdnUse(socket, span)
+      return line === null ? { is: 'unused' } : digitalUse(socket, span, line)
     }
     return {
       number: span.number,
@@ -41,39 +46,51 @@ export function buildSpans(
       dynamic: span.dynamic,
       firstChannel: span.firstChannel,
       channelCount: span.sockets.length,
-      line: digitalLine(span, line, isClock ? clocks : 0, country),
-      ports: span.sockets.map(socket => portOf(socket, useOf(socket), span)),
+      line: digitalLine(span, line, clocks.get(span.key) ?? 0, country),
+      registration: span.registration,
+      hardwareEchoCanceller: span.hardwareEchoCanceller,
+      ports: span.sockets.map(socket => portOf(socket, useOf(socket), span, line, echo)),
     }
   })
 }
 
-function portOf(socket: Socket, use: PortUse, span: LayoutSpan): ModelPort {
-  const isVoice = use.is === 'handset' || use.is === 'line' || use.is === 'bearer'
+function portOf(
+  socket: Socket,
+  use: PortUse,
+  span: LayoutSpan,
+  line: IsdnSettings | null,
+  echo: EchoSettings,
+): ModelPort {
   return {
     key: socket.key,
     channel: socket.channel,
     position: socket.position,
     use,
-    echoCanceller: isVoice && span.dynamic === null ? ECHO_CANCELLER : null,
-    companding: compandingOf(use, span),
+    echoCanceller: echoCancellerOf(socket, use, span, echo),
+    companding: compandingOf(use, span, line),
   }
 }
 
 /** Cards know their law from the span type; dynamic spans are mulaw (dahdi_dynamic.c), European ISDN is alaw. */
-function compandingOf(use: PortUse, span: LayoutSpan): 'alaw' | null {
+function compandingOf(use: PortUse, span: LayoutSpan, line: IsdnSettings | null): ModelPort['companding'] {
   const isBearer = use.is === 'bearer' || (use.is === 'foreign' && use.signalling === 'bearer')
-  return isBearer && span.dynamic !== null && span.sockets.length !== 24 ? 'alaw' : null
+  if (!isBearer) return null
+  if (line?.kind === 'pri' && line.companding !== null) return line.companding
+  return span.dynamic !== null && span.sockets.length !== 24 ? 'alaw' : null
 }
 
-function isdnUse(socket: Socket, span: LayoutSpan): PortUse {
-  if (socket.position !== dataPosition(span.sockets.length)) return { is: 'bearer' }
-  // HFC and XHFC chips frame HDLC themselves and refuse `dchan`; dynamic spans have no such hardware.
-  return { is: 'data', hdlc: span.isdn === 'bri' && span.dynamic === null ? 'hard' : 'soft' }
+function digitalUse(socket: Socket, span: LayoutSpan, line: IsdnSettings): PortUse {
+  const isData = socket.position === dataPosition(span.sockets.length)
+  if (line.kind === 'pri' && line.protocol === 'r2')
+    return isData ? { is: 'unused' } : { is: 'bearer', casIdle: R2_BLOCKED }
+  return isData ? { is: 'data', hdlc: span.dataHdlc } : { is: 'bearer' }
 }
 
 function foreignUse({ kind }: Socket): PortUse {
   switch (kind) {
     case 'fxs':
+    case 'contact':
+    case 'relay':
       return { is: 'foreign', signalling: 'fxoks' }
     case 'fxo':
       return { is: 'foreign', signalling: 'fxsks' }

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly layout: AsteriskLayout
   readonly ami: NetworkBindings['ami']
   readonly countries: CountryLookup
+  /** Asterisk's chan_dahdi was built with libopenr2. */
+  readonly r2: boolean
 }
 
 /** By ISO 3166-1 alpha-2 code: `countryPack` of dahdi/countries, which has a cautious pack for countries it does not list. */

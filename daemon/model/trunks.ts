@@ -4,6 +4,7 @@ import type { LineSettings, TrunkSettings } from '../settings/schema.ts'
 import type { CountryPack, Line, Trunk } from './gateway-model.ts'
 import { bearerChannels, type IsdnSettings, sideOf, signallingOf } from './isdn.ts'
 import type { Issue } from './issue.ts'
+import { r2Line, r2Refusal } from './r2.ts'
 import type { Sockets } from './sockets.ts'
 import type { LayoutSpan } from './span-layout.ts'
 
@@ -19,6 +20,7 @@ export function buildTrunks(
   trunks: readonly TrunkSettings[],
   sockets: Sockets,
   country: CountryPack,
+  r2: boolean,
 ): BuiltTrunks {
   const isdn = new Map<string, IsdnSettings>()
   const issues: Issue[] = []
@@ -26,8 +28,14 @@ export function buildTrunks(
     if (line.kind === 'analog') return analogLine(line, sockets, country)
     const span = sockets.isdn(line.span, line.kind, `line:${line.id}`)
     if (span === null) return []
+    const refusal = r2Refusal(line, span, r2)
+    if (refusal !== null) issues.push(refusal)
+    if (refusal !== null) return []
     isdn.set(span.key, line)
     if (line.kind === 'bri' && sideOf(line, span) !== line.side) issues.push(jumperIssue(line, span))
+    if (line.kind === 'pri' && line.standard !== null && line.standard !== span.kind)
+      issues.push(standardIssue(line.id, line.standard, span))
+    if (line.kind === 'pri' && line.protocol === 'r2') return [r2Line(line, span, country)]
     return [isdnLine(line, span, country)]
   }
   return {
@@ -65,7 +73,16 @@ const isdnLine = (line: IsdnSettings, span: LayoutSpan, country: CountryPack): L
   span: span.number,
   bearerChannels: bearerChannels(span),
   signalling: signallingOf(line, sideOf(line, span)),
-  switchType: country.switchType,
+  switchType: (line.kind === 'pri' ? line.switchType : null) ?? country.switchType,
+  idle: line.kind === 'bri' ? line.idle : 'as-exchange',
+})
+
+/** Its jumpers or its driver decide (wct1xxp and wcte11xp have one mode for the whole board). */
+const standardIssue = (id: string, wanted: string, span: LayoutSpan): Issue => ({
+  code: 'span-standard-fixed',
+  severity: 'warning',
+  subject: `line:${id}`,
+  params: { span: span.number, wanted: wanted.toUpperCase(), found: span.kind.toUpperCase() },
 })
 
 const jumperIssue = (line: IsdnSettings, span: LayoutSpan): Issue => ({

@@ -1,10 +1,12 @@
 /** Runs dahdi_cfg: with a deadline, past a semaphore that a killed run left taken, and with its complaints as issues. */
 
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CfgProblem, parseDahdiCfg } from '../../dahdi/parsers/dahdi-cfg.ts'
 import { type Issue, ok, refused } from '../model/issue.ts'
 import { type RunResult, run } from '../system/run.ts'
+import { assignsSpans } from './assign-spans.ts'
+import { dynamicDrivers } from './module-files.ts'
 import type { Places } from './places.ts'
 import type { HelperAnswer } from './verbs.ts'
 
@@ -15,10 +17,47 @@ export async function configureDahdi(
   places: Places,
   timeoutMs = DAHDI_CFG_TIMEOUT_MS,
 ): Promise<HelperAnswer> {
-  const attempt = () => run('dahdi_cfg', ['-c', join(places.dahdi, 'system.conf')], { timeoutMs })
+  const systemConf = join(places.dahdi, 'system.conf')
+  const attempt = () =>
+    whileDynamicSpansGetNumbers(places, systemConf, () => run('dahdi_cfg', ['-c', systemConf], { timeoutMs }))
   let done = await attempt()
   if (done.timedOut && (await freeSemaphore(places))) done = await attempt()
-  return done.code === 0 ? ok(null) : refused(issuesOf(done))
+  if (done.code === 0) return ok(null)
+  if (!done.timedOut) await configureSpanBySpan(places, systemConf, timeoutMs)
+  return refused(issuesOf(done))
+}
+
+/**
+ * The spans of cards have their numbers from us by now, dynamic ones are born in here: nobody but the kernel can number
+ * them in time (dahdi_cfg waits a second for each).
+ */
+async function whileDynamicSpansGetNumbers<T>(
+  places: Places,
+  systemConf: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const text = await readFile(systemConf, 'utf8').catch(() => '')
+  if (dynamicDrivers(text).length === 0 || !(await assignsSpans(places))) return work()
+  const numbering = (on: '0' | '1') => writeFile(places.autoAssign, on).catch(() => {})
+  await numbering('1')
+  return work().finally(() => numbering('0'))
+}
+
+/**
+ * dahdi_cfg stops at the first span that is not there or refuses its line. The others shall work all the same: each is
+ * configured by itself (`-S`, which needs its channels too), whatever becomes of its neighbours.
+ */
+async function configureSpanBySpan(places: Places, systemConf: string, timeoutMs: number): Promise<void> {
+  for (const name of (await readdir(places.spans).catch(() => [])).sort()) {
+    const number = async (attribute: string) =>
+      Number((await readFile(join(places.spans, name, attribute), 'utf8').catch(() => '')).trim())
+    const [first, count] = [await number('basechan'), await number('channels')]
+    const span = /^span-(\d{1,3})$/.exec(name)?.[1]
+    if (span === undefined || !(first > 0 && count > 0)) continue
+    await run('dahdi_cfg', ['-c', systemConf, '-S', span, '-C', `${first}-${first + count - 1}`], {
+      timeoutMs,
+    })
+  }
 }
 
 /**

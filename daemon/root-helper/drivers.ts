@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Issue, ok, refused } from '../model/issue.ts'
 import { run } from '../system/run.ts'
+import { assignSpans, assignsSpans } from './assign-spans.ts'
 import { dynamicDrivers, moduleNames } from './module-files.ts'
 import type { Places } from './places.ts'
 import { unloadOrder } from './unload-order.ts'
@@ -20,13 +21,15 @@ export async function loadDrivers(places: Places, more: readonly string[]): Prom
   const listed = moduleNames(await readIfThere(join(places.dahdi, 'modules')))
   const dynamic = dynamicDrivers(await readIfThere(join(places.dahdi, 'system.conf')))
   const wanted = [...new Set(['dahdi', ...listed, ...more, ...dynamic])]
+  const autoAssign = (await assignsSpans(places)) ? '0' : '1'
   const issues: Issue[] = []
   for (const name of wanted) {
     const done = await run('modprobe', ['--', name], { timeoutMs: LOAD_TIMEOUT_MS })
     if (done.code !== 0) issues.push(moduleIssue('driver-load-failed', name, done.stderr))
     // Its default is 0 (dahdi-base.c of 3.4), and somebody may have loaded it before our modprobe.d file was there.
-    if (name === 'dahdi') await writeFile(places.autoAssign, '1').catch(() => {})
+    if (name === 'dahdi') await writeFile(places.autoAssign, autoAssign).catch(() => {})
   }
+  issues.push(...(await assignSpans(places)))
   // Asterisk opens /dev/dahdi/* as its own user: udev's rule must have set the owner before it starts.
   await run('udevadm', ['settle', '--timeout=10'], { timeoutMs: SETTLE_TIMEOUT_MS })
   return issues.length === 0 ? ok(null) : refused(issues)

@@ -1,12 +1,17 @@
 /** Which reading a file's text must pass before root writes it: the syntax guards of dahdi/. */
 
 import { checkDahdiModules } from '../../dahdi/parsers/dahdi-modules.ts'
+import { checkInitConf } from '../../dahdi/parsers/init-conf.ts'
 import { checkModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
+import { checkAssignedSpans, checkSpanTypes } from '../../dahdi/parsers/span-files.ts'
 import { checkSystemConf, type LineProblem } from '../../dahdi/parsers/system-conf.ts'
 
 const guards: ReadonlyMap<string, (text: string) => readonly LineProblem[]> = new Map([
   ['dahdi/system.conf', checkSystemConf],
   ['dahdi/modules', checkDahdiModules],
+  ['dahdi/assigned-spans.conf', checkAssignedSpans],
+  ['dahdi/span-types.conf', checkSpanTypes],
+  ['dahdi/init.conf', checkInitConf],
   ['modprobe/offhook.conf', checkModprobeConf],
 ])
 

@@ -10,6 +10,9 @@ export interface Places {
   readonly proc: string
   /** Whether DAHDI makes spans of what it finds by itself. */
   readonly autoAssign: string
+  /** Cards that registered with DAHDI, and the spans that have numbers. */
+  readonly devices: string
+  readonly spans: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -18,4 +21,6 @@ export const placesBelow = (root: string): Places => ({
   semaphore: join(root, '/dev/shm/sem.dahdi_cfg'),
   proc: join(root, '/proc'),
   autoAssign: join(root, '/sys/module/dahdi/parameters/auto_assign_spans'),
+  devices: join(root, '/sys/bus/dahdi_devices/devices'),
+  spans: join(root, '/sys/bus/dahdi_spans/devices'),
 })

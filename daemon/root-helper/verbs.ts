@@ -7,7 +7,7 @@ const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
 
 /** Rooms and file names the helper may write; everything else is refused. */
 export const INSTALLABLE = {
-  dahdi: ['system.conf', 'modules'],
+  dahdi: ['system.conf', 'modules', 'assigned-spans.conf', 'span-types.conf', 'init.conf'],
   modprobe: ['offhook.conf'],
 } as const
 

@@ -45,6 +45,31 @@ export const extensionSchema = z.object({
     .default(null),
 })
 
+/** Whether a digital line's clock may drive the card (system.conf, timing): preferred ones first, then the others. */
+const clock = z.enum(['automatic', 'preferred', 'never']).default('automatic')
+
+/** MFC/R2 on an E1 (chan_dahdi.conf.sample, mfcr2_*): what differs from operator to operator. */
+const r2Schema = z.object({
+  /** null: the country's, or that of ITU-T Q.400. */
+  variant: z
+    .enum(['ar', 'br', 'cn', 'co', 'cz', 'ec', 'id', 'itu', 'mx', 'ph', 've'])
+    .nullable()
+    .default(null),
+  category: z
+    .enum([
+      'national_subscriber',
+      'national_priority_subscriber',
+      'international_subscriber',
+      'international_priority_subscriber',
+    ])
+    .default('national_subscriber'),
+  /** Digits to ask for: of the caller, and of the number called. */
+  maxAni: z.int().min(0).max(20).default(10),
+  maxDnis: z.int().min(1).max(20).default(4),
+  aniFirst: z.boolean().default(false),
+  collectCalls: z.boolean().default(false),
+})
+
 export const lineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('analog'),
@@ -64,6 +89,11 @@ export const lineSchema = z.discriminatedUnion('kind', [
     /** Multi-device line with MSNs, or system line with direct dialling. */
     bus: z.enum(['point-to-multipoint', 'point-to-point']).default('point-to-multipoint'),
     side: z.enum(['te', 'nt']).default('te'),
+    clock,
+    /** 100 Ω on our end of the bus, where software sets it; null: on the network's side only (ITU-T I.430, 8.4). */
+    terminated: z.boolean().nullable().default(null),
+    /** Between calls: as the exchange likes it, or layer 1 and 2 kept up or let go by us. */
+    idle: z.enum(['as-exchange', 'keep-up', 'leave-down']).default('as-exchange'),
   }),
   z.object({
     kind: z.literal('pri'),
@@ -74,6 +104,26 @@ export const lineSchema = z.discriminatedUnion('kind', [
     side: z.enum(['te', 'nt']).default('te'),
     /** null: as the country has it. */
     crc4: z.boolean().nullable().default(null),
+    protocol: z.enum(['isdn', 'r2']).default('isdn'),
+    r2: r2Schema.prefault({}),
+    /** null: as the country has it. */
+    standard: z.enum(['e1', 't1', 'j1']).nullable().default(null),
+    /** T1 and J1 only; an E1's follows from its protocol. */
+    framing: z.enum(['esf', 'd4']).default('esf'),
+    /** `standard`: HDB3 on E1, B8ZS on T1 and J1. */
+    coding: z.enum(['standard', 'ami']).default('standard'),
+    /** Line build-out of a T1: 0 to 4 by length of cable, 5 to 7 for -7.5, -15 and -22.5 dB. */
+    buildOut: z.int().min(0).max(7).default(0),
+    /** Tells the other side with a yellow alarm that nobody answers here while Asterisk has the channels closed. */
+    yellow: z.boolean().default(false),
+    clock,
+    /** null: A-law on E1, µ-law on T1 and J1. */
+    companding: z.enum(['alaw', 'mulaw']).nullable().default(null),
+    /** null: as the country has it. */
+    switchType: z
+      .enum(['euroisdn', 'national', 'dms100', '4ess', '5ess', 'ni1', 'qsig'])
+      .nullable()
+      .default(null),
   }),
 ])
 
@@ -132,6 +182,16 @@ export const dynamicSpanSchema = z.object({
     .max(31),
 })
 
+/** Echo cancellers: a module on the board where there is one, software elsewhere. */
+export const echoSchema = z.object({
+  software: z.enum(['mg2', 'oslec']).default('mg2'),
+  /** What a person decided for a port, or for all ports of a span. */
+  places: z
+    .array(z.object({ place: hardwareKey, canceller: z.enum(['hardware', 'mg2', 'oslec', 'none']) }))
+    .max(1024)
+    .default([]),
+})
+
 export const settingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION),
   site: z
@@ -162,6 +222,7 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
+  echo: echoSchema.prefault({}),
   web: z
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),
@@ -184,4 +245,5 @@ export type LineSettings = z.infer<typeof lineSchema>
 export type DestinationSettings = z.infer<typeof destinationSchema>
 export type IncomingRouteSettings = z.infer<typeof incomingRouteSchema>
 export type OutgoingRouteSettings = z.infer<typeof outgoingRouteSchema>
+export type EchoSettings = z.infer<typeof echoSchema>
 export type DynamicSpanSettings = z.infer<typeof dynamicSpanSchema>

@@ -1,6 +1,7 @@
 /** Which bus devices are telephone cards, what state each is in, and which spans are its own. Pure. */
 
 import type { Card, CardState } from '../../daemon/model/inventory.ts'
+import { trueName } from '../catalogue/true-name.ts'
 import { type CatalogueEntry, candidates, cardDrivers, isGenericChip, isTelephonyChip } from '../catalogue.ts'
 import { modulesFor, usbModalias } from '../parsers/modules-alias.ts'
 import type { BusDevice } from './bus-devices.ts'
@@ -38,11 +39,25 @@ export function buildCards(
       device: device.device,
       subvendor: device.subvendor,
       subdevice: device.subdevice,
-      name: entry?.driver ? entry.name : null,
+      name: entry?.driver ? (runningName(each, own, spans) ?? entry.name) : null,
       kind: entry?.kind ?? null,
       state: cardState(each, kernel, own.length > 0),
       spans: own,
     }
+  })
+}
+
+function runningName(
+  { device, fitting }: Suspect,
+  own: readonly number[],
+  spans: readonly PlacedSpan[],
+): string | null {
+  const placed = spans.filter(({ span }) => own.includes(span.number))
+  return trueName({
+    driver: ourDriver(device) ?? fitting,
+    hardwareId: placed[0]?.hardwareId ?? '',
+    spans: placed.length,
+    ports: placed.reduce((sum, { span }) => sum + span.ports.length, 0),
   })
 }
 
@@ -56,9 +71,14 @@ function suspect(device: BusDevice, kernel: Kernel): Suspect {
     entries.find(each => each.driver !== null && installed.includes(each.driver)) ??
     entries[0] ??
     null
-  const fitting = installed.find(driver => driver === entry?.driver) ?? installed[0] ?? null
+  const fitting = isUnknownBoard(entry)
+    ? null
+    : (installed.find(driver => driver === entry?.driver) ?? installed[0] ?? null)
   return { device, entry, fitting }
 }
+
+/** The chip is on modems and passive ISDN cards too: a driver that claims them all (ATCOM's ax1600p) must not get one. */
+const isUnknownBoard = (entry: CatalogueEntry | null): boolean => entry !== null && entry.driver === null
 
 const ourDriver = (device: BusDevice): string | null =>
   device.boundDriver !== null && cardDrivers.has(device.boundDriver) ? device.boundDriver : null

@@ -8,6 +8,8 @@ export interface DeviceFacts {
   readonly name: string
   readonly hardwareId: string
   readonly location: string
+  /** `Wildcard TE435 (VPMOCT128)`. */
+  readonly type: string
   /** Local span number to type, from the `dahdi_spantype` attribute. */
   readonly spanTypes: ReadonlyMap<number, string>
 }
@@ -53,6 +55,7 @@ export async function readDevices(tree: Tree): Promise<DeviceFacts[]> {
       name,
       hardwareId: (await tree.attribute(`${DEVICES}/${name}/hardware_id`)) ?? '',
       location: (await tree.attribute(`${DEVICES}/${name}/location`)) ?? '',
+      type: (await tree.attribute(`${DEVICES}/${name}/type`)) ?? '',
       // It was called spantype before Linux 4.13.
       spanTypes: parseSpanTypes(
         (await tree.text(`${DEVICES}/${name}/dahdi_spantype`)) ??

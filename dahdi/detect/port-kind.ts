@@ -36,10 +36,14 @@ export function portKind(port: PortEvidence): PortKind {
 }
 
 /** A relay or contact of an Astribank has an FXS port's capabilities, but no telephone fits (xpp/card_fxs.c). */
-const isContact = (name: string) => /^XPP_(IN|OUT)\//.test(name)
+const contactKind = (name: string): PortKind | null => {
+  if (name.startsWith('XPP_IN/')) return 'contact'
+  return name.startsWith('XPP_OUT/') ? 'relay' : null
+}
 
 function analogKind(port: PortEvidence): PortKind {
-  if (isContact(port.name)) return 'unknown'
+  const contact = contactKind(port.name)
+  if (contact !== null) return contact
   const { sigcap } = port
   if (sigcap === null) return kindWithoutSigcap(port)
   const line = ['FXSKS', 'FXSLS', 'FXSGS'].some(name => sigcap.has(name))

@@ -15,6 +15,7 @@ import { spanKind } from './span-kind.ts'
 export interface PlacedSpan {
   readonly span: Span
   readonly location: string
+  readonly hardwareId: string
 }
 
 export function buildSpans(
@@ -32,6 +33,7 @@ export function buildSpans(
   return placed.map((place, at) => ({
     span: buildSpan(place, keys[at] ?? `span-${place.number}`, localNumber(place, placed)),
     location: place.location,
+    hardwareId: place.hardwareId,
   }))
 }
 
@@ -41,6 +43,7 @@ interface Place {
   readonly hardwareId: string
   readonly location: string
   readonly name: string
+  readonly deviceType: string
   readonly spanTypes: ReadonlyMap<number, string>
   readonly facts: SpanFacts | null
   readonly proc: ProcSpan | null
@@ -57,6 +60,7 @@ const placeOf = (
   hardwareId: owner?.facts?.hardwareId || facts?.hardwareId || '',
   location: owner?.facts?.location || facts?.location || '',
   name: facts?.attributes.get('name') || proc?.name || '',
+  deviceType: owner?.facts?.type ?? '',
   spanTypes: owner?.facts?.spanTypes ?? new Map(),
   facts,
   proc,
@@ -122,9 +126,14 @@ function buildSpan(place: Place, cardKey: string, local: number): Span {
     timingMaster: told('is_sync_master') === '1' || (proc?.timingMaster ?? false),
     lineConfig: config,
     counters: proc?.counters ?? noCounters,
+    hardwareEchoCanceller: echoModule(place.deviceType),
     ports,
   }
 }
+
+/** Drivers name the board's echo module behind its type: `Wildcard TE121 (VPMADT032)` (wct4xxp/base.c set_span_devicetype). */
+const echoModule = (deviceType: string): string | null =>
+  /\((VPM[A-Z0-9]{1,20})\)$/.exec(deviceType.trim())?.[1] ?? null
 
 interface ChannelPair {
   readonly channel: number

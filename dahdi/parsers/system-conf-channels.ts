@@ -1,6 +1,6 @@
 /** The channel directives of system.conf: signallings, laws, echo cancellers, radio (dahdi_cfg.c chanconfig and neighbours). */
 
-import type { Draft, Reader } from './system-conf.ts'
+import type { Draft, Reader } from './system-conf-draft.ts'
 import { parseArgs, parseChannelList, scanNumber } from './system-conf-values.ts'
 
 /** What dahdi_cfg calls each signalling when a channel has two. */

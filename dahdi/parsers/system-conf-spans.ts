@@ -1,6 +1,6 @@
 /** `span=` and `dynamic=` of system.conf (dahdi_cfg.c spanconfig, dspanconfig). */
 
-import type { Reader } from './system-conf.ts'
+import type { Reader } from './system-conf-draft.ts'
 import { parseArgs, scanNumber } from './system-conf-values.ts'
 
 /** user.h DAHDI_MAX_SPANS 128, an array counted from 0 that dahdi_cfg writes to unchecked. */
@@ -41,6 +41,9 @@ export const readSpan: Reader = (draft, line, _keyword, value) => {
   }
   if ([number, timing, buildOut].some(each => each.rubbish)) return [`'${value}': rubbish behind a number`]
   if (draft.spans.length > LAST_SPAN) return ['Too many span lines']
+  // dahdi_cfg would configure it twice, and the last line would win.
+  const former = draft.spans.find(span => span.number === number.number)
+  if (former !== undefined) return [`Span ${former.number} already configured at line ${former.line}`]
   draft.spans.push({
     line,
     number: number.number,

@@ -1,7 +1,7 @@
 /** `loadzone=` and `defaultzone=` of system.conf (dahdi_cfg.c registerzone, defaultzone). */
 
 import { isToneZone } from '../countries/zones.ts'
-import type { Reader } from './system-conf.ts'
+import type { Reader } from './system-conf-draft.ts'
 
 /** user.h DAHDI_TONE_ZONE_MAX. */
 const MOST_ZONES = 128

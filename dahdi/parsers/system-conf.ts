@@ -1,66 +1,12 @@
 /** system.conf: what it says, and what dahdi_cfg would refuse in it (dahdi-tools dahdi_cfg.c). */
 
 import { readChannels, readEchoCanceller, readLaw, readOther } from './system-conf-channels.ts'
+import type { Draft, LineProblem, SystemConf } from './system-conf-draft.ts'
 import { readDynamic, readSpan } from './system-conf-spans.ts'
 import { trim, trimEnd, trimStart } from './system-conf-values.ts'
 import { readZone } from './system-conf-zones.ts'
 
-/** Text of dahdi_cfg where it has one. Lines count from 1. */
-export interface LineProblem {
-  readonly line: number
-  readonly message: string
-}
-
-export interface SystemConf {
-  readonly spans: readonly ConfSpan[]
-  readonly dynamics: readonly ConfDynamic[]
-  readonly channels: ReadonlyMap<number, ConfChannel>
-  readonly laws: ReadonlyMap<number, 'alaw' | 'mulaw' | 'deflaw'>
-  readonly echoCancellers: ReadonlyMap<number, string>
-  readonly loadZones: readonly string[]
-  readonly defaultZone: string | null
-}
-
-export interface ConfSpan {
-  readonly line: number
-  readonly number: number
-  readonly timing: number
-  readonly buildOut: number
-  readonly framing: string
-  readonly coding: string
-  /** yellow, crc4, nt, te, term. */
-  readonly options: readonly string[]
-}
-
-export interface ConfDynamic {
-  readonly line: number
-  readonly driver: string
-  readonly address: string
-  readonly channels: number
-  readonly timing: number
-}
-
-export interface ConfChannel {
-  readonly line: number
-  /** Lower case: `fxoks`, `bchan`, `cas`… */
-  readonly signalling: string
-  /** After the colon: idle bits of `cas`, target of `dacs`. */
-  readonly extra: string | null
-}
-
-/** What has been read so far; the readers add to it. */
-export interface Draft {
-  readonly spans: ConfSpan[]
-  readonly dynamics: ConfDynamic[]
-  readonly channels: Map<number, ConfChannel>
-  readonly laws: Map<number, 'alaw' | 'mulaw' | 'deflaw'>
-  readonly echoCancellers: Map<number, string>
-  readonly loadZones: string[]
-  defaultZone: string | null
-}
-
-/** Adds a directive's content to the draft; the returned texts say what is wrong with it. */
-export type Reader = (draft: Draft, line: number, keyword: string, value: string) => readonly string[]
+export type { LineProblem, SystemConf } from './system-conf-draft.ts'
 
 /** What can be understood of it. Directives dahdi_cfg would refuse are left out. */
 export const parseSystemConf = (text: string): SystemConf => readSystemConf(text).conf

@@ -25,9 +25,16 @@ export function modulesActivation(before: string | null, after: string | null): 
   return differ(directives(before), directives(after)) ? { do: 'reload-drivers' } : NOTHING
 }
 
+/** A span has its number and its line mode until its driver goes (dahdi-base.c, dahdi_spantype_store). */
+export function spanFileActivation(before: string | null, after: string | null): Activation {
+  return differ(directives(before), directives(after)) ? { do: 'reload-drivers' } : NOTHING
+}
+
+export const nothing = (): Activation => NOTHING
+
 /**
  * Options count for the drivers of cards that are there; those of absent cards and the blacklist are read when the next
- * module is loaded anyway. `auto_assign_spans=1` is the kernel's own default.
+ * module is loaded anyway. `auto_assign_spans=1` is in force from the start.
  */
 export const modprobeActivation =
   (drivers: readonly string[]) =>

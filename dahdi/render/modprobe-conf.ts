@@ -5,18 +5,21 @@ import { stealingDrivers } from '../catalogue.ts'
 import { isOpermode } from '../countries/opermodes.ts'
 import { isDahdiModule, takesParameter } from '../drivers.ts'
 import { HEADER } from './header.ts'
+import { assignsSpans } from './span-files.ts'
 
 /**
  * Options stand for every driver, also of cards not here yet: a card must come up right the first time it is plugged in.
  * Drivers of several kinds of cards are loaded by us in one order, not by udev in any: span numbers depend on it.
  */
-export function renderModprobeConf({ country, drivers }: GatewayModel): string {
+export function renderModprobeConf(model: GatewayModel): string {
+  const { country, drivers } = model
   const options = countryOptions(country).map(([module, values]) => `options ${module} ${values.join(' ')}`)
   const ordered = drivers.length > 1 ? drivers.filter(isDahdiModule) : []
   return `${[
     HEADER,
-    'options dahdi auto_assign_spans=1',
+    `options dahdi ${dahdiOptions(model).join(' ')}`,
     ...options,
+    ...lineOptions(model),
     '',
     '# These take telephone cards before DAHDI can.',
     ...stealingDrivers.map(name => `blacklist ${name}`),
@@ -24,6 +27,29 @@ export function renderModprobeConf({ country, drivers }: GatewayModel): string {
       ? []
       : ['', '# Loaded in the order of /etc/dahdi/modules.', ...ordered.map(name => `blacklist ${name}`)]),
   ].join('\n')}\n`
+}
+
+/** Whether the kernel numbers the spans as they come, or waits for us. */
+function dahdiOptions({ spans }: GatewayModel): string[] {
+  // The hardware would take the place of a software canceller that somebody chose instead of it (dahdi-base.c).
+  const software = spans.some(
+    span =>
+      span.hardwareEchoCanceller !== null &&
+      span.ports.some(({ echoCanceller }) => echoCanceller !== null && echoCanceller !== 'hwec'),
+  )
+  return [`auto_assign_spans=${assignsSpans(spans) ? 0 : 1}`, ...(software ? ['hwec_overrides_swec=0'] : [])]
+}
+
+/** A BRI line that is let go of between calls: the driver, too, must not keep layer 1 up by itself. */
+function lineOptions({ trunks, drivers }: GatewayModel): string[] {
+  const leavesDown = trunks.some(({ lines }) =>
+    lines.some(line => line.kind === 'bri' && line.idle === 'leave-down'),
+  )
+  if (!leavesDown) return []
+  return [
+    ...(drivers.includes('wcb4xxp') ? ['options wcb4xxp persistentlayer1=0'] : []),
+    ...(drivers.includes('wctdm24xxp') ? ['options wctdm24xxp bri_persistentlayer1=0'] : []),
+  ]
 }
 
 const countryOptions = (country: CountryPack): (readonly [module: string, options: readonly string[]])[] =>

@@ -43,6 +43,7 @@ function spanLine(number: number, line: DigitalLine): string {
   const values = [number, line.timing, line.buildOut, line.framing, line.coding]
   const options = [
     ...(line.crc4 ? ['crc4'] : []),
+    ...(line.yellow ? ['yellow'] : []),
     ...(line.role === null ? [] : [line.role]),
     ...(line.terminated ? ['term'] : []),
   ]
@@ -53,7 +54,7 @@ const dynamicLine = ({ dynamic, channelCount }: ModelSpan): string =>
   `dynamic=${dynamic?.driver},${dynamic?.address},${channelCount},${dynamic?.timing}`
 
 /** In this order, so that a file reads alike from one run to the next. */
-const SIGNALLINGS = ['fxoks', 'fxsks', 'bchan', 'dchan', 'hardhdlc'] as const
+const SIGNALLINGS = ['fxoks', 'fxsks', 'bchan', 'cas', 'dchan', 'hardhdlc'] as const
 type Signalling = (typeof SIGNALLINGS)[number]
 
 /** A handset's socket is FXS and is signalled the opposite way, as if DAHDI were the line: fxoks. */
@@ -64,7 +65,7 @@ function signallingOf(use: PortUse): Signalling | null {
     case 'line':
       return 'fxsks'
     case 'bearer':
-      return 'bchan'
+      return use.casIdle === undefined ? 'bchan' : 'cas'
     case 'data':
       return use.hdlc === 'hard' ? 'hardhdlc' : 'dchan'
     case 'foreign':
@@ -77,16 +78,21 @@ function signallingOf(use: PortUse): Signalling | null {
 
 function channelLines(ports: readonly ModelPort[]): string[] {
   const used = ports.filter(port => signallingOf(port.use) !== null)
-  const lines = (keyword: string, chosen: readonly ModelPort[]) =>
-    channelLists(chosen.map(port => port.channel)).map(list => `${keyword}${list}`)
+  const lines = (keyword: string, chosen: readonly ModelPort[], behind = '') =>
+    channelLists(chosen.map(port => port.channel)).map(list => `${keyword}${list}${behind}`)
   const cancellers = [...new Set(used.flatMap(port => port.echoCanceller ?? []))].sort()
   return [
-    ...SIGNALLINGS.flatMap(signalling =>
-      lines(
-        `${signalling}=`,
-        used.filter(port => signallingOf(port.use) === signalling),
-      ),
-    ),
+    ...SIGNALLINGS.flatMap(signalling => {
+      const chosen = used.filter(port => signallingOf(port.use) === signalling)
+      if (signalling !== 'cas') return lines(`${signalling}=`, chosen)
+      return [...new Set(chosen.flatMap(idleBits))].flatMap(bits =>
+        lines(
+          'cas=',
+          chosen.filter(port => idleBits(port).includes(bits)),
+          `:${bits}`,
+        ),
+      )
+    }),
     ...(['alaw', 'mulaw'] as const).flatMap(law =>
       lines(
         `${law}=`,
@@ -101,6 +107,8 @@ function channelLines(ports: readonly ModelPort[]): string[] {
     ),
   ]
 }
+
+const idleBits = ({ use }: ModelPort): string[] => (use.is === 'bearer' ? [use.casIdle ?? []].flat() : [])
 
 /**
  * One line dahdi_cfg refuses keeps it from applying any: such a line (a channel beyond 1023, an address too long) becomes

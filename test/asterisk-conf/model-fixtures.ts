@@ -127,6 +127,7 @@ export const isdnLine = (
   bearerChannels,
   signalling,
   switchType: country.switchType,
+  idle: 'as-exchange',
 })
 
 export const trunkOf = (
@@ -168,6 +169,8 @@ export const spanOf = (number: number, kind: ModelSpan['kind'], ports: readonly 
   firstChannel: ports[0]?.channel ?? 1,
   channelCount: ports.length,
   line: null,
+  registration: null,
+  hardwareEchoCanceller: null,
   ports,
 })
 

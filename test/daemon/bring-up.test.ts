@@ -62,6 +62,7 @@ const span = (number: number): Inventory['spans'][number] => ({
   alarms: [],
   timingMaster: false,
   lineConfig: [],
+  hardwareEchoCanceller: null,
   counters: {
     irqMisses: 0,
     timingSlips: 0,

@@ -138,7 +138,7 @@ describe('digital cards', () => {
       { id: 'usb:1-4', state: { is: 'ready', driver: 'xpp_usb' }, spans: [1, 2], subvendor: null },
     ])
     expect(inventory.spans[0]?.key).toBe('usb:LAB-0003/1')
-    expect(kinds(inventory, 0)).toEqual(['fxs', 'fxs', 'unknown', 'unknown'])
+    expect(kinds(inventory, 0)).toEqual(['fxs', 'fxs', 'relay', 'contact'])
     expect(kinds(inventory, 1)).toEqual(['fxo', 'fxo'])
   })
 })

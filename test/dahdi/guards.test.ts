@@ -2,7 +2,14 @@
 
 import { describe, expect, it } from 'vitest'
 import { checkDahdiModules } from '../../dahdi/parsers/dahdi-modules.ts'
+import { checkInitConf, parseInitConf } from '../../dahdi/parsers/init-conf.ts'
 import { checkModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
+import {
+  checkAssignedSpans,
+  checkSpanTypes,
+  parseAssignedSpans,
+  parseSpanTypes,
+} from '../../dahdi/parsers/span-files.ts'
 import { checkSystemConf, parseSystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { expectSurvives } from './hostile.ts'
 import { systemConf } from './samples.ts'
@@ -78,6 +85,7 @@ describe('system.conf', () => {
     ['span=1,1,0,ccs ,ami', /^Framing/],
     ['span=1,1,0,ccs,pcm', /^Coding must be/],
     ['span=1,1,0,ccs,ami,net', /^Remaining arguments .* not 'net'$/],
+    ['span=1,1,0,ccs,ami\nspan=1,0,0,ccs,ami', 'Span 1 already configured at line 1'],
     ['span=128,1,0,ccs,ami', /^Span number should be from 1 to 127/],
     ['dynamic=loc,1:0,0,0', /^Invalid number of channels/],
     ['dynamic=loc,1:0,24', /^Incorrect number of arguments to 'dynamic'/],
@@ -164,4 +172,88 @@ describe('/etc/dahdi/modules', () => {
   )
 
   it('survives anything', () => expectSurvives(checkDahdiModules, ['# all\nwctdm # x\n']))
+})
+
+describe('assigned-spans.conf', () => {
+  const text = '# Generated\n@PCI_Bus_05_Slot_14 1:1:1\n1TE435F1 1:2:5 # E1\n*/pci:0000:07:00.0 1:7:100\n'
+
+  it('takes what Offhook writes', () => {
+    expect(checkAssignedSpans(text)).toEqual([])
+    expect(
+      parseAssignedSpans(text).map(each => [each.device, each.local, each.number, each.firstChannel]),
+    ).toEqual([
+      ['@PCI_Bus_05_Slot_14', 1, 1, 1],
+      ['1TE435F1', 1, 2, 5],
+      ['*/pci:0000:07:00.0', 1, 7, 100],
+    ])
+  })
+
+  it('reads what dahdi_span_assignments writes', () => {
+    expect(parseAssignedSpans('usb:X1  1:1:1 2:2:15\n#   Skipped\n')).toHaveLength(2)
+  })
+
+  it.each([
+    ['@a'],
+    ['@a 1:2'],
+    ['@a 0:2:5'],
+    ['@a 1:2:5 2:3:9'],
+    ['@a 1:128:5'],
+    ['@a 1:2:1024'],
+    ['@a 1:1:5'],
+    ['@a 1:2:1'],
+    ['* 1:2:5'],
+    ['@a* 1:2:5'],
+    ['[a-z] 1:2:5'],
+    ['$(id) 1:2:5'],
+    ['@a 1:2:$(id)'],
+    ['@a;reboot 1:2:5'],
+    ['@\u00e9 1:2:5'],
+    ['@a\0 1:2:5'],
+    [`@${'a'.repeat(300)} 1:2:5`],
+  ])('refuses %j', row => {
+    expect(checkAssignedSpans(`@first 1:1:1\n${row}\n`).map(problem => problem.line)).toEqual([2])
+  })
+})
+
+describe('span-types.conf', () => {
+  it('takes what Offhook writes', () => {
+    const text = '# Generated\n@a 1:E1\n@a 2:T1\n*/pci:0000:07:00.0 1:J1\n'
+    expect(checkSpanTypes(text)).toEqual([])
+    expect(parseSpanTypes(text).map(each => each.lineMode)).toEqual(['E1', 'T1', 'J1'])
+  })
+
+  it.each([
+    ['* *:T1'],
+    ['@a [34]:E1'],
+    ['@a 1:E3'],
+    ['@a 1:E1 2:E1'],
+    ['@first 1:T1'],
+    ['`id` 1:E1'],
+    ['@a'],
+  ])('refuses %j', row => {
+    expect(checkSpanTypes(`@first 1:E1\n${row}\n`).map(problem => problem.line)).toEqual([2])
+  })
+})
+
+describe('init.conf, which root’s scripts read as a shell script', () => {
+  it('takes what Offhook writes', () => {
+    const text = '# Generated\n\nDAHDI_UDEV_DISABLE_SPANS=yes\nXPP_WAIT_AB_TIMEOUT=40\n'
+    expect(checkInitConf(text)).toEqual([])
+    expect(parseInitConf(text).get('XPP_WAIT_AB_TIMEOUT')).toBe('40')
+  })
+
+  it.each([
+    ['PATH=/tmp'],
+    ['LD_PRELOAD=1'],
+    ['reboot'],
+    ['DAHDI_UDEV_DISABLE_SPANS=$(reboot)'],
+    ['DAHDI_UDEV_DISABLE_SPANS=yes;reboot'],
+    ['DAHDI_UDEV_DISABLE_SPANS=yes reboot'],
+    ['DAHDI_UDEV_DISABLE_SPANS="yes"'],
+    [' DAHDI_UDEV_DISABLE_SPANS=yes'],
+    ['DAHDI_UDEV_DISABLE_SPANS=yes # \u2028reboot'],
+    ['# fine\rreboot'],
+  ])('refuses %j', row => {
+    expect(checkInitConf(`# fine\n${row}\n`).map(problem => problem.line)).toEqual([2])
+  })
 })

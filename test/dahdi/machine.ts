@@ -33,6 +33,8 @@ export interface DahdiDevice {
   readonly name: string
   readonly location: string
   readonly hardwareId?: string
+  /** `Wildcard TE435 (VPMOCT128)`. */
+  readonly type?: string
   readonly spans: readonly DahdiSpan[]
 }
 
@@ -125,6 +127,7 @@ export async function layOut(root: string, machine: Machine, layout: Layout = 'l
     const place = layout === 'links' ? `${parent}/${device.name}` : onBus
     write(`${place}/location`, `${device.location}\n`)
     write(`${place}/hardware_id`, `${device.hardwareId ?? ''}\n`)
+    write(`${place}/type`, `${device.type ?? ''}\n`)
     write(
       `${place}/${layout === 'links' ? 'dahdi_spantype' : 'spantype'}`,
       device.spans.map((span, at) => `${span.local ?? at + 1}:${span.spantype}\n`).join(''),

@@ -70,6 +70,8 @@ export const analog = (number: number, first: number, uses: readonly PortUse[]):
   firstChannel: first,
   channelCount: uses.length,
   line: null,
+  registration: { device: '@PCI_Bus_05_Slot_14', local: 1, lineMode: null },
+  hardwareEchoCanceller: null,
   ports: ports('@PCI Bus 05 Slot 14/1', first, uses, {}),
 })
 
@@ -86,7 +88,18 @@ export const bri = (
   dynamic: null,
   firstChannel: first,
   channelCount: 3,
-  line: { timing, buildOut: 0, framing: 'ccs', coding: 'ami', crc4: false, role, terminated: role === 'nt' },
+  line: {
+    timing,
+    buildOut: 0,
+    framing: 'ccs',
+    coding: 'ami',
+    crc4: false,
+    role,
+    terminated: role === 'nt',
+    yellow: false,
+  },
+  registration: { device: '@PCI_Bus_06_Slot_02', local: number, lineMode: null },
+  hardwareEchoCanceller: null,
   ports: ports(`@PCI Bus 06 Slot 02/${number}`, first, [bearer, bearer, data('hard')], {}),
 })
 
@@ -112,7 +125,10 @@ export const pri = (
     crc4,
     role: null,
     terminated: false,
+    yellow: false,
   },
+  registration: { device: '@PCI_Bus_02_Slot_01', local: number, lineMode: size === 31 ? 'E1' : 'T1' },
+  hardwareEchoCanceller: null,
   ports: ports(
     `@PCI Bus 02 Slot 01/${number}`,
     first,
@@ -136,6 +152,8 @@ export const dynamic = (
   firstChannel: first,
   channelCount: uses.length,
   line: null,
+  registration: null,
+  hardwareEchoCanceller: null,
   ports: ports(`DYN/loc/${address}/1`, first, uses, { echoCanceller: null, ...more }),
 })
 

@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import type { GatewayModel, ModelSpan, PortUse } from '../../daemon/model/gateway-model.ts'
+import { complaints } from '../../daemon/root-helper/guards.ts'
 import { countryCodes } from '../../dahdi/countries/index.ts'
-import { checkDahdiModules } from '../../dahdi/parsers/dahdi-modules.ts'
-import { checkModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
-import { checkSystemConf, parseSystemConf } from '../../dahdi/parsers/system-conf.ts'
+import { parseSystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { channelLists } from '../../dahdi/render/channel-list.ts'
 import { renderDahdi } from '../../dahdi/render.ts'
 import { expectGolden } from './golden.ts'
@@ -16,9 +15,7 @@ const textOf = (model: GatewayModel, name: string): string =>
   renderDahdi(model).find(file => file.name === name)?.text ?? ''
 
 function expectAccepted(model: GatewayModel): void {
-  expect(checkSystemConf(textOf(model, 'system.conf'))).toEqual([])
-  expect(checkDahdiModules(textOf(model, 'modules'))).toEqual([])
-  expect(checkModprobeConf(textOf(model, 'offhook.conf'))).toEqual([])
+  for (const { room, name, text } of renderDahdi(model)) expect(complaints(room, name, text)).toEqual([])
 }
 
 describe('files', () => {
@@ -27,6 +24,9 @@ describe('files', () => {
     expect(files.map(file => `${file.room}/${file.name}`)).toEqual([
       'dahdi/system.conf',
       'dahdi/modules',
+      'dahdi/assigned-spans.conf',
+      'dahdi/span-types.conf',
+      'dahdi/init.conf',
       'modprobe/offhook.conf',
     ])
     for (const file of files) expectGolden(set, file.name, file.text)

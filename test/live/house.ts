@@ -33,6 +33,7 @@ const span = {
   alarms: [],
   timingMaster: false,
   lineConfig: [],
+  hardwareEchoCanceller: null,
   counters,
 }
 
@@ -136,6 +137,8 @@ export const model: GatewayModel = {
       firstChannel: 1,
       channelCount: 4,
       line: null,
+      registration: null,
+      hardwareEchoCanceller: null,
       ports: [
         used('card/1/1', 1, 1, { is: 'handset' }),
         used('card/1/2', 2, 2, { is: 'handset' }),
@@ -152,6 +155,8 @@ export const model: GatewayModel = {
       firstChannel: 49,
       channelCount: 3,
       line: null,
+      registration: null,
+      hardwareEchoCanceller: null,
       ports: [
         used('loc/3/1', 49, 1, { is: 'bearer' }),
         used('loc/3/2', 50, 2, { is: 'bearer' }),
@@ -195,6 +200,7 @@ export const model: GatewayModel = {
           bearerChannels: [49, 50],
           signalling: 'bri_cpe',
           switchType: 'euroisdn',
+          idle: 'as-exchange',
         },
       ],
     },

@@ -58,6 +58,7 @@ describe('an office with analog, BRI and PRI cards', () => {
       crc4: false,
       role: null,
       terminated: false,
+      yellow: false,
     })
     expect(model.spans[4]?.line).toMatchObject({ framing: 'ccs', coding: 'hdb3', crc4: true })
   })
@@ -65,7 +66,10 @@ describe('an office with analog, BRI and PRI cards', () => {
   it('makes one trunk of all outside lines', () => {
     expect(model.trunks).toHaveLength(1)
     expect(
-      model.trunks[0]?.lines.map(line => [line.id, line.kind === 'analog' ? line.channel : line.signalling]),
+      model.trunks[0]?.lines.map(line => [
+        line.id,
+        'signalling' in line ? line.signalling : line.kind === 'analog' && line.channel,
+      ]),
     ).toEqual([
       ['analog-1', 3],
       ['bri-1', 'bri_cpe_ptmp'],

@@ -37,6 +37,7 @@ export const surroundings: Surroundings = {
   layout,
   ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'not-a-secret' },
   countries,
+  r2: true,
 }
 
 export const bare: Inventory = {
@@ -69,6 +70,7 @@ export function span(
     alarms: [],
     timingMaster: number === 1,
     lineConfig: [],
+    hardwareEchoCanceller: null,
     counters: {
       irqMisses: 0,
       timingSlips: 0,

@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { appliancePlacement } from '../../daemon/placement.ts'
+import { assignSpans } from '../../daemon/root-helper/assign-spans.ts'
 import { dynamicDrivers, moduleNames } from '../../daemon/root-helper/module-files.ts'
 import { stealingDrivers } from '../../dahdi/catalogue.ts'
 import { parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
 import { accounts } from '../../image/vm/built-image.ts'
+import { type FakeDevice, fakeDevices } from './fake-devices.ts'
 import { type FakeMachine, fakeMachine } from './fake-programs.ts'
 
 const files = join(import.meta.dirname, '../../image/files')
@@ -50,10 +52,11 @@ describe('start-dahdi', () => {
   })
   afterEach(() => machine.remove())
 
-  /** The script with its three absolute paths moved below the fake machine. */
+  /** The script with its absolute paths moved below the fake machine. */
   const start = async () => {
     const script = (await text('usr/lib/offhook/start-dahdi'))
       .replaceAll('=/etc/', `=${machine.root}/etc/`)
+      .replaceAll('=/sys/', `=${machine.root}/sys/`)
       .replaceAll('/dev/dahdi', `${machine.root}/dev/dahdi`)
     return promisify(execFile)('/bin/sh', ['-c', script]).then(
       () => 0,
@@ -87,6 +90,91 @@ describe('start-dahdi', () => {
     await machine.program('modprobe', 'exit 1')
     expect(await start()).toBe(1)
     expect(await machine.calls()).toContain(`dahdi_cfg -c ${machine.root}/etc/dahdi/system.conf`)
+  })
+
+  describe('where spans are numbered by us', () => {
+    const AUTO = 'sys/module/dahdi/parameters/auto_assign_spans'
+    beforeEach(async () => {
+      await machine.write('etc/dahdi/modules', 'wcte13xp\nwctdm\n')
+      await machine.write(AUTO, '0')
+      await machine.write(
+        'etc/dahdi/assigned-spans.conf',
+        '# two cards, and one that is gone\n1TE133F50A1 1:1:1\n@PCI_Bus_04_Slot_01 1:2:32\n*/pci:0000:05:0d.0 1:3:36\n',
+      )
+      await machine.write('etc/dahdi/span-types.conf', '1TE133F50A1 1:E1\n')
+    })
+
+    /** The same answer as the root helper gives on the same machine. */
+    const agree = async (devices: readonly FakeDevice[], status = 0) => {
+      const written = await fakeDevices(machine, devices)
+      expect(await start()).toBe(status)
+      const byScript = await written()
+      const again = await fakeDevices(machine, devices)
+      await assignSpans(machine.places)
+      expect(byScript).toEqual(await again())
+      return byScript
+    }
+
+    it('gives modes and numbers to the cards that are there, and a free number to a new one', async () => {
+      const written = await agree([
+        {
+          name: 'pci:0000:02:00.0',
+          location: 'PCI Bus 02 Slot 01',
+          hardwareId: '1TE133F50A1',
+          types: ['T1'],
+        },
+        { name: 'pci:0000:05:0d.0', location: 'PCI Bus 05 Slot 14', types: ['ANALOG_MIXED'] },
+        { name: 'pci:0000:07:00.0', location: 'PCI Bus 07 Slot 01', types: ['BRI_TE', 'BRI_NT'] },
+      ])
+      expect(written).toMatchObject({
+        'pci:0000:02:00.0': { types: '1:E1', assign: '1:1:1' },
+        'pci:0000:05:0d.0': { assign: '1:3:36' },
+        'pci:0000:07:00.0': { assign: '', auto: '1' },
+      })
+      expect(await machine.read(AUTO)).toBe('0')
+    })
+
+    it('leaves those alone that have theirs', async () => {
+      const written = await agree([
+        {
+          name: 'pci:0000:02:00.0',
+          location: '',
+          hardwareId: '1TE133F50A1',
+          types: ['E1'],
+          numbered: [[1, 1]],
+        },
+      ])
+      expect(written).toEqual({ 'pci:0000:02:00.0': { types: '1:E1', assign: '', auto: '' } })
+    })
+
+    it('goes on after a card that refuses, and says so', async () => {
+      const written = await agree(
+        [
+          { name: 'pci:0000:02:00.0', location: '', hardwareId: '1TE133F50A1', types: ['T1'], refuses: true },
+          { name: 'pci:0000:05:0d.0', location: 'PCI Bus 05 Slot 14', types: ['ANALOG_MIXED'] },
+        ],
+        1,
+      )
+      expect(written['pci:0000:05:0d.0']?.assign).toBe('1:3:36')
+    })
+
+    it('lets the kernel number dynamic spans, and configures the rest when one span is missing', async () => {
+      await machine.write('etc/dahdi/system.conf', 'span=2,1,0,ccs,hdb3\ndynamic=loc,1:0,4,0\n')
+      await machine.write('sys/bus/dahdi_spans/devices/span-3/basechan', '36\n')
+      await machine.write('sys/bus/dahdi_spans/devices/span-3/channels', '4\n')
+      await machine.program(
+        'dahdi_cfg',
+        `cat '${machine.root}/${AUTO}' >> '${machine.root}/seen'; [ "$3" = -S ]`,
+      )
+      expect(await start()).toBe(1)
+      const conf = `${machine.root}/etc/dahdi/system.conf`
+      expect((await machine.calls()).filter(call => call.startsWith('dahdi_cfg'))).toEqual([
+        `dahdi_cfg -c ${conf}`,
+        `dahdi_cfg -c ${conf} -S 3 -C 36-39`,
+      ])
+      expect((await machine.read('seen'))?.startsWith('1')).toBe(true)
+      expect((await machine.read(AUTO))?.trim()).toBe('0')
+    })
   })
 
   it('gives the devices to Asterisk', async () => {

@@ -58,6 +58,7 @@ const surroundings: Surroundings = {
   layout: appliancePlacement.asterisk,
   ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'secret' },
   countries: countryPack,
+  r2: true,
 }
 
 const names = ['Reception', 'Workshop', 'Meeting room', 'Lift']

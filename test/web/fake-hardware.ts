@@ -52,6 +52,7 @@ const spanOf = (span: SpanOnPaper): Span => ({
   alarms: [],
   timingMaster: span.kind === 'e1',
   lineConfig: [],
+  hardwareEchoCanceller: null,
   counters: noErrors,
   ports: span.ports.map((kind, index) => portOf(span, kind, index)),
 })

@@ -171,6 +171,8 @@ export const en = {
   'port-kind.empty': 'Empty',
   'port-kind.failed': 'Faulty module',
   'port-kind.radio': 'Radio',
+  'port-kind.contact': 'Contact',
+  'port-kind.relay': 'Relay',
   'port-kind.unknown': 'Socket',
   'socket.word': 'Socket',
   'channel.word': 'Channel',

@@ -177,6 +177,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'port-kind.empty': 'Vide',
   'port-kind.failed': 'Module en défaut',
   'port-kind.radio': 'Radio',
+  'port-kind.contact': 'Contact',
+  'port-kind.relay': 'Relais',
   'port-kind.unknown': 'Prise',
   'socket.word': 'Prise',
   'channel.word': 'Canal',

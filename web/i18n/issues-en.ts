@@ -251,4 +251,30 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The configuration of the cards is locked by an earlier run: {reason}',
     'Restart the machine.',
   ),
+
+  // Spans and cards
+  'card-needs-wanpipe': issue(
+    '{about} works with its maker’s own driver (wanpipe) only, which Offhook does not bring.',
+  ),
+  'r2-needs-e1': issue(
+    '{about}: R2 needs a real E1 connection, and span {span} is none.',
+    'Choose ISDN for it, or another connection.',
+  ),
+  'r2-not-built': issue('{about}: this Asterisk was built without R2 (libopenr2).', 'Choose ISDN for it.'),
+  'span-no-data-channel': issue(
+    '{about} uses {place}, whose {channels} channels leave no place for the signalling.',
+    'Choose another connection.',
+  ),
+  'span-standard-fixed': issue(
+    '{about}: the card stays on {found}; {wanted} cannot be set from here.',
+    'Change its jumper, or the standard of the line.',
+  ),
+  'span-not-assigned': issue(
+    'The driver refused number {wanted} for span {local} of {device}.',
+    'Restart the machine.',
+  ),
+  'span-type-refused': issue(
+    'The driver refused {wanted} for span {local} of {device}.',
+    'Restart the machine.',
+  ),
 }

@@ -289,4 +289,30 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La configuration des cartes est bloquée par une exécution précédente : {reason}',
     'Redémarrez la machine.',
   ),
+
+  // Spans and cards
+  'card-needs-wanpipe': issue(
+    '{about} ne fonctionne qu’avec le pilote de son fabricant (wanpipe), qu’Offhook ne fournit pas.',
+  ),
+  'r2-needs-e1': issue(
+    '{about} : R2 demande un vrai raccordement E1, ce que le span {span} n’est pas.',
+    'Choisissez RNIS, ou un autre raccordement.',
+  ),
+  'r2-not-built': issue('{about} : cet Asterisk a été compilé sans R2 (libopenr2).', 'Choisissez RNIS.'),
+  'span-no-data-channel': issue(
+    '{about} utilise {place}, dont les {channels} canaux ne laissent pas de place à la signalisation.',
+    'Choisissez un autre raccordement.',
+  ),
+  'span-standard-fixed': issue(
+    '{about} : la carte reste en {found} ; {wanted} ne se règle pas d’ici.',
+    'Changez son cavalier, ou la norme de la ligne.',
+  ),
+  'span-not-assigned': issue(
+    'Le pilote a refusé le numéro {wanted} pour le span {local} de {device}.',
+    'Redémarrez la machine.',
+  ),
+  'span-type-refused': issue(
+    'Le pilote a refusé {wanted} pour le span {local} de {device}.',
+    'Redémarrez la machine.',
+  ),
 }

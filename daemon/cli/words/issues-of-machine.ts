@@ -35,4 +35,12 @@ export const machineSentences: Readonly<Record<string, string>> = {
   'dahdi-span-refused': 'the driver refused span {span} ({reason})',
   'dahdi-channel-refused': 'the driver refused channel {channel} ({reason})',
   'dahdi-no-channel': 'channel {channel} does not exist',
+  'card-needs-wanpipe':
+    '{card} works with its maker’s own driver (wanpipe) only, which Offhook does not bring',
+  'r2-needs-e1': '{subject}: R2 needs a real E1, and span {span} is none; the line is left out',
+  'r2-not-built': '{subject}: this Asterisk was built without R2 (libopenr2)',
+  'span-no-data-channel': '{subject}: the {channels} channels of {place} leave no place for a D-channel',
+  'span-standard-fixed': '{subject}: the card stays on {found}, {wanted} cannot be set from here',
+  'span-not-assigned': 'the driver refused number {wanted} for span {local} of {device}',
+  'span-type-refused': 'the driver refused {wanted} for span {local} of {device}',
 }

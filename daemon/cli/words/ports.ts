@@ -23,6 +23,8 @@ const portKinds: Readonly<Record<PortKind, string>> = {
   empty: 'empty socket',
   failed: 'FAILED: its module has no ring power (is the power cable of the card plugged in?)',
   radio: 'radio',
+  contact: 'contact (input), no telephone fits',
+  relay: 'relay (output), no telephone fits',
   unknown: 'kind not known',
 }
 

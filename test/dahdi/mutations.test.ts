@@ -1,0 +1,135 @@
+/** Every parser on every beginning and on a hundred thousand damaged copies of what it reads: no exception, no hang. */
+
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseAlarms } from '../../dahdi/parsers/alarms.ts'
+import { parseDahdiCfg } from '../../dahdi/parsers/dahdi-cfg.ts'
+import { parseDahdiHardware } from '../../dahdi/parsers/dahdi-hardware.ts'
+import { checkDahdiModules, parseDahdiModules } from '../../dahdi/parsers/dahdi-modules.ts'
+import { parseDahdiScan } from '../../dahdi/parsers/dahdi-scan.ts'
+import { checkInitConf, parseInitConf } from '../../dahdi/parsers/init-conf.ts'
+import { parseKernelLog } from '../../dahdi/parsers/kernel-log.ts'
+import { parseLsdahdi } from '../../dahdi/parsers/lsdahdi.ts'
+import { checkModprobeConf, parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
+import { parseModulesAlias } from '../../dahdi/parsers/modules-alias.ts'
+import { parseProcChannel } from '../../dahdi/parsers/proc-channel.ts'
+import { parseProcSpans } from '../../dahdi/parsers/proc-dahdi.ts'
+import { parseSigcap, parseSignalling } from '../../dahdi/parsers/signalling.ts'
+import {
+  checkAssignedSpans,
+  checkSpanTypes,
+  parseAssignedSpans,
+  parseSpanTypes,
+} from '../../dahdi/parsers/span-files.ts'
+import { checkSystemConf } from '../../dahdi/parsers/system-conf.ts'
+import { parseChannelList } from '../../dahdi/parsers/system-conf-values.ts'
+import { seeded } from './hostile.ts'
+import { DEBIAN_ALIASES } from './machines.ts'
+import * as samples from './samples.ts'
+
+const MUTATIONS = 100_000
+
+type Parse = (text: string) => unknown
+const both =
+  (...parses: readonly Parse[]): Parse =>
+  text =>
+    parses.map(parse => parse(text))
+
+const spanFile = '# all\n@PCI_Bus_05_Slot_14 1:1:1\n*/pci:0000:06:00.0 2:4:56 3:5:60\n1TE435F 1:E1\n'
+
+/** By file of dahdi/parsers. The readers of system.conf are reached through system-conf.ts. */
+const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
+  alarms: [parseAlarms, ['0x108\n', 'BLUE YELLOW RED LOOP \n']],
+  'dahdi-cfg': [parseDahdiCfg, [samples.cfgListing, samples.cfgErrors, samples.cfgSyslog]],
+  'dahdi-hardware': [parseDahdiHardware, [samples.hardware]],
+  'dahdi-modules': [both(parseDahdiModules, checkDahdiModules), ['# all\nwctdm # x\nwcb4xxp\n']],
+  'dahdi-scan': [parseDahdiScan, [samples.scan]],
+  'init-conf': [
+    both(parseInitConf, checkInitConf),
+    ['# a\nDAHDI_UDEV_DISABLE_SPANS=yes\nXPP_WAIT_AB_TIMEOUT=40\n'],
+  ],
+  'kernel-log': [parseKernelLog, [samples.dmesg]],
+  lsdahdi: [parseLsdahdi, [samples.ls]],
+  'modprobe-conf': [
+    both(parseModprobeConf, checkModprobeConf),
+    ['options wctdm opermode=UK \\\n  fwringdetect=1\nblacklist netjet\n'],
+  ],
+  'modules-alias': [parseModulesAlias, [DEBIAN_ALIASES.slice(0, 4).join('\n')]],
+  'proc-channel': [parseProcChannel, samples.procModern.split('\n').slice(3)],
+  'proc-dahdi': [parseProcSpans, [samples.procModern, samples.procOld, samples.procQuoted]],
+  signalling: [
+    both(parseSigcap, parseSignalling),
+    ['FXSLS FXSKS Clear SF (ToneOnly) Hardware-assisted HDLC\n'],
+  ],
+  'span-files': [both(parseAssignedSpans, checkAssignedSpans, parseSpanTypes, checkSpanTypes), [spanFile]],
+  'system-conf': [checkSystemConf, [samples.systemConf]],
+  'system-conf-values': [parseChannelList, ['1-4,7,9-12', '1-15,17-31:1101']],
+}
+
+/** Characters that mean something to one of the formats, and some that mean nothing to anybody. */
+const ODD = [
+  ...'\n\r\t \0#=:,;-*/\\"\'()[]<>|.+%$@!?_0123456789aAxXfF',
+  '\u00e9',
+  '\u2028',
+  '\ud83d',
+  '\uffff',
+  '99999999999',
+]
+
+function* mutations(texts: readonly string[], count: number): Generator<string> {
+  const random = seeded(count)
+  const below = (most: number) => Math.floor(random() * most)
+  // Short pieces: what a parser does with a line it does as well when hundreds follow.
+  const pieces = texts.flatMap(text => {
+    const lines = text.split('\n')
+    return [text.slice(0, 400), ...lines.map((_, at) => lines.slice(at, at + 3).join('\n'))]
+  })
+  for (let n = 0; n < count; n++) {
+    let text = pieces[below(pieces.length)] ?? ''
+    for (let edits = 1 + below(4); edits > 0; edits--) {
+      const from = below(text.length + 1)
+      const to = Math.min(text.length, from + below(12))
+      const kept = [text.slice(0, from), text.slice(to)] as const
+      const cut = text.slice(from, to)
+      switch (below(4)) {
+        case 0:
+          text = kept.join('')
+          break
+        case 1:
+          text = kept.join(cut + cut)
+          break
+        case 2:
+          text = kept.join(ODD[below(ODD.length)])
+          break
+        default:
+          text = kept[1] + cut + kept[0]
+      }
+    }
+    yield text
+  }
+}
+
+const survives = (parse: Parse, text: string) => {
+  try {
+    parse(text)
+  } catch (error) {
+    expect.fail(`${error} on ${JSON.stringify(text.slice(0, 300))}`)
+  }
+}
+
+describe('parsers', () => {
+  it.each(Object.entries(parsers))('%s survives every beginning and any damage', (_, [parse, texts]) => {
+    for (const text of texts) for (let end = 0; end <= text.length; end++) survives(parse, text.slice(0, end))
+    for (const text of mutations(texts, MUTATIONS)) survives(parse, text)
+  })
+
+  it('are all here', () => {
+    const folder = join(import.meta.dirname, '../../dahdi/parsers')
+    const files = globSync('*.ts', { cwd: folder }).filter(file =>
+      /^export (?:const|function) (?:parse|check)[A-Z]/m.test(readFileSync(join(folder, file), 'utf8')),
+    )
+    expect(files.map(file => basename(file, '.ts')).filter(name => !(name in parsers))).toEqual([])
+    expect(files.length).toBe(Object.keys(parsers).length)
+  })
+})
