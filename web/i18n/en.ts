@@ -206,7 +206,6 @@ export const en = {
   'card.driver': 'Driver',
   'card.ids': 'Identity on the bus',
   'card.address': 'Address',
-  'seat.title': 'Socket {number}',
   'bracket.numbered':
     'The bracket from outside, screw on top. Where a number is printed beside a socket, go by that number.',
   'bracket.single': 'The bracket from outside, screw on top. This card has one socket.',
@@ -238,7 +237,7 @@ export const en = {
   'span-kind.unknown': 'Not recognised',
   'span.kind': 'Kind',
   'span.state': 'State',
-  'span.alarms': 'Alarms at the last look',
+  'span.alarms': 'Alarms',
   'span.no-alarm': 'None',
   'span.clock': 'Clock',
   'span.clock-master': 'Leads: all cards keep time with this one',
@@ -260,11 +259,12 @@ export const en = {
   'echo.title': 'Echo canceller',
   'echo.active': '{name}, working now',
   'echo.idle': '{name}, ready',
-  'echo.none': 'None',
+  'echo.none': 'none',
   'port.kind': 'Kind',
   'port.who': 'What is on it',
   'port.now': 'Now',
   'port.channel': 'DAHDI channel',
+  'port.details': 'DAHDI channel {channel} · echo canceller: {echo}',
 
   // Extensions
   'extensions.title': 'Extensions',

@@ -212,7 +212,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'card.driver': 'Pilote',
   'card.ids': 'Identité sur le bus',
   'card.address': 'Adresse',
-  'seat.title': 'Prise {number}',
   'bracket.numbered':
     'L’équerre vue de l’extérieur, la vis en haut. Si un numéro est imprimé à côté d’une prise, c’est lui qui compte.',
   'bracket.single': 'L’équerre vue de l’extérieur, la vis en haut. Cette carte a une seule prise.',
@@ -244,7 +243,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'span-kind.unknown': 'Non reconnu',
   'span.kind': 'Genre',
   'span.state': 'État',
-  'span.alarms': 'Alarmes au dernier contrôle',
+  'span.alarms': 'Alarmes',
   'span.no-alarm': 'Aucune',
   'span.clock': 'Horloge',
   'span.clock-master': 'Mène : toutes les cartes suivent celle-ci',
@@ -266,11 +265,12 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'echo.title': 'Annuleur d’écho',
   'echo.active': '{name}, au travail',
   'echo.idle': '{name}, prêt',
-  'echo.none': 'Aucun',
+  'echo.none': 'aucun',
   'port.kind': 'Genre',
   'port.who': 'Ce qui y est',
   'port.now': 'En ce moment',
   'port.channel': 'Canal DAHDI',
+  'port.details': 'Canal DAHDI {channel} · annuleur d’écho : {echo}',
 
   // Extensions
   'extensions.title': 'Postes',

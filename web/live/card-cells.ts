@@ -1,7 +1,7 @@
 /** What the pages of the cards show beyond the dashboard: whole sockets of ISDN, a card's health, what was counted. */
 
 import type { CardView, SpanView } from '../../daemon/live/live-view.ts'
-import type { Inventory, Port, SpanCounters } from '../../daemon/model/inventory.ts'
+import type { Inventory, Port, Span, SpanCounters } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { alarmText, cell } from './activity-cell.ts'
@@ -68,14 +68,18 @@ export const seenCells = (inventory: Inventory, speech: Speech): readonly (reado
           cell(span.counters[name] > 0 ? 'some' : 'none', speech.format.number(span.counters[name])),
         ] as const,
     ),
-    [
-      `seen:alarms:${span.key}`,
-      cell(
-        span.alarms.length > 0 ? 'alarm' : 'none',
-        span.alarms.length > 0
-          ? span.alarms.map(alarm => alarmText(alarm, speech)).join(' · ')
-          : speech.t('span.no-alarm'),
-      ),
-    ] as const,
-    ...span.ports.map(port => [`seen:echo:${port.key}`, cell('none', echoText(port, speech))] as const),
+    ...span.ports.flatMap(port => {
+      const echo = echoText(port, speech)
+      const details = speech.t('port.details', { channel: String(port.channel), echo })
+      const cells = [[`seen:echo:${port.key}`, cell('none', echo)] as const]
+      const isAnalog = port.kind === 'fxs' || port.kind === 'fxo'
+      return isAnalog ? [...cells, [`seen:port:${port.key}`, cell('none', details)] as const] : cells
+    }),
   ])
+
+/** The view has the one that counts; the hardware may know of more. */
+export function alarmsCell(view: SpanView, seen: Span | undefined, speech: Speech): Cell {
+  if (view.alarm === null) return cell('none', speech.t('span.no-alarm'))
+  const alarms = new Set([view.alarm, ...(seen?.alarms ?? [])])
+  return cell('alarm', [...alarms].map(alarm => alarmText(alarm, speech)).join(' · '))
+}

@@ -6,7 +6,7 @@ import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
-import { cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
+import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
 import { callItem, issueItem } from './items.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
 import type { Cell, Screen } from './wire.ts'
@@ -119,6 +119,16 @@ const cards = ({ view, issues, inventory }: Watched, speech: Speech): Screen => 
     cells: {
       ...socketCells(spans, speech),
       ...byId(spans.map(span => [`jack:${span.key}`, jackCell(span, speech, spanCell(span, speech))])),
+      ...byId(
+        spans.map(span => [
+          `seen:alarms:${span.key}`,
+          alarmsCell(
+            span,
+            inventory.spans.find(({ key }) => key === span.key),
+            speech,
+          ),
+        ]),
+      ),
       ...byId(own.map(each => [`seen:card:${each.card.id}`, cardCell(each.card, each.issues, speech)])),
       ...byId(seenCells(inventory, speech)),
     },

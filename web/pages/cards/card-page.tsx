@@ -57,7 +57,7 @@ export const CardPage = ({
 }
 
 const ForTechnician = ({ card, speech: { t } }: { card: Card; speech: Speech }) => (
-  <section class="panel" aria-labelledby="technician">
+  <section class="panel technician" aria-labelledby="technician">
     <div class="panel-head">
       <h2 id="technician">{t('card.technician')}</h2>
     </div>

@@ -31,7 +31,6 @@ export const CardsPage = ({
                 </h2>
                 <p class="hint">{cardPlace(card, view.speech)}</p>
                 <CardState card={card} {...view} />
-                <CardIssues card={card} {...view} />
                 <p>
                   <a class="button quiet" href={cardAddress(card.id)}>
                     {t('cards.open')}
@@ -46,6 +45,7 @@ export const CardsPage = ({
                 labels={false}
                 {...view}
               />
+              <CardIssues card={card} {...view} />
             </section>
           )
         })}

@@ -73,13 +73,12 @@ const Beside = ({ seat, speech }: { seat: Seat; speech: Speech }) => {
 }
 
 /** Analog ports have no table of channels to read this from. */
-const Below = ({ seat, speech: { t }, screen }: CardsView & { seat: Seat }) => {
-  if (seat.is !== 'port' || (seat.port.kind !== 'fxs' && seat.port.kind !== 'fxo')) return null
-  const { key, channel } = seat.port
-  const echo = screen.cells[`seen:echo:${key}`]
-  return echo === undefined ? null : (
-    <span class="seat-more" data-live={`seen:echo:${key}`} data-state={echo.state}>
-      {t('port.channel')} {String(channel)} · {t('echo.title')}: <span data-text>{echo.text}</span>
+const Below = ({ seat, screen }: CardsView & { seat: Seat }) => {
+  const id = seat.is === 'port' ? `seen:port:${seat.port.key}` : null
+  const cell = id === null ? undefined : screen.cells[id]
+  return id === null || cell === undefined ? null : (
+    <span class="seat-more" data-live={id} data-state={cell.state}>
+      <span data-text>{cell.text}</span>
     </span>
   )
 }

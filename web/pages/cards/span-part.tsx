@@ -6,6 +6,7 @@ import type { Span } from '../../../daemon/model/inventory.ts'
 import type { MessageKey, Speech } from '../../i18n/translate.ts'
 import { counterNames } from '../../live/card-cells.ts'
 import { isIsdn, ownPorts } from '../../parts/bracket/seats.ts'
+import { Icon } from '../../parts/icons.tsx'
 import { CellText, LiveBadge } from '../../parts/live.tsx'
 import type { CardsView } from './parts.tsx'
 import { onPort } from './words.ts'
@@ -127,7 +128,10 @@ const Channels = ({ ports, ...view }: CardsView & { ports: readonly PortView[] }
         ))}
       </ul>
       <details class="file">
-        <summary>{t('span.channel-list', { count: ports.length })}</summary>
+        <summary>
+          <Icon name="forward" />
+          {t('span.channel-list', { count: ports.length })}
+        </summary>
         <div class="scroll">
           <table class="plain">
             <thead>

@@ -24,10 +24,11 @@ export interface BracketView {
 export const Bracket = (view: BracketView) => {
   const { speech, name, shape, groups, beside } = view
   const { t } = speech
-  if (groups.length === 0) return <p class="hint">{t('bracket.unknown')}</p>
+  if (groups.length === 0) return <p class="hint bracket-unknown">{t('bracket.unknown')}</p>
   const hasEnds = shape.drawn === 'numbered' || shape.drawn === 'single' || shape.drawn === 'rj21'
+  const look = `bracket ${hasEnds ? 'metal' : 'tray'}${beside === undefined ? ' small' : ''}`
   return (
-    <figure class={beside === undefined ? 'bracket small' : 'bracket'} data-drawn={shape.drawn}>
+    <figure class={look} data-drawn={shape.drawn}>
       {groups.map(group => (
         <div class="bracket-group">
           {group.title === null ? null : <h4>{groupTitle(group.title, speech)}</h4>}
@@ -63,7 +64,8 @@ const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketVi
       </span>
       <span class={beside === undefined ? 'visually-hidden' : 'seat-text'}>
         {/* The number is in the drawing too, but a drawing is not read aloud. */}
-        <span class="seat-number">{speech.t('seat.title', { number: seat.number })}</span>{' '}
+        <span class="visually-hidden">{speech.t('socket.word')} </span>
+        <span class="seat-number">{String(seat.number)}</span>{' '}
         {beside === undefined ? who(seat) : beside(seat)} <CellText cell={cell} now={now} /> {below?.(seat)}
       </span>
     </li>
@@ -87,14 +89,12 @@ const Socket = ({ seat }: { seat: Seat }) => (
 
 /** One port of the 50-pin connector: two contacts that face each other. */
 const PinPair = ({ number }: { number: number }) => (
-  <svg class="seat-picture" viewBox="0 0 88 26" aria-hidden="true" focusable="false">
-    <path class="jack-shell" d="M6 0h42v26H6z" />
-    <path class="jack-hole" d="M13 0h28v26H13z" />
-    <path class="jack-pins wide" d="M15 13h9M30 13h9" />
-    <text class="seat-print" x="59" y="18" text-anchor="middle">
+  <svg class="seat-picture" viewBox="0 0 88 19" aria-hidden="true" focusable="false">
+    <path class="jack-pins wide" d="M15.500 9.500h9M30 9.500h9" />
+    <text class="seat-print" x="58" y="13.500" text-anchor="middle">
       {String(number)}
     </text>
-    <g transform="translate(77 13) scale(.85)">
+    <g transform="translate(76 9.500) scale(.8)">
       <Lamp />
     </g>
   </svg>

@@ -11,7 +11,7 @@ export const Lamp = () => (
     <path class="lamp-dialing" d="M-7 6.500 0-7.500 7 6.500z" />
     <path class="lamp-held" d="M-6.500-7h5v14h-5zM1.5-7h5V7h-5z" />
     <path class="lamp-fault" d="M-8-8H8V8H-8z" />
-    <path class="lamp-fault-sign" d="M0-5.500V1M0 4.500v.5" />
+    <path class="lamp-fault-sign" d="M0-5V.5M0 4.800v.1" />
     <path class="lamp-off" d="M-5.500 0h11" />
   </>
 )
