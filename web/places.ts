@@ -13,16 +13,28 @@ export interface Place {
 }
 
 export interface Places {
+  /** Where a telephone or a line can be. */
   readonly all: readonly Place[]
+  /** Every span and socket, also one that is empty or broken. */
+  readonly names: ReadonlyMap<string, string>
   /** Also for a place that is no longer there. */
   nameOf(key: string): string
 }
 
 export function findPlaces(settings: Settings, inventory: Inventory, t: Translate): Places {
   const spans = layoutSpans(settings, inventory)
-  const all = spans.flatMap(span => placesOf(span, cardName(span, spans, inventory, t), t))
-  const names = new Map(all.map(place => [place.key, place.name]))
-  return { all, nameOf: key => names.get(key) ?? t('place.missing', { key }) }
+  const named = spans.map(span => ({ span, card: cardName(span, spans, inventory, t) }))
+  const all = named.flatMap(({ span, card }) => placesOf(span, card, t))
+  const names = new Map([
+    ...named.flatMap(({ span, card }) => [
+      [span.key, card] as const,
+      ...span.sockets
+        .filter(({ kind }) => kind !== 'bearer' && kind !== 'data')
+        .map(({ key, position }) => [key, t('place.socket', { card, position })] as const),
+    ]),
+    ...all.map(place => [place.key, place.name] as const),
+  ])
+  return { all, names, nameOf: key => names.get(key) ?? t('place.missing', { key }) }
 }
 
 /** Two cards of one kind are told apart by their order. */

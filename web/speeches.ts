@@ -27,7 +27,7 @@ export function createSpeeches(appliance: Appliance): Speeches {
 function namesOf(appliance: Appliance, t: Translate): Names {
   const { settings } = appliance.settings()
   const inventory = appliance.inventory()
-  const places = new Map(findPlaces(settings, inventory, t).all.map(place => [place.key, place.name]))
+  const places = findPlaces(settings, inventory, t).names
   const { trunks, routes } = settings
   const things: Record<'trunk' | 'line' | 'route' | 'card', ReadonlyMap<string, string | null>> = {
     trunk: new Map(trunks.map(trunk => [trunk.id, trunk.name])),

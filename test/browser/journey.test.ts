@@ -189,6 +189,37 @@ describe('without script', () => {
   })
 })
 
+describe('a card', () => {
+  it('shows on its socket what happens there, by shape and by word', async () => {
+    const scene = await open()
+    const { page, said } = await pageIn(await scene.enter(), '/cards')
+    const socket = (name: string) => page.locator('.seat', { hasText: name })
+    const mark = (name: string) =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('.seat')].filter(s => s.textContent.includes('${name}'))
+          .flatMap(s => [...s.querySelectorAll('g > *')]).filter(m => getComputedStyle(m).display !== 'none')
+          .map(m => m.getAttribute('class'))`,
+      )
+    await socket('Line 1').getByText('Free').waitFor({ state: 'attached' })
+    expect(await mark('Line 1')).toEqual(['lamp-idle'])
+    const call = scene.fake.exchange.call({ port: 5, number: '0227001122' }, { port: 1, number: '101' })
+    await socket('Line 1').getByText('Ringing: 0227001122').waitFor({ state: 'attached' })
+    expect(await mark('Line 1')).toEqual(['lamp-ringing'])
+    call.answer()
+    await socket('Line 1').getByText('Talking to 0227001122').waitFor({ state: 'attached' })
+    expect(await mark('Line 1')).toEqual(['lamp-talking'])
+    await page.getByRole('link', { name: 'Look closer Digium A8B' }).click()
+    await page.getByRole('heading', { name: 'Digium A8B' }).waitFor()
+    call.hangUp()
+    scene.fake.exchange.alarm(5, 'red')
+    await socket('Line 1').getByText('No line plugged in').waitFor()
+    expect(await mark('Line 1')).toEqual(['lamp-fault', 'lamp-fault-sign'])
+    await page.getByRole('link', { name: '101 Reception' }).click()
+    await page.getByRole('heading', { name: 'Extension 101' }).waitFor()
+    expect(said).toEqual([])
+  })
+})
+
 describe('in French', () => {
   it('the whole way, as the browser wishes', async () => {
     const scene = await open({ password: null })
@@ -216,6 +247,9 @@ describe('on a telephone', () => {
     '/lines',
     '/lines/outside',
     '/routes',
+    '/cards',
+    '/cards/pci:0000:05:0d.0',
+    '/cards/pci:0000:06:00.0',
     '/changes',
     '/system',
   ])('%s fits, in French too', async path => {
@@ -248,7 +282,16 @@ describe('colours', () => {
     held.hold(true)
     scene.fake.exchange.call({ port: 5, number: '021' }, { port: 3, number: '103' })
     scene.fake.saveElsewhere(settings => ({ ...settings, emergencyNumbers: ['112'] }))
-    for (const path of ['/', '/extensions', '/extensions/101', '/changes', '/routes']) {
+    for (const path of [
+      '/',
+      '/extensions',
+      '/extensions/101',
+      '/changes',
+      '/routes',
+      '/cards',
+      '/cards/pci:0000:05:0d.0',
+      '/cards/pci:0000:06:00.0',
+    ]) {
       const { page } = await pageIn(await scene.enter({ colorScheme }), path)
       expect(await page.evaluate<string[]>(contrastFaults)).toEqual([])
     }

@@ -53,6 +53,7 @@ const tracked: readonly Shot[] = [
   { name: 'dashboard-fr-dark', path: '/', context: { ...desktop, ...french, ...dark } },
   { name: 'dashboard-phone', path: '/', context: phone },
   { name: 'changes-en', path: '/changes', context: desktop },
+  { name: 'card-en', path: '/cards/pci:0000:05:0d.0', context: { viewport: { width: 1180, height: 840 } } },
 ]
 
 const others: readonly Shot[] = [
@@ -61,6 +62,10 @@ const others: readonly Shot[] = [
   { name: 'extensions-fr-phone-dark', path: '/extensions', context: { ...phone, ...french, ...dark } },
   { name: 'extension-fr-phone', path: '/extensions/201', context: { ...phone, ...french }, whole: true },
   { name: 'extension-refused', path: '/extensions/102', context: desktop, act: edit },
+  { name: 'cards-fr', path: '/cards', context: { ...desktop, ...french } },
+  { name: 'cards-phone-dark', path: '/cards', context: { ...phone, ...dark }, whole: true },
+  { name: 'card-fr-phone', path: '/cards/pci:0000:05:0d.0', context: { ...phone, ...french }, whole: true },
+  { name: 'card-pri-en', path: '/cards/pci:0000:06:00.0', context: desktop, whole: true },
   { name: 'lines-fr', path: '/lines', context: { ...desktop, ...french } },
   { name: 'trunk-en', path: '/lines/outside', context: desktop, whole: true },
   { name: 'routes-en', path: '/routes', context: desktop },

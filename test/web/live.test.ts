@@ -6,6 +6,7 @@ import type { LiveEvent, Screen, ScreenChange } from '../../web/live/wire.ts'
 import { withDefaults } from '../../web/options.ts'
 import { type Browsing, browse } from './browsing.ts'
 import type { FakeOptions } from './fake-appliance.ts'
+import { PRI_SPAN } from './fake-hardware.ts'
 
 interface Told {
   readonly event: LiveEvent
@@ -165,9 +166,42 @@ describe('a change', () => {
     const office = inside()
     const extensions = await watch(office, await pageOf(office, '/extensions'))
     const lines = await watch(office, await pageOf(office, '/lines'))
+    const cards = await watch(office, await pageOf(office, '/cards'))
     office.fake.exchange.call({ port: 5, number: '0227001122' }, { port: 1, number: '101' })
     expect(await cell(extensions, 'extension:101')).toMatchObject({ text: 'Ringing: 0227001122' })
     expect(await cell(lines, 'line:analog-1')).toMatchObject({ state: 'ringing' })
+    expect(await cell(cards, port(office, 5))).toMatchObject({ state: 'ringing' })
+  })
+
+  it('of an ISDN socket is one mark for all its channels', async () => {
+    const office = inside()
+    const card = await watch(office, await pageOf(office, '/cards/pci:0000:06:00.0'))
+    const jack = `jack:${PRI_SPAN}`
+    const first = office.fake.exchange.call({ port: 12, number: '021' }, { port: 1, number: '101' })
+    expect(await cell(card, jack)).toMatchObject({ state: 'ringing', text: '1 of 30 channels in use' })
+    first.answer()
+    expect(await cell(card, jack)).toMatchObject({ state: 'talking' })
+    office.fake.exchange.spanAlarm(3, 'blue')
+    expect(await cell(card, jack)).toMatchObject({ state: 'alarm' })
+    office.fake.exchange.spanAlarm(3, null)
+    first.hangUp()
+    let last = await cell(card, jack)
+    while (last.state !== 'free') last = await cell(card, jack)
+    expect(last.text).toBe('Free (30 channels)')
+  })
+
+  it('of the hardware, which no event announces, reaches the page of the card', async () => {
+    const office = inside({}, { refreshMs: 20 })
+    const card = await watch(office, await pageOf(office, '/cards'))
+    const inventory = office.fake.appliance.inventory()
+    office.fake.setInventory({
+      ...inventory,
+      spans: inventory.spans.map(span => ({ ...span, counters: { ...span.counters, irqMisses: 5 } })),
+    })
+    const id = `seen:count:${PRI_SPAN}:irqMisses`
+    let last = await cell(card, id)
+    while (last.text !== '5') last = await cell(card, id)
+    expect(last.state).toBe('some')
   })
 
   it('of issues and of the machine comes without any call', async () => {

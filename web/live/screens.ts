@@ -2,19 +2,22 @@
 
 import type { HostHealth } from '../../daemon/appliance.ts'
 import type { ExtensionView, LineView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
+import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
+import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
 import { callItem, issueItem } from './items.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
 import type { Cell, Screen } from './wire.ts'
 
-export const screenNames = ['dashboard', 'extensions', 'lines'] as const
+export const screenNames = ['dashboard', 'extensions', 'lines', 'cards'] as const
 export type ScreenName = (typeof screenNames)[number]
 
 export interface Watched {
   readonly view: LiveView
   readonly issues: readonly Issue[]
+  readonly inventory: Inventory
   readonly host: HostHealth | null
 }
 
@@ -48,12 +51,16 @@ export function lineCell({ state, busy, capacity, kind, activities }: LineView, 
   }
 }
 
+const socketCells = (spans: readonly SpanView[], speech: Speech): Record<string, Cell> => ({
+  ...byId(spans.map(span => [`span:${span.key}`, spanCell(span, speech)])),
+  ...byId(spans.flatMap(span => span.ports.map(port => [`port:${port.key}`, portCell(port, speech)]))),
+})
+
 const dashboard = ({ view, issues, host }: Watched, speech: Speech): Screen => {
   const spans = view.cards.flatMap(card => card.spans)
   return {
     cells: {
-      ...byId(spans.map(span => [`span:${span.key}`, spanCell(span, speech)])),
-      ...byId(spans.flatMap(span => span.ports.map(port => [`port:${port.key}`, portCell(port, speech)]))),
+      ...socketCells(spans, speech),
       ...byId(
         networkPhones(view).map(({ number, activity }) => [
           `phone:${number}`,
@@ -104,32 +111,64 @@ const lines = ({ view }: Watched, speech: Speech): Screen => ({
   lists: {},
 })
 
+/** Also of the page of one card, which takes what it shows. */
+const cards = ({ view, issues, inventory }: Watched, speech: Speech): Screen => {
+  const spans = view.cards.flatMap(card => card.spans)
+  const own = view.cards.map(card => ({ card, issues: issuesOfCard(card, issues) }))
+  return {
+    cells: {
+      ...socketCells(spans, speech),
+      ...byId(spans.map(span => [`jack:${span.key}`, jackCell(span, speech, spanCell(span, speech))])),
+      ...byId(
+        spans.map(span => [
+          `seen:alarms:${span.key}`,
+          alarmsCell(
+            span,
+            inventory.spans.find(({ key }) => key === span.key),
+            speech,
+          ),
+        ]),
+      ),
+      ...byId(own.map(each => [`seen:card:${each.card.id}`, cardCell(each.card, each.issues, speech)])),
+      ...byId(seenCells(inventory, speech)),
+    },
+    lists: Object.fromEntries(
+      own.map(each => [`issues:${each.card.id}`, each.issues.map(issue => issueItem(issue, speech))]),
+    ),
+  }
+}
+
 const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> = {
   dashboard,
   extensions,
   lines,
+  cards,
 }
 
 export const screenOf = (name: ScreenName, watched: Watched, speech: Speech): Screen =>
   screens[name](watched, speech)
 
 /** Everything the page was laid out from and no cell carries: when it changes, the page is fetched again. */
-export function layoutOf(name: ScreenName, view: LiveView): string {
+export function layoutOf(name: ScreenName, view: LiveView, inventory: Inventory): string {
+  const cards = () =>
+    view.cards.map(card => [
+      card.id,
+      card.name,
+      card.state,
+      card.spans.map(span => [
+        span.key,
+        span.name,
+        span.kind,
+        span.ports.map(({ key, kind, label, purpose }) => [key, kind, label, purpose]),
+      ]),
+    ])
   switch (name) {
     case 'dashboard':
+      return JSON.stringify([cards(), networkPhones(view).map(({ number, name: label }) => [number, label])])
+    case 'cards':
       return JSON.stringify([
-        view.cards.map(card => [
-          card.id,
-          card.name,
-          card.state,
-          card.spans.map(span => [
-            span.key,
-            span.name,
-            span.kind,
-            span.ports.map(({ key, kind, label, purpose }) => [key, kind, label, purpose]),
-          ]),
-        ]),
-        networkPhones(view).map(({ number, name: label }) => [number, label]),
+        cards(),
+        inventory.spans.map(({ key, timingMaster, lineConfig }) => [key, timingMaster, lineConfig]),
       ])
     case 'extensions':
       return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))

@@ -108,12 +108,12 @@ export function createLiveStream(source: StreamSource): LiveStream {
   }
 }
 
-/** What a browser surely shows whose page was made at this very revision; host and issues have no revision. */
+/** What a browser surely shows whose page was made at this very revision; host, issues and hardware have no revision. */
 export function baselineOf(screen: Screen, same: boolean): Screen {
   if (!same) return emptyScreen
   const { calls } = screen.lists
   return {
-    cells: Object.fromEntries(Object.entries(screen.cells).filter(([id]) => !id.startsWith('host:'))),
+    cells: Object.fromEntries(Object.entries(screen.cells).filter(([id]) => !/^(host|seen):/.test(id))),
     lists: calls === undefined ? {} : { calls },
   }
 }

@@ -5,6 +5,7 @@ import type { Appliance, HostHealth } from '../../daemon/appliance.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import type { LiveView } from '../../daemon/live/live-view.ts'
 import { liveView } from '../../daemon/live/to-json.ts'
+import type { Inventory } from '../../daemon/model/inventory.ts'
 import { layoutOf, type ScreenName, type Watched } from './screens.ts'
 
 export interface Watch {
@@ -19,7 +20,7 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 
 export function createWatch(appliance: Appliance, now: () => number, hostFreshMs: number): Watch {
   let made: {
-    readonly from: readonly [LiveState, unknown, unknown]
+    readonly from: readonly [LiveState, unknown, Inventory]
     readonly view: LiveView
     readonly layouts: Map<ScreenName, string>
   } | null = null
@@ -45,12 +46,15 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
   }
 
   return {
-    watched: () => ({ view: current().view, issues: appliance.issues(), host }),
+    watched() {
+      const { view, from } = current()
+      return { view, issues: appliance.issues(), inventory: from[2], host }
+    },
     layout(name) {
-      const { layouts, view } = current()
+      const { layouts, view, from } = current()
       const known = layouts.get(name)
       if (known !== undefined) return known
-      const layout = shortHash(layoutOf(name, view))
+      const layout = shortHash(layoutOf(name, view, from[2]))
       layouts.set(name, layout)
       return layout
     },

@@ -11,6 +11,7 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'extensions', href: '/extensions' },
   { area: 'lines', href: '/lines' },
   { area: 'routes', href: '/routes' },
+  { area: 'cards', href: '/cards' },
   { area: 'system', href: '/system' },
 ]
 

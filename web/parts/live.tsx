@@ -36,6 +36,7 @@ export const LiveList = ({
   row,
   empty,
   label,
+  look = name,
 }: {
   name: string
   items: readonly Item[]
@@ -43,8 +44,10 @@ export const LiveList = ({
   /** Shown while the list is empty; null: the whole list hides. */
   empty: string | null
   label?: string
+  /** Its class in the style sheet, where lists of one kind have a name each. */
+  look?: string
 }) => (
-  <div class={`live-list ${name}`} data-list={name} data-empty={items.length === 0 ? '' : undefined}>
+  <div class={`live-list ${look}`} data-list={name} data-empty={items.length === 0 ? '' : undefined}>
     <ul aria-label={label}>{items.map(row)}</ul>
     {empty === null ? null : <p class="empty">{empty}</p>}
     <template>{row({ id: '', state: '', since: null, slots: {} })}</template>

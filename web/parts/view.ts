@@ -2,7 +2,15 @@
 
 import type { Speech } from '../i18n/translate.ts'
 
-export type Area = 'dashboard' | 'extensions' | 'lines' | 'routes' | 'system' | 'changes' | 'elsewhere'
+export type Area =
+  | 'dashboard'
+  | 'extensions'
+  | 'lines'
+  | 'routes'
+  | 'cards'
+  | 'system'
+  | 'changes'
+  | 'elsewhere'
 
 /** A sentence at the top of a page about what has just happened. */
 export interface Notice {

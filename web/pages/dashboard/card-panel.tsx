@@ -21,7 +21,9 @@ export const CardPanel = ({ card, ...part }: PartView & { card: CardView }) => {
   return (
     <section class="panel card" aria-label={name}>
       <div class="panel-head">
-        <h2>{name}</h2>
+        <h2>
+          <a href={`/cards/${encodeURIComponent(card.id)}`}>{name}</a>
+        </h2>
         {card.id === 'virtual' ? null : <span class="hint">{placeOf(card.id)}</span>}
         {card.state === 'ready' ? null : (
           <span class="badge" data-state="alarm">

@@ -1,0 +1,126 @@
+/** Which bracket a model has, and the order of its sockets. */
+
+import { describe, expect, it } from 'vitest'
+import type { CardView, PortView, SpanView } from '../../daemon/live/live-view.ts'
+import type { Card, PortKind } from '../../daemon/model/inventory.ts'
+import { type Seat, seatGroups, seatId } from '../../web/parts/bracket/seats.ts'
+import { shapeOf } from '../../web/parts/bracket/shape.ts'
+
+const card = (ids: string, driver: string, bus: Card['bus'] = 'pci'): Card => {
+  const [vendor = '', device = '', subvendor = null] = ids.split(':')
+  const state = { is: 'ready' as const, driver }
+  return {
+    id: 'x',
+    bus,
+    vendor,
+    device,
+    subvendor,
+    subdevice: null,
+    name: null,
+    kind: null,
+    state,
+    spans: [],
+  }
+}
+
+const port = (span: string, kind: PortKind, position: number, foreign: boolean): PortView => ({
+  key: `${span}/${position}`,
+  channel: position,
+  position,
+  kind,
+  label: '',
+  purpose: foreign ? { is: 'foreign' } : { is: 'none' },
+  activity: { is: 'free' },
+  alarm: null,
+})
+
+const span = (name: string, kinds: readonly PortKind[], foreign = false): SpanView => ({
+  key: name,
+  number: 1,
+  name,
+  kind: 'analog',
+  alarm: null,
+  dChannel: null,
+  ports: kinds.map((kind, index) => port(name, kind, index + 1, foreign)),
+})
+
+const view = (...spans: SpanView[]): CardView => ({ id: 'x', name: 'x', kind: null, state: 'ready', spans })
+const bri: PortKind[] = ['bearer', 'bearer', 'data']
+const told = (seats: readonly Seat[] = []) => seats.map(seat => `${seat.number} ${seat.jack} ${seatId(seat)}`)
+
+describe('a model', () => {
+  it.each([
+    ['e159:0001:b118', 'wctdm', 'numbered', 4],
+    ['d161:8005', 'wctdm24xxp', 'numbered', 4],
+    ['d161:8002', 'wctdm24xxp', 'numbered', 8],
+    ['d161:2400', 'wctdm24xxp', 'rj21', 24],
+    ['d161:800a', 'wcte13xp', 'single', 1],
+    ['e159:0001:79de', 'wcte11xp', 'single', 1],
+    // Nobody has told us in which order these lie.
+    ['d161:b410', 'wcb4xxp', 'plain', 0],
+    ['d161:1220', 'wct4xxp', 'plain', 0],
+    ['e159:0001:9519', 'opvxa1200', 'plain', 0],
+    ['d161:8007', 'wctdm24xxp', 'plain', 0],
+    ['constructor:x', 'toString', 'plain', 0],
+  ])('%s of %s is drawn %s', (ids, driver, drawn, sockets) => {
+    expect(shapeOf(card(ids, driver))).toMatchObject({ drawn, sockets })
+  })
+
+  it('of an Astribank is a front, of software neither', () => {
+    expect(shapeOf(card('e4e4:1162', 'xpp_usb', 'usb')).drawn).toBe('front')
+    expect(shapeOf(null).drawn).toBe('virtual')
+  })
+})
+
+describe('sockets', () => {
+  const plain = shapeOf(card('d161:b410', 'wcb4xxp'))
+  const front = shapeOf(card('e4e4:1162', 'xpp_usb', 'usb'))
+
+  it('of an analog card are its ports, empty places too', () => {
+    const groups = seatGroups(view(span('a', ['fxs', 'empty', 'fxo', 'failed'])), plain)
+    expect(groups).toHaveLength(1)
+    expect(groups[0]?.title).toBeNull()
+    expect(told(groups[0]?.seats)).toEqual([
+      '1 rj11 port:a/1',
+      '2 rj11 port:a/2',
+      '3 rj11 port:a/3',
+      '4 rj11 port:a/4',
+    ])
+  })
+
+  it('of ISDN are its spans, and keep their numbers beside one of another program', () => {
+    const groups = seatGroups(view(span('a', bri), span('b', bri, true), span('c', bri)), plain)
+    expect(told(groups[0]?.seats)).toEqual(['1 rj45 jack:a', '3 rj45 jack:c'])
+  })
+
+  it('of a mixed card stand apart', () => {
+    const groups = seatGroups(view(span('a', bri), span('b', ['fxs', 'fxo'])), plain)
+    expect(groups.map(({ title }) => title)).toEqual([{ span: 'b' }, { span: 'a' }])
+  })
+
+  it('of an Astribank stand in its modules from left to right, without its contacts', () => {
+    const groups = seatGroups(
+      view(
+        span('XBUS-00/XPD-10', ['fxo']),
+        span('XBUS-00/XPD-00', ['fxs', 'unknown']),
+        span('XBUS-00/XPD-20', bri),
+        span('XBUS-00/XPD-21', bri),
+      ),
+      front,
+    )
+    expect(groups.map(({ title, seats }) => [title, told(seats)])).toEqual([
+      [{ module: 1 }, ['1 rj11 port:XBUS-00/XPD-00/1']],
+      [{ module: 2 }, ['1 rj11 port:XBUS-00/XPD-10/1']],
+      [{ module: 3 }, ['1 rj45 jack:XBUS-00/XPD-20', '2 rj45 jack:XBUS-00/XPD-21']],
+    ])
+  })
+
+  it('of a card whose driver does not run are dark, as many as the model has', () => {
+    const shape = shapeOf(card('d161:0800', 'wctdm24xxp'))
+    const seats = seatGroups(view(), shape)[0]?.seats
+    expect(seats?.map(({ is, number }) => `${is} ${number}`)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map(number => `dark ${number}`),
+    )
+    expect(seatGroups(view(), plain)).toEqual([])
+  })
+})

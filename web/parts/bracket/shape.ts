@@ -1,0 +1,57 @@
+/** How the bracket of each model looks from outside. Data first; what is not known for sure is drawn as a plain row. */
+
+import type { Card } from '../../../daemon/model/inventory.ts'
+
+/**
+ * `numbered`: one socket a port, counted by the maker from the screw end. `single`: one socket. `rj21`: one 50-pin connector
+ * for all ports. `front`: a box with modules side by side. `plain`: nobody has told us the order. `virtual`: software.
+ */
+export type Drawn = 'numbered' | 'single' | 'rj21' | 'front' | 'plain' | 'virtual'
+
+export interface BracketShape {
+  readonly drawn: Drawn
+  readonly jack: 'rj11' | 'rj45'
+  /** Sockets of a card whose driver does not run yet; 0 where the model alone does not tell. */
+  readonly sockets: number
+}
+
+const numbered = (sockets: number): BracketShape => ({ drawn: 'numbered', jack: 'rj11', sockets })
+const oneLine: BracketShape = { drawn: 'single', jack: 'rj45', sockets: 1 }
+const wide: BracketShape = { drawn: 'rj21', jack: 'rj11', sockets: 24 }
+
+/** TDM410, AEX410, TDM800P, AEX800, TDM2400P and AEX2400 share one driver: their ids tell them apart. */
+const BY_ID: Readonly<Record<string, BracketShape>> = {
+  // Digium 800 Series user manual: “RJ11 Port 1 is used by Single Module Port 1” … 8; the 410 series is the same with four.
+  'd161:8005': numbered(4),
+  'd161:8006': numbered(4),
+  'd161:0800': numbered(8),
+  'd161:8002': numbered(8),
+  // Digium 2400 Series user manual: one RJ21 connector, 24 ports.
+  'd161:2400': wide,
+  'd161:8003': wide,
+}
+
+const BY_DRIVER: Readonly<Record<string, BracketShape>> = {
+  // TDM400P: four RJ11 sockets numbered 1 to 4 on the outer face, one for each module.
+  wctdm: numbered(4),
+  // T100P/E100P, TE110P, TE120P to TE122, TE131 to TE134: one T1/E1/J1 span, one socket.
+  wct1xxp: oneLine,
+  wcte11xp: oneLine,
+  wcte12xp: oneLine,
+  wcte13xp: oneLine,
+}
+
+/** null: the virtual card, which is made of spans that no card in the machine has. */
+export function shapeOf(card: Card | null): BracketShape {
+  if (card === null) return { drawn: 'virtual', jack: 'rj11', sockets: 0 }
+  // README.Astribank: up to four modules, the first is the left-most.
+  if (card.bus === 'usb' && card.vendor === 'e4e4') return { drawn: 'front', jack: 'rj11', sockets: 0 }
+  const driver = 'driver' in card.state ? card.state.driver : ''
+  return (
+    own(BY_ID, `${card.vendor}:${card.device}`) ??
+    own(BY_DRIVER, driver) ?? { drawn: 'plain', jack: 'rj11', sockets: 0 }
+  )
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
