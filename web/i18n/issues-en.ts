@@ -3,7 +3,7 @@
  * params. Some codes come with more params than others, so a sentence uses only what all of them carry.
  */
 
-import type { IssueText } from './translate.ts'
+import type { IssueText } from './speech.ts'
 
 const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
 

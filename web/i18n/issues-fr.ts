@@ -1,6 +1,6 @@
 /** What each issue says in French; a test compares codes and gaps with the English ones. */
 
-import type { IssueText } from './translate.ts'
+import type { IssueText } from './speech.ts'
 
 const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
 
