@@ -76,7 +76,7 @@ function cardSpan(span: Span, inventory: Inventory): LayoutSpan {
   }
 }
 
-function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
+export function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
   switch (kind) {
     case 'bri':
     case 'bri-te':

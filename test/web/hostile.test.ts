@@ -28,6 +28,7 @@ const pages = [
   '/changes',
   '/changes/discard',
   '/system',
+  '/hardware-changes',
 ]
 
 function hostileOffice() {

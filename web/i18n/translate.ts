@@ -8,6 +8,7 @@ import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts'
 import { issuesEn } from './issues-en.ts'
 import { issuesFr } from './issues-fr.ts'
 import { fill, type Gap, type Language } from './message.ts'
+import { slotName } from './slot.ts'
 import type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 import { type Names, noNames, subjectName } from './subject.ts'
 
@@ -43,8 +44,8 @@ export function createSpeech(language: Language, names: (t: Translate) => Names 
       const about = subject === null ? t('subject.box') : subjectName(subject, own, t)
       if (known === undefined) return { what: t('issue.unknown', { about, code }), todo: detailsOf(params) }
       const gaps = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
-      const place = gaps.place === undefined ? '' : (own.place(gaps.place) ?? gaps.place)
-      const all = { ...gaps, place, about }
+      const placed = (key = '') => own.place(key) ?? slotName(key, t) ?? key
+      const all = { ...gaps, place: placed(gaps.place), from: placed(gaps.from), to: placed(gaps.to), about }
       return { what: sentence(known.what, all), todo: known.todo === null ? null : sentence(known.todo, all) }
     },
   }
