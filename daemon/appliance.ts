@@ -3,6 +3,7 @@
 import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { LiveState } from './live/live-state.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
+import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { Settings } from './settings/schema.ts'
@@ -40,7 +41,20 @@ export interface Appliance {
 
   host(): Promise<HostHealth>
 
+  readonly hardware: HardwareDesk
   readonly accounts: Accounts
+}
+
+/** Changes of the hardware since it was last known, and what a person decides about each, named by `changeId`. */
+export interface HardwareDesk {
+  /** Those that the saved settings do not follow yet. */
+  proposals(): readonly Proposal[]
+  /** Saves the settings as proposed, without applying them; refused like an edit. */
+  takeUp(revision: number, id: string): Promise<Result<StoredSettings>>
+  /** Seen, and nothing to be done: not told again. */
+  accept(id: string): Promise<Result<null>>
+  /** A missing card will come back: its telephones wait for it. */
+  awaits(id: string): Promise<Result<null>>
 }
 
 export interface StoredSettings {

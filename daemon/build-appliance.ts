@@ -19,10 +19,12 @@ import { bringUp } from './compose/bring-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
+import { hardwareOf } from './compose/hardware.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
+import { openHardwareMemory } from './hardware/memory-file.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue } from './model/issue.ts'
@@ -34,6 +36,7 @@ import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
+import { oneAtATime } from './system/one-at-a-time.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 
@@ -129,6 +132,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     onOutcome(outcome) {
       log.info({ outcome }, 'apply')
       forgiveness.settle()
+      void hardware.applied()
     },
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
@@ -146,16 +150,35 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     return store.current().revision !== revision
   }
 
-  const loadDrivers = async (inventory: Inventory): Promise<void> => {
-    const drivers = inventory.cards.flatMap(card =>
-      card.state.is === 'not-loaded' ? [card.state.driver] : [],
-    )
+  const driversOf = ({ cards }: Inventory): string[] =>
+    cards.flatMap(card => (card.state.is === 'not-loaded' ? [card.state.driver] : []))
+  const loadDrivers = async (drivers: readonly string[]): Promise<void> => {
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
     if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
   }
 
-  const toWork = async (): Promise<void> => {
+  /** Bringing up and looking again both load drivers and apply. */
+  const turn = oneAtATime()
+  const hardware = hardwareOf({
+    memory: await openHardwareMemory(stateDir, log),
+    picture,
+    configuration,
+    store,
+    exchange,
+    helper,
+    assignPorts: assign,
+    loadDrivers,
+    hold: work => supervisor.hold(async () => ({ changed: false, value: await work() })),
+    turn,
+    countries: countryPack,
+    random: parts.randomInt,
+    clock,
+    log,
+  })
+
+  const toWork = (): Promise<void> => turn(bringToWork)
+  async function bringToWork(): Promise<void> {
     fault = []
     try {
       if (nothingInForce() || !opened) {
@@ -164,7 +187,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
         await bringUp({
           configuration,
           detect: picture.detect,
-          loadDrivers,
+          loadDrivers: inventory => loadDrivers(driversOf(inventory)),
           assignPorts: assign,
           currentRevision: () => store.current().revision,
           callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
@@ -174,6 +197,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log.error({ error: String(error) }, 'bringing up failed')
       fault = [{ code: 'start-failed', severity: 'error', subject: null, params: { reason: String(error) } }]
     }
+    await hardware.learn()
     // A full disk, a missing program: the pages say so, and somebody may mend it.
     if (nothingInForce()) cancelRetry = clock.after(TRY_AGAIN_MS, () => void toWork())
     else supervisor.start()
@@ -184,6 +208,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async detect() {
       await picture.detect()
       await assign()
+      await hardware.learn()
       return picture.inventory()
     },
     model: configuration.model,
@@ -194,6 +219,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
         ...forgiveness.issues(),
         ...supervisor.issues(),
         ...configuration.issues(),
+        ...hardware.issues(),
         ...check({
           inventory: picture.inventory(),
           model: configuration.model(),
@@ -210,10 +236,15 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     plan: configuration.plan,
     planFor: configuration.planFor,
     apply: configuration.apply,
-    discard: configuration.discard,
+    async discard() {
+      const discarded = await configuration.discard()
+      if (discarded.ok) await hardware.discarded()
+      return discarded
+    },
     live: live.state,
     subscribe: live.subscribe,
     host: host.measure,
+    hardware: hardware.desk,
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -226,9 +257,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
+      hardware.start()
       await toWork()
     },
     stop() {
+      hardware.stop()
       supervisor.stop()
       host.stop()
       cancelRetry()

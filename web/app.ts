@@ -20,6 +20,7 @@ import { dashboardRoutes } from './pages/dashboard/routes.tsx'
 import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
+import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
@@ -75,5 +76,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))
+  app.route('/hardware-changes', hardwareChangeRoutes(web))
   return app
 }

@@ -1,9 +1,7 @@
-/** What travels with a request, and what every page can reach. */
+/** What every page can reach, and what travels with a request. */
 
-import type { Context } from 'hono'
-import type { Appliance, Session } from '../daemon/appliance.ts'
+import type { Appliance } from '../daemon/appliance.ts'
 import type { ApplyRuns } from './apply-runs.ts'
-import type { Speech } from './i18n/translate.ts'
 import type { LiveHub } from './live/hub.ts'
 import type { Watch } from './live/watch.ts'
 import type { OneTimeSecrets } from './one-time-secrets.ts'
@@ -11,19 +9,9 @@ import type { WebOptions } from './options.ts'
 import type { PendingChanges } from './pending/pending.ts'
 import type { Speeches } from './speeches.ts'
 import type { StaticFiles } from './static-files.ts'
+import type { WebContext } from './web-env.ts'
 
-export interface WebEnv {
-  Bindings: {
-    /** Node's request, when there is a socket behind it. */
-    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
-  }
-  Variables: {
-    speech: Speech
-    session: Session | null
-  }
-}
-
-export type WebContext = Context<WebEnv>
+export type { WebContext, WebEnv } from './web-env.ts'
 
 /** Made once by the composition of the application and handed to each area's routes. */
 export interface Web {

@@ -17,6 +17,8 @@ const codes = [
   'emergency-saved',
   'system-saved',
   'hardware-looked',
+  'hardware-followed',
+  'hardware-seen',
   'discarded',
   'welcome',
   'welcome-pending',

@@ -49,7 +49,7 @@ const trunkSockets = (key: string, firstChannel: number, channels: number): Sock
 /** HFC and XHFC chips frame HDLC themselves and refuse `dchan`; zaphfc's single-port cards have it done by DAHDI. */
 const SOFT_HDLC = /^(ZTHFC|DAHDIHFC|VZAPHFC)/i
 
-function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
+export function isdnOf(kind: SpanKind): 'bri' | 'pri' | null {
   switch (kind) {
     case 'bri':
     case 'bri-te':

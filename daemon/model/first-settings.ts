@@ -1,13 +1,10 @@
 /** The first start gives every port a purpose, so that a bare machine is a working telephone system by itself. */
 
-import { type LineSettings, lineSchema, type Settings } from '../settings/schema.ts'
-import type { CountryPack } from './gateway-model.ts'
+import type { Settings } from '../settings/schema.ts'
 import type { Inventory } from './inventory.ts'
-import { newExtension, nextExtensionNumber } from './new-extension.ts'
-import { type LayoutSpan, layoutSpans } from './span-layout.ts'
+import { freeSockets, withPurposes } from './purposes.ts'
+import { layoutSpans } from './span-layout.ts'
 import type { CountryLookup, Randomness } from './surroundings.ts'
-
-const OUTSIDE = 'outside'
 
 /**
  * Every free FXS port becomes an extension from 101 up, every free FXO, BRI and PRI port a line of one outside trunk; incoming
@@ -21,60 +18,10 @@ export function assignPorts(
   random: Randomness,
 ): Settings {
   if (settings.portsAssigned) return settings
+  const sockets = freeSockets(settings, layoutSpans(settings, inventory))
+  if (sockets.length === 0) return settings
   const country = countries(settings.site.country)
-  const spans = layoutSpans(settings, inventory)
-  const used = usedPlaces(settings)
-  const handsets = spans
-    .flatMap(span => span.sockets)
-    .filter(socket => socket.kind === 'fxs' && !socket.foreign && !used.has(socket.key))
-  const lines = outsideLines(spans, used)
-  if (handsets.length === 0 && lines.length === 0) return settings
-  let assigned: Settings = withOutside({ ...settings, portsAssigned: true }, lines, country)
-  for (const { key } of handsets) {
-    const number = nextExtensionNumber(assigned, country)
-    const extension = newExtension(number, [{ kind: 'analog', port: key }], random)
-    assigned = { ...assigned, extensions: [...assigned.extensions, extension] }
-  }
-  return withIncoming(assigned)
-}
-
-function outsideLines(spans: readonly LayoutSpan[], used: ReadonlySet<string>): LineSettings[] {
-  const lines: LineSettings[] = []
-  const common = (kind: string, word: string) => {
-    const number = lines.filter(line => line.kind === kind).length + 1
-    return { id: `${kind}-${number}`, name: `${word} ${number}`, number: null }
-  }
-  for (const span of spans) {
-    for (const socket of span.sockets)
-      if (socket.kind === 'fxo' && !socket.foreign && !used.has(socket.key))
-        lines.push({
-          kind: 'analog',
-          ...common('analog', 'Line'),
-          port: socket.key,
-          rxGainDb: 0,
-          txGainDb: 0,
-        })
-    if (used.has(span.key)) continue
-    // A jumper on NT says that telephones hang on it, not the network.
-    if (span.isdn === 'bri' && span.kind !== 'bri-nt')
-      lines.push(lineSchema.parse({ kind: 'bri', ...common('bri', 'BRI'), span: span.key }))
-    if (span.isdn === 'pri')
-      lines.push(lineSchema.parse({ kind: 'pri', ...common('pri', 'PRI'), span: span.key }))
-  }
-  return lines
-}
-
-function withOutside(settings: Settings, lines: readonly LineSettings[], country: CountryPack): Settings {
-  if (lines.length === 0 || settings.trunks.some(trunk => trunk.id === OUTSIDE)) return settings
-  const taken = new Set(settings.trunks.flatMap(trunk => trunk.lines.map(line => line.id)))
-  const named = lines.map(line => (taken.has(line.id) ? { ...line, id: `${OUTSIDE}-${line.id}` } : line))
-  const { outgoing } = settings.routes
-  const route = { id: OUTSIDE, name: 'Outside line', accessCode: country.accessDigit, trunks: [OUTSIDE] }
-  return {
-    ...settings,
-    trunks: [...settings.trunks, { id: OUTSIDE, name: 'Outside', selection: 'ascending', lines: named }],
-    routes: { ...settings.routes, outgoing: outgoing.length === 0 ? [route] : outgoing },
-  }
+  return withIncoming({ ...withPurposes(settings, sockets, country, random), portsAssigned: true })
 }
 
 function withIncoming(settings: Settings): Settings {
@@ -84,13 +31,4 @@ function withIncoming(settings: Settings): Settings {
   const destination = { kind: 'extension' as const, number: first.number }
   const route = { id: 'anything', trunk: null, calledNumber: null, destination }
   return { ...settings, routes: { ...settings.routes, incoming: [route] } }
-}
-
-function usedPlaces(settings: Settings): Set<string> {
-  const devices = settings.extensions.flatMap(extension => extension.devices)
-  const lines = settings.trunks.flatMap(trunk => trunk.lines)
-  return new Set([
-    ...devices.flatMap(device => (device.kind === 'analog' ? [device.port] : [])),
-    ...lines.map(line => (line.kind === 'analog' ? line.port : line.span)),
-  ])
 }

@@ -12,8 +12,7 @@ import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
-
-export type Rule = (settings: Settings, country: CountryPack) => Issue[]
+import type { Rule } from './rules/rule.ts'
 
 const rules: readonly Rule[] = [
   duplicates,

@@ -1,4 +1,4 @@
-/** The one door to other programs: no shell, always a deadline, output collected and bounded. */
+/** The one door to other programs: no shell; a deadline and bounded output, or line by line until they are stopped. */
 
 import { spawn } from 'node:child_process'
 
@@ -58,4 +58,36 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
   })
+}
+
+export interface Heard {
+  /** Without its end of line. A line longer than any sensible one is cut. */
+  readonly line: (text: string) => void
+  /** Once, when it ended by itself or could not be started, after all it said. */
+  readonly end: (reason: string) => void
+}
+
+const LONGEST_LINE = 8192
+
+/** Runs a program that talks until it is told to stop: call what is returned. Never throws. */
+export function listenTo(command: string, args: readonly string[], heard: Heard): () => void {
+  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let rest = ''
+  let isOver = false
+  const end = (reason: string) => {
+    if (isOver) return
+    isOver = true
+    heard.end(reason)
+  }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = (lines.pop() ?? '').slice(0, LONGEST_LINE)
+    for (const line of lines) if (!isOver) heard.line(line.slice(0, LONGEST_LINE))
+  })
+  child.on('error', error => end(error.message))
+  child.on('close', (code, signal) => end(signal ?? `status ${code}`))
+  return () => {
+    isOver = true
+    child.kill('SIGTERM')
+  }
 }

@@ -124,6 +124,7 @@ export function pretendAppliance(
       temperatureCelsius: null,
       uptimeSeconds: 90_000,
     }),
+    hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     accounts: {
       needsFirstPassword: () => false,
       setFirstPassword: nobody,

@@ -2,8 +2,11 @@
 
 import type { Appliance, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import { hardwareDesk } from '../../daemon/hardware/desk.ts'
+import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
 import { assignPorts } from '../../daemon/model/first-settings.ts'
+import { knownOf } from '../../daemon/model/hardware/known-hardware.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
 import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
@@ -125,6 +128,32 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
+  const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
+  const edit: Appliance['edit'] = async (revision, change) => {
+    if (refusal !== null) return refused([...refusal])
+    if (revision !== stored.revision)
+      return refused([
+        {
+          code: 'settings-conflict',
+          severity: 'error',
+          subject: 'settings',
+          params: { revision, current: stored.revision },
+        },
+      ])
+    const parsed = settingsSchema.safeParse(change(structuredClone(stored.settings)))
+    if (!parsed.success)
+      return refused(
+        parsed.error.issues.map(({ path, code }) => ({
+          code: 'settings-invalid',
+          severity: 'error' as const,
+          subject: 'settings',
+          params: { path: path.join('.'), reason: code },
+        })),
+      )
+    const faults = build(parsed.data).issues.filter(issue => issue.severity === 'error')
+    return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
+  }
+
   const appliance: Appliance = {
     inventory: () => inventory,
     async detect() {
@@ -134,30 +163,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     model: () => model,
     issues: () => issues,
     settings: () => stored,
-    async edit(revision, edit) {
-      if (refusal !== null) return refused([...refusal])
-      if (revision !== stored.revision)
-        return refused([
-          {
-            code: 'settings-conflict',
-            severity: 'error',
-            subject: 'settings',
-            params: { revision, current: stored.revision },
-          },
-        ])
-      const parsed = settingsSchema.safeParse(edit(structuredClone(stored.settings)))
-      if (!parsed.success)
-        return refused(
-          parsed.error.issues.map(({ path, code }) => ({
-            code: 'settings-invalid',
-            severity: 'error' as const,
-            subject: 'settings',
-            params: { path: path.join('.'), reason: code },
-          })),
-        )
-      const faults = build(parsed.data).issues.filter(issue => issue.severity === 'error')
-      return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
-    },
+    edit,
     pending,
     settingsInForce: () => inForce.settings,
     plan: async () => ({ settingsRevision: stored.revision, ...(plan ?? ordinaryPlan) }),
@@ -168,16 +174,26 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
           : await nextApply()
       if (outcome.is !== 'applied') return outcome
       inForce = stored
+      await memory.applied()
       model = build(inForce.settings).model
       exchange.touch()
       return outcome
     },
     async discard() {
+      await memory.discard()
       return ok(save(inForce.settings))
     },
     live: exchange.state,
     subscribe: exchange.subscribe,
     host: async () => host,
+    hardware: hardwareDesk({
+      memory,
+      inventory: () => inventory,
+      settings: () => stored.settings,
+      edit,
+      countries: countryPack,
+      random: counting(),
+    }),
     accounts,
   }
   return {

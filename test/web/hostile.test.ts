@@ -31,6 +31,7 @@ const pages = [
   '/changes',
   '/changes/discard',
   '/system',
+  '/hardware-changes',
 ]
 
 function hostileOffice() {

@@ -44,6 +44,8 @@ export const en = {
   'notice.emergency-saved': 'The emergency numbers are saved.',
   'notice.system-saved': 'The settings are saved.',
   'notice.hardware-looked': 'The hardware was looked at again.',
+  'notice.hardware-followed': 'The proposal is saved. Apply it when it suits.',
+  'notice.hardware-seen': 'It is remembered so.',
   'notice.discarded': 'The changes are thrown away. What was in force stays in force.',
   'notice.welcome': 'Welcome. Your password is set, and country and language are in force.',
   'notice.welcome-pending':
@@ -430,6 +432,31 @@ export const en = {
   'hardware.title': 'Hardware',
   'hardware.text': 'After putting in a card or plugging in a device, look again. Calls go on.',
   'hardware.look': 'Look for cards again',
+
+  // Changed hardware
+  'hardware-changes.title': 'Changed hardware',
+  'hardware-changes.lead':
+    'What was moved, added, exchanged or taken out since the appliance last knew its cards. No number changes by itself: you decide here, then apply.',
+  'hardware-changes.none': 'Every card is where it was.',
+  'hardware-changes.see': { one: '{count} card changed', other: '{count} cards changed' },
+  'hardware-changes.twin':
+    'There is another card of this kind in the machine, and they cannot be told apart. Afterwards, lift a handset and check the number.',
+  'hardware-changes.together': 'Cards that changed places move together.',
+  'hardware-changes.awaited': 'Its telephones and lines wait for it. They work again as soon as it is back.',
+  'hardware-changes.would': 'What would change',
+  'hardware-changes.move': 'Let telephones and lines move with it',
+  'hardware-changes.remove': 'Remove them',
+  'hardware-changes.keep': 'Keep them: the card comes back',
+  'hardware-changes.assign': 'Put its sockets into service',
+  'hardware-changes.exchange': 'Let the settings follow',
+  'hardware-changes.seen': 'Leave it so',
+  'hardware-changes.socket': 'Socket {position}: {was} → {now}',
+  'hardware-changes.span': 'Connection {position}: {was} → {now}',
+  'hardware-changes.nothing': 'nothing',
+  'slot.pci': 'slot {slot}, PCI bus {bus}',
+  'slot.address': 'PCI address {address}',
+  'slot.usb': 'USB connection {port}',
+  'slot.board': 'board number {number}',
 
   // Changes
   'changes.title': 'Pending changes',

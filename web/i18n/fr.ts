@@ -48,6 +48,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'notice.emergency-saved': 'Les numéros d’urgence sont enregistrés.',
   'notice.system-saved': 'Les réglages sont enregistrés.',
   'notice.hardware-looked': 'Le matériel a été examiné à nouveau.',
+  'notice.hardware-followed': 'La proposition est enregistrée. Appliquez-la quand cela convient.',
+  'notice.hardware-seen': 'C’est noté.',
   'notice.discarded': 'Les changements sont abandonnés. Ce qui était en vigueur le reste.',
   'notice.welcome': 'Bienvenue. Votre mot de passe est enregistré ; pays et langue sont en vigueur.',
   'notice.welcome-pending':
@@ -441,6 +443,32 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'hardware.text':
     'Après la pose d’une carte ou le branchement d’un appareil, relancez la recherche. Les appels continuent.',
   'hardware.look': 'Chercher à nouveau des cartes',
+
+  // Changed hardware
+  'hardware-changes.title': 'Matériel modifié',
+  'hardware-changes.lead':
+    'Ce qui a été déplacé, ajouté, échangé ou retiré depuis que l’appareil a vu ses cartes pour la dernière fois. Aucun numéro ne change tout seul : décidez ici, puis appliquez.',
+  'hardware-changes.none': 'Chaque carte est à sa place.',
+  'hardware-changes.see': { one: '{count} carte a changé', other: '{count} cartes ont changé' },
+  'hardware-changes.twin':
+    'Une autre carte du même genre est dans la machine, et rien ne les distingue. Ensuite, décrochez un téléphone et vérifiez son numéro.',
+  'hardware-changes.together': 'Les cartes qui ont échangé leurs places suivent ensemble.',
+  'hardware-changes.awaited':
+    'Ses téléphones et ses lignes l’attendent. Ils marchent à nouveau dès qu’elle est de retour.',
+  'hardware-changes.would': 'Ce qui changerait',
+  'hardware-changes.move': 'Faire suivre téléphones et lignes',
+  'hardware-changes.remove': 'Les supprimer',
+  'hardware-changes.keep': 'Les garder : la carte reviendra',
+  'hardware-changes.assign': 'Mettre ses prises en service',
+  'hardware-changes.exchange': 'Adapter les réglages',
+  'hardware-changes.seen': 'Laisser ainsi',
+  'hardware-changes.socket': 'Prise {position} : {was} → {now}',
+  'hardware-changes.span': 'Raccordement {position} : {was} → {now}',
+  'hardware-changes.nothing': 'rien',
+  'slot.pci': 'emplacement {slot}, bus PCI {bus}',
+  'slot.address': 'adresse PCI {address}',
+  'slot.usb': 'prise USB {port}',
+  'slot.board': 'carte numéro {number}',
 
   // Changes
   'changes.title': 'Changements en attente',

@@ -3,7 +3,7 @@
  * params. Some codes come with more params than others, so a sentence uses only what all of them carry.
  */
 
-import type { IssueText } from './translate.ts'
+import type { IssueText } from './speech.ts'
 
 const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
 
@@ -164,6 +164,53 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'no-network': issue(
     'There is no network: telephones over the network are out of reach.',
     'Check the network cable. Telephones on sockets keep working.',
+  ),
+
+  // Hardware that changed
+  'card-moved': issue(
+    '{card} moved: from {from} to {to}. Without service until they follow: {users}.',
+    'They can move with it: see Changed hardware, under System.',
+  ),
+  'card-moved-unused': issue(
+    '{card} moved: from {from} to {to}. No telephone and no line needs to follow.',
+    'See Changed hardware, under System.',
+  ),
+  'card-missing': issue(
+    '{card} ({place}) is no longer there. Without service: {users}.',
+    'Put it back, or decide what becomes of them: see Changed hardware, under System.',
+  ),
+  'card-missing-unused': issue(
+    '{card} ({place}) is no longer there. Nothing used it.',
+    'See Changed hardware, under System.',
+  ),
+  'card-new': issue(
+    '{card} ({place}) is new.',
+    'Its sockets can be put into service: see Changed hardware, under System.',
+  ),
+  'card-changed': issue(
+    'Modules of {card} ({place}) were exchanged. Without service: {users}.',
+    'See Changed hardware, under System.',
+  ),
+  'card-changed-unused': issue(
+    'Modules of {card} ({place}) were exchanged.',
+    'See Changed hardware, under System.',
+  ),
+  'card-replaced': issue(
+    '{now} stands where {card} was ({place}). Without service: {users}.',
+    'See Changed hardware, under System.',
+  ),
+  'card-replaced-unused': issue(
+    '{now} stands where {card} was ({place}). What was connected to sockets of the same kind goes on there.',
+    'See Changed hardware, under System.',
+  ),
+  'hardware-changed-again': issue('The hardware has changed again meanwhile.', 'Look at the page again.'),
+  'known-hardware-not-saved': issue(
+    'The known hardware could not be saved ({reason}).',
+    'Check the disk. Until then the same is asked again after each start.',
+  ),
+  'ports-wait': issue(
+    'A card is back, but its ports ({count}) can only be put into service while nobody calls.',
+    'That happens by itself as soon as nobody calls.',
   ),
 
   // Asterisk and applying

@@ -1,6 +1,6 @@
 /** What each issue says in French; a test compares codes and gaps with the English ones. */
 
-import type { IssueText } from './translate.ts'
+import type { IssueText } from './speech.ts'
 
 const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
 
@@ -185,6 +185,53 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'no-network': issue(
     'Il n’y a pas de réseau : les téléphones du réseau sont hors d’atteinte.',
     'Vérifiez le câble du réseau. Les téléphones sur prise continuent de marcher.',
+  ),
+
+  // Hardware that changed
+  'card-moved': issue(
+    '{card} a changé de place : de {from} à {to}. Sans service en attendant : {users}.',
+    'Ils peuvent suivre la carte : voir Matériel modifié, sous Système.',
+  ),
+  'card-moved-unused': issue(
+    '{card} a changé de place : de {from} à {to}. Aucun téléphone et aucune ligne ne doit suivre.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'card-missing': issue(
+    '{card} ({place}) n’est plus là. Sans service : {users}.',
+    'Remettez-la, ou décidez de la suite : voir Matériel modifié, sous Système.',
+  ),
+  'card-missing-unused': issue(
+    '{card} ({place}) n’est plus là. Rien ne l’utilisait.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'card-new': issue(
+    '{card} ({place}) est nouvelle.',
+    'Ses prises peuvent être mises en service : voir Matériel modifié, sous Système.',
+  ),
+  'card-changed': issue(
+    'Des modules de {card} ({place}) ont été échangés. Sans service : {users}.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'card-changed-unused': issue(
+    'Des modules de {card} ({place}) ont été échangés.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'card-replaced': issue(
+    '{now} se trouve à la place de {card} ({place}). Sans service : {users}.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'card-replaced-unused': issue(
+    '{now} se trouve à la place de {card} ({place}). Ce qui était sur une prise du même genre y continue.',
+    'Voir Matériel modifié, sous Système.',
+  ),
+  'hardware-changed-again': issue('Le matériel a encore changé entre-temps.', 'Regardez la page à nouveau.'),
+  'known-hardware-not-saved': issue(
+    'Le matériel connu n’a pas pu être enregistré ({reason}).',
+    'Vérifiez le disque. D’ici là, la même question revient après chaque démarrage.',
+  ),
+  'ports-wait': issue(
+    'Une carte est revenue, mais ses ports ({count}) ne peuvent être mis en service que lorsque personne ne téléphone.',
+    'Cela se fait tout seul dès que personne ne téléphone.',
   ),
 
   // Asterisk and applying

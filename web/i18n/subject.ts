@@ -1,6 +1,6 @@
 /** What an issue is about, in words: `extension:102` is “Extension 102”, a port is its card and socket. */
 
-import type { Translate } from './translate.ts'
+import type { Translate } from './speech.ts'
 
 /** Knows what people call the things that have a key or an id; null for what it does not know. */
 export interface Names {

@@ -2,31 +2,17 @@
 
 import type { Issue } from '../../daemon/model/issue.ts'
 import { en } from './en.ts'
-import { createFormat, type Format } from './format.ts'
+import { createFormat } from './format.ts'
 import { fr } from './fr.ts'
 import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts'
 import { issuesEn } from './issues-en.ts'
 import { issuesFr } from './issues-fr.ts'
-import { fill, type Gap, type GapArguments, type Language, type Message } from './message.ts'
+import { fill, type Gap, type Language } from './message.ts'
+import { slotName } from './slot.ts'
+import type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 import { type Names, noNames, subjectName } from './subject.ts'
 
-export type MessageKey = keyof typeof en
-export type Translations = Readonly<Record<MessageKey, Message>>
-
-export type Translate = <Key extends MessageKey>(key: Key, ...gaps: GapArguments<(typeof en)[Key]>) => string
-
-/** What is wrong and what to do about it. */
-export interface IssueText {
-  readonly what: string
-  readonly todo: string | null
-}
-
-export interface Speech {
-  readonly language: Language
-  readonly t: Translate
-  readonly format: Format
-  issue(issue: Issue): IssueText
-}
+export type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 
 const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr) }
 const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = { en: issuesEn, fr: issuesFr }
@@ -58,8 +44,8 @@ export function createSpeech(language: Language, names: (t: Translate) => Names 
       const about = subject === null ? t('subject.box') : subjectName(subject, own, t)
       if (known === undefined) return { what: t('issue.unknown', { about, code }), todo: detailsOf(params) }
       const gaps = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
-      const place = gaps.place === undefined ? '' : (own.place(gaps.place) ?? gaps.place)
-      const all = { ...gaps, place, about }
+      const placed = (key = '') => own.place(key) ?? slotName(key, t) ?? key
+      const all = { ...gaps, place: placed(gaps.place), from: placed(gaps.from), to: placed(gaps.to), about }
       return { what: sentence(known.what, all), todo: known.todo === null ? null : sentence(known.todo, all) }
     },
   }

@@ -1,7 +1,7 @@
 /** Two outgoing routes cannot both be meant by the first digits dialled. */
 
 import type { Issue } from '../issue.ts'
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const accessCodes: Rule = settings => {
   const routes = settings.routes.outgoing

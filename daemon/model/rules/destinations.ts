@@ -1,6 +1,6 @@
 /** Incoming calls lead to an extension or a mailbox that exists. */
 
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const destinations: Rule = settings => {
   const extensions = new Map(settings.extensions.map(extension => [extension.number, extension]))

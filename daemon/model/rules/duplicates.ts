@@ -1,7 +1,7 @@
 /** Numbers and ids name one thing each. */
 
 import type { Issue } from '../issue.ts'
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const duplicates: Rule = settings => [
   ...repeated(settings.extensions.map(extension => extension.number)).map(number =>

@@ -3,8 +3,8 @@
 import type { DynamicSpanSettings } from '../../settings/schema.ts'
 import type { Issue } from '../issue.ts'
 import { dynamicSpanKey } from '../span-layout.ts'
-import type { Rule } from '../verify.ts'
 import { repeated } from './duplicates.ts'
+import type { Rule } from './rule.ts'
 
 /** dahdi_dynamic_loc.c: single hex digits `key:id[:monitored id]`; dahdi_dynamic_eth.c: `interface/mac[/subaddress]`. */
 const ADDRESS = {

@@ -2,7 +2,7 @@
 
 import type { Issue } from '../issue.ts'
 import { emergencyNumbers } from '../routes.ts'
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const emergency: Rule = (settings, country) => {
   const numbers = emergencyNumbers(settings, country)

@@ -1,7 +1,7 @@
 /** Extension numbers against each other and against the access codes of the outgoing routes. */
 
 import type { Issue } from '../issue.ts'
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const extensionNumbers: Rule = settings => {
   const numbers = new Set(settings.extensions.map(extension => extension.number))

@@ -1,6 +1,6 @@
 /** A port or span serves one extension or one line. */
 
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const portUsedTwice: Rule = settings => {
   const users = new Map<string, string[]>()

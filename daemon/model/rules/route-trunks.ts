@@ -1,6 +1,6 @@
 /** Routes name trunks that exist. */
 
-import type { Rule } from '../verify.ts'
+import type { Rule } from './rule.ts'
 
 export const routeTrunks: Rule = settings => {
   const known = new Set(settings.trunks.map(trunk => trunk.id))

@@ -13,10 +13,12 @@ export interface DashboardView {
   readonly speech: Speech
   readonly view: LiveView
   readonly screen: Screen
+  /** Cards that wait for somebody to decide about them. */
+  readonly changedCards: number
   readonly now: number
 }
 
-export const DashboardPage = ({ speech, view, screen, now }: DashboardView) => {
+export const DashboardPage = ({ speech, view, screen, changedCards, now }: DashboardView) => {
   const { t } = speech
   const phones = networkPhones(view)
   const saysNoCards = screen.lists.issues?.some(({ id }) => id.startsWith('no-cards ')) ?? false
@@ -30,6 +32,13 @@ export const DashboardPage = ({ speech, view, screen, now }: DashboardView) => {
         empty={null}
         row={item => <IssueRow item={item} />}
       />
+      {changedCards === 0 ? null : (
+        <p>
+          <a class="button" href="/hardware-changes">
+            {t('hardware-changes.see', { count: changedCards })}
+          </a>
+        </p>
+      )}
       <SystemStatus speech={speech} screen={screen} now={now} />
       <section class="panel" aria-labelledby="calls">
         <div class="panel-head">

@@ -29,6 +29,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
           speech={speech}
           view={web.watch.watched().view}
           screen={screen}
+          changedCards={web.appliance.hardware.proposals().length}
           now={web.options.now()}
         />
       ),

@@ -42,6 +42,9 @@ export const SystemPage = ({
         <h2>{t('hardware.title')}</h2>
         <p>{t('hardware.text')}</p>
         <PostButton action="/system/detect" label={t('hardware.look')} tone="quiet" />
+        <p>
+          <a href="/hardware-changes">{t('hardware-changes.title')}</a>
+        </p>
       </section>
     </>
   )
