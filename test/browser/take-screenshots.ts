@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { FakeAppliance } from '../web/fake-appliance.ts'
-import { virtualCard } from '../web/fake-hardware.ts'
+import { ANALOG, virtualCard } from '../web/fake-hardware.ts'
 import { openStage, type Scene, type Stage } from './stage.ts'
 
 const desktop = { viewport: { width: 1180, height: 860 } }
@@ -53,7 +53,6 @@ const tracked: readonly Shot[] = [
   { name: 'dashboard-fr-dark', path: '/', context: { ...desktop, ...french, ...dark } },
   { name: 'dashboard-phone', path: '/', context: phone },
   { name: 'changes-en', path: '/changes', context: desktop },
-  { name: 'card-en', path: '/cards/pci:0000:05:0d.0', context: { viewport: { width: 1180, height: 840 } } },
 ]
 
 const others: readonly Shot[] = [
@@ -64,7 +63,6 @@ const others: readonly Shot[] = [
   { name: 'extension-refused', path: '/extensions/102', context: desktop, act: edit },
   { name: 'cards-fr', path: '/cards', context: { ...desktop, ...french } },
   { name: 'cards-phone-dark', path: '/cards', context: { ...phone, ...dark }, whole: true },
-  { name: 'card-fr-phone', path: '/cards/pci:0000:05:0d.0', context: { ...phone, ...french }, whole: true },
   { name: 'card-pri-en', path: '/cards/pci:0000:06:00.0', context: desktop, whole: true },
   { name: 'lines-fr', path: '/lines', context: { ...desktop, ...french } },
   { name: 'trunk-en', path: '/lines/outside', context: desktop, whole: true },
@@ -104,11 +102,45 @@ export async function takeAll(directory: string, all: boolean): Promise<void> {
   }))
   for (const shot of all ? [...tracked, ...others] : tracked) await take(scene, shot, directory)
   await scene.close()
+  await takeCard(stage, directory, all)
   if (all) {
     await takeFirstVisit(stage, directory)
     await takeVirtualCard(stage, directory)
   }
   await stage.close()
+}
+
+/** The same office on a card whose bracket is known. */
+async function takeCard(stage: Stage, directory: string, all: boolean): Promise<void> {
+  let now = new Date(2025, 10, 18, 9, 41).getTime()
+  const scene = await stage.open({ now: () => now })
+  const { fake } = scene
+  const inventory = fake.appliance.inventory()
+  fake.setInventory({
+    ...inventory,
+    cards: inventory.cards.map((card, index) =>
+      index === 0 ? { ...card, device: '8002', name: 'Digium AEX800' } : card,
+    ),
+  })
+  fake.setIssues(issues)
+  busyOffice(fake, seconds => {
+    now += seconds * 1000
+  })
+  const path = `/cards/${ANALOG}`
+  await take(
+    scene,
+    { name: 'card-en', path, context: { viewport: { width: 1180, height: 1085 } } },
+    directory,
+  )
+  if (all) {
+    await take(
+      scene,
+      { name: 'card-fr-phone', path, context: { ...phone, ...french }, whole: true },
+      directory,
+    )
+    await take(scene, { name: 'cards-dark', path: '/cards', context: { ...desktop, ...dark } }, directory)
+  }
+  await scene.close()
 }
 
 async function takeVirtualCard(stage: Stage, directory: string): Promise<void> {

@@ -211,7 +211,7 @@ export const en = {
   'card.ids': 'Identity on the bus',
   'card.address': 'Address',
   'bracket.numbered':
-    'The bracket from outside, screw on top. Where a number is printed beside a socket, go by that number.',
+    'Drawn from outside with the screw on top and socket 1 next to it. The number printed beside a socket counts more than this drawing.',
   'bracket.single': 'The bracket from outside, screw on top. This card has one socket.',
   'bracket.rj21':
     'One wide connector with 50 pins (RJ21) carries every socket. The cable or patch panel plugged into it has the numbers.',
@@ -240,7 +240,6 @@ export const en = {
   'span-kind.dynamic': 'Made of software',
   'span-kind.unknown': 'Not recognised',
   'span.kind': 'Kind',
-  'span.state': 'State',
   'span.alarms': 'Alarms',
   'span.no-alarm': 'None',
   'span.clock': 'Clock',

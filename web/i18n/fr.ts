@@ -217,7 +217,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'card.ids': 'Identité sur le bus',
   'card.address': 'Adresse',
   'bracket.numbered':
-    'L’équerre vue de l’extérieur, la vis en haut. Si un numéro est imprimé à côté d’une prise, c’est lui qui compte.',
+    'Dessinée de l’extérieur, la vis en haut et la prise 1 à côté d’elle. Le numéro imprimé à côté d’une prise compte plus que ce dessin.',
   'bracket.single': 'L’équerre vue de l’extérieur, la vis en haut. Cette carte a une seule prise.',
   'bracket.rj21':
     'Un seul connecteur large à 50 broches (RJ21) porte toutes les prises. Les numéros sont sur le câble ou le panneau qui y est branché.',
@@ -246,7 +246,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'span-kind.dynamic': 'Fait de logiciel',
   'span-kind.unknown': 'Non reconnu',
   'span.kind': 'Genre',
-  'span.state': 'État',
   'span.alarms': 'Alarmes',
   'span.no-alarm': 'Aucune',
   'span.clock': 'Horloge',

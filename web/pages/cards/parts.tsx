@@ -7,7 +7,7 @@ import type { Screen } from '../../live/wire.ts'
 import { Bracket } from '../../parts/bracket/bracket.tsx'
 import { type Seat, seatGroups } from '../../parts/bracket/seats.ts'
 import { shapeOf } from '../../parts/bracket/shape.ts'
-import { LiveBadge, LiveList } from '../../parts/live.tsx'
+import { CellText, LiveBadge, LiveList } from '../../parts/live.tsx'
 import { IssueRow } from '../dashboard/rows.tsx'
 import { cardName, onPort } from './words.ts'
 
@@ -32,6 +32,16 @@ export const CardIssues = ({ card, screen, speech }: CardsView & { card: CardVie
     row={item => <IssueRow item={item} />}
   />
 )
+
+/** A value that changes with the hardware. */
+export const Seen = ({ id, screen, now }: CardsView & { id: string }) => {
+  const cell = screen.cells[id]
+  return cell === undefined ? null : (
+    <span class="seen" data-live={id} data-state={cell.state}>
+      <CellText cell={cell} now={now} />
+    </span>
+  )
+}
 
 /** With `labels` the sockets say what they are and what is on them. */
 export const CardBracket = ({

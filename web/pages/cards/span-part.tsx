@@ -1,15 +1,14 @@
-/** One span of a card: state, alarms, clock, framing, what was counted, and each channel of an ISDN line. */
+/** One span of a card: state, alarms, clock, framing, what was counted. */
 
-import type { PortView, SpanView } from '../../../daemon/live/live-view.ts'
+import type { SpanView } from '../../../daemon/live/live-view.ts'
 import type { ModelSpan } from '../../../daemon/model/gateway-model.ts'
 import type { Span } from '../../../daemon/model/inventory.ts'
 import type { MessageKey, Speech } from '../../i18n/translate.ts'
 import { counterNames } from '../../live/card-cells.ts'
 import { isIsdn, ownPorts } from '../../parts/bracket/seats.ts'
-import { Icon } from '../../parts/icons.tsx'
-import { CellText, LiveBadge } from '../../parts/live.tsx'
-import type { CardsView } from './parts.tsx'
-import { onPort } from './words.ts'
+import { LiveBadge } from '../../parts/live.tsx'
+import { Channels } from './channels.tsx'
+import { type CardsView, Seen } from './parts.tsx'
 
 export const SpanPart = ({
   span,
@@ -71,15 +70,6 @@ export const SpanPart = ({
   )
 }
 
-const Seen = ({ id, screen, now }: CardsView & { id: string }) => {
-  const cell = screen.cells[id]
-  return cell === undefined ? null : (
-    <span class="seen" data-live={id} data-state={cell.state}>
-      <CellText cell={cell} now={now} />
-    </span>
-  )
-}
-
 /** An analog card has no line code to break and no frame to lose. */
 const isCountedOnLinesOnly = (name: (typeof counterNames)[number]): boolean => name !== 'irqMisses'
 
@@ -105,64 +95,4 @@ function clockText(seen: Span, planned: ModelSpan | null, { t }: Speech): string
   return timing === undefined || timing === 0
     ? t('span.clock-master')
     : `${t('span.clock-master')} · ${follows}`
-}
-
-const Channels = ({ ports, ...view }: CardsView & { ports: readonly PortView[] }) => {
-  const { speech, screen, now } = view
-  const { t } = speech
-  const bearers = ports.filter(port => port.kind === 'bearer')
-  const many = bearers.length > 2
-  const cellOf = (port: PortView) =>
-    screen.cells[`port:${port.key}`] ?? { state: 'unavailable', text: '', since: null }
-  return (
-    <>
-      <ul class={many ? 'lamps' : 'lamps few'} aria-label={t('span.channels')}>
-        {bearers.map(port => (
-          <li class="lamp" data-live={`port:${port.key}`} data-state={cellOf(port).state}>
-            <span class="lamp-number">
-              <span class="visually-hidden">{t('channel.word')} </span>
-              {many ? String(port.position) : `B${port.position}`}
-            </span>
-            <CellText cell={cellOf(port)} now={now} quiet={many} />
-          </li>
-        ))}
-      </ul>
-      <details class="file">
-        <summary>
-          <Icon name="forward" />
-          {t('span.channel-list', { count: ports.length })}
-        </summary>
-        <div class="scroll">
-          <table class="plain">
-            <thead>
-              <tr>
-                <th scope="col">{t('channel.word')}</th>
-                <th scope="col">{t('port.channel')}</th>
-                <th scope="col">{t('port.kind')}</th>
-                <th scope="col">{t('port.who')}</th>
-                <th scope="col">{t('port.now')}</th>
-                <th scope="col">{t('echo.title')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ports.map(port => (
-                <tr>
-                  <th scope="row">{String(port.position)}</th>
-                  <td>{String(port.channel)}</td>
-                  <td>{t(`port-kind.${port.kind}`)}</td>
-                  <td>{onPort(port.purpose, speech).name || '–'}</td>
-                  <td>
-                    <LiveBadge id={`port:${port.key}`} cell={cellOf(port)} now={now} />
-                  </td>
-                  <td>
-                    <Seen id={`seen:echo:${port.key}`} {...view} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </>
-  )
 }

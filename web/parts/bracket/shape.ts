@@ -3,7 +3,8 @@
 import type { Card } from '../../../daemon/model/inventory.ts'
 
 /**
- * `numbered`: one socket a port, counted by the maker from the screw end. `single`: one socket. `rj21`: one 50-pin connector
+ * `numbered`: one socket a port, numbered by the maker and drawn from the screw end down; which end the maker began at is not
+ * documented for every board, so the page says that the printed number counts. `single`: one socket. `rj21`: one 50-pin connector
  * for all ports. `front`: a box with modules side by side. `plain`: nobody has told us the order. `virtual`: software.
  */
 export type Drawn = 'numbered' | 'single' | 'rj21' | 'front' | 'plain' | 'virtual'
