@@ -32,7 +32,7 @@ export function assignPorts(
   let assigned: Settings = withOutside({ ...settings, portsAssigned: true }, lines, country)
   for (const { key } of handsets) {
     const number = nextExtensionNumber(assigned, country)
-    const extension = newExtension(number, [{ kind: 'analog', port: key }], random)
+    const extension = newExtension(number, [{ kind: 'analog', port: key, details: {} }], random)
     assigned = { ...assigned, extensions: [...assigned.extensions, extension] }
   }
   return withIncoming(assigned)
@@ -53,6 +53,7 @@ function outsideLines(spans: readonly LayoutSpan[], used: ReadonlySet<string>): 
           port: socket.key,
           rxGainDb: 0,
           txGainDb: 0,
+          details: {},
         })
     if (used.has(span.key)) continue
     // A jumper on NT says that telephones hang on it, not the network.
@@ -63,9 +64,17 @@ function outsideLines(spans: readonly LayoutSpan[], used: ReadonlySet<string>): 
         span: span.key,
         bus: 'point-to-multipoint',
         side: 'te',
+        details: {},
       })
     if (span.isdn === 'pri')
-      lines.push({ kind: 'pri', ...common('pri', 'PRI'), span: span.key, side: 'te', crc4: null })
+      lines.push({
+        kind: 'pri',
+        ...common('pri', 'PRI'),
+        span: span.key,
+        side: 'te',
+        crc4: null,
+        details: {},
+      })
   }
   return lines
 }

@@ -42,12 +42,12 @@ export function buildSpans(
       firstChannel: span.firstChannel,
       channelCount: span.sockets.length,
       line: digitalLine(span, line, isClock ? clocks : 0, country),
-      ports: span.sockets.map(socket => portOf(socket, useOf(socket), span)),
+      ports: span.sockets.map(socket => portOf(socket, useOf(socket), span, line)),
     }
   })
 }
 
-function portOf(socket: Socket, use: PortUse, span: LayoutSpan): ModelPort {
+function portOf(socket: Socket, use: PortUse, span: LayoutSpan, line: IsdnSettings | null): ModelPort {
   const isVoice = use.is === 'handset' || use.is === 'line' || use.is === 'bearer'
   return {
     key: socket.key,
@@ -55,7 +55,7 @@ function portOf(socket: Socket, use: PortUse, span: LayoutSpan): ModelPort {
     position: socket.position,
     use,
     echoCanceller: isVoice && span.dynamic === null ? ECHO_CANCELLER : null,
-    companding: compandingOf(use, span),
+    companding: (use.is === 'bearer' ? line?.details.companding : undefined) ?? compandingOf(use, span),
   }
 }
 

@@ -1,6 +1,10 @@
 /** The settings as stored: the only declaration of what an administrator can decide. Hostile until parsed here. */
 
 import { z } from 'zod'
+import { analogLineDetails } from './details/analog-line.ts'
+import { everyLineDetails } from './details/every-line.ts'
+import { handsetDetails } from './details/handset.ts'
+import { isdnLineDetails } from './details/isdn-line.ts'
 
 export const SETTINGS_VERSION = 1
 
@@ -22,7 +26,7 @@ const hardwareKey = z.string().regex(/^[A-Za-z0-9@:/._ -]{1,120}$/)
 const accessCode = z.string().regex(/^[0-9]{1,4}$/)
 
 export const deviceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('analog'), port: hardwareKey }),
+  z.object({ kind: z.literal('analog'), port: hardwareKey, details: handsetDetails.default({}) }),
   z.object({
     kind: z.literal('sip'),
     /** Made by the appliance; shown once to the person who sets up the phone. */
@@ -54,6 +58,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     port: hardwareKey,
     rxGainDb: z.number().min(-20).max(20).default(0),
     txGainDb: z.number().min(-20).max(20).default(0),
+    details: analogLineDetails.default({}),
   }),
   z.object({
     kind: z.literal('bri'),
@@ -64,6 +69,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     /** Multi-device line with MSNs, or system line with direct dialling. */
     bus: z.enum(['point-to-multipoint', 'point-to-point']).default('point-to-multipoint'),
     side: z.enum(['te', 'nt']).default('te'),
+    details: isdnLineDetails.default({}),
   }),
   z.object({
     kind: z.literal('pri'),
@@ -74,6 +80,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     side: z.enum(['te', 'nt']).default('te'),
     /** null: as the country has it. */
     crc4: z.boolean().nullable().default(null),
+    details: isdnLineDetails.default({}),
   }),
 ])
 
@@ -162,6 +169,7 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
+  everyLine: everyLineDetails.default({}),
   web: z
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),

@@ -50,6 +50,7 @@ export const britain: CountryPack = {
   opermode: 'UK',
   callerId: { signalling: 'v23', start: 'polarity' },
   sendCallerIdAfterRings: 2,
+  progressZone: 'uk',
   busyPattern: [375, 375],
   emergencyNumbers: ['999', '112'],
   analogDriverOptions: ['fwringdetect=1', 'battthresh=4'],
@@ -69,6 +70,7 @@ export const analogDevice = (channel: number): Device => ({
   kind: 'analog',
   portKey: portKey(channel),
   channel,
+  details: {},
 })
 
 export const sipDevice = (
@@ -108,6 +110,7 @@ export const analogLine = (
   busyPattern: country.busyPattern,
   rxGainDb: 0,
   txGainDb: 0,
+  details: {},
 })
 
 export const isdnLine = (
@@ -127,6 +130,7 @@ export const isdnLine = (
   bearerChannels,
   signalling,
   switchType: country.switchType,
+  details: {},
 })
 
 export const trunkOf = (
@@ -197,6 +201,7 @@ export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
       trunkIds: parts.trunks?.map(trunk => trunk.id) ?? [],
       accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
     },
+    everyLine: { dtmfLevel: 256, progressZone: country.progressZone },
     ...parts,
   }
 }
