@@ -197,8 +197,8 @@ const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[
   ['accountcode', lineAccount(line)],
 ]
 
-const variable = (name: string, value: string | null): Entry[] =>
-  value === null ? [] : [['setvar', `${name}=${value}`]]
+/** Said even when it is empty: a reload sets variables, but never takes one away (chan_dahdi.c, mkintf). */
+const variable = (name: string, value: string | null): Entry[] => [['setvar', `${name}=${value ?? ''}`]]
 
 /** Asked for where DAHDI has a canceller for it; elsewhere each call would log a failure. */
 function echo(channels: readonly number[], ports: Ports, { echo: chosen }: Line['details']): Entry[] {

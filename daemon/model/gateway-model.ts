@@ -6,6 +6,7 @@ import type { HandsetDetails } from '../settings/details/handset.ts'
 import type { IsdnLineDetails } from '../settings/details/isdn-line.ts'
 import type { SpanKind } from './inventory.ts'
 import type { NumberingPlan } from './numbering.ts'
+import type { Said } from './said.ts'
 
 export interface GatewayModel {
   readonly siteName: string
@@ -92,7 +93,7 @@ export interface CountryPack {
   readonly progressZone: 'us' | 'uk' | 'br'
   readonly numbering: NumberingPlan
   /** What is not certain, and where it comes from. */
-  readonly uncertain: Readonly<Partial<Record<CountryValue, string>>>
+  readonly uncertain: Readonly<Partial<Record<CountryValue, Said>>>
 }
 
 /** The values of a pack that operators handle differently, or that nobody has confirmed. */

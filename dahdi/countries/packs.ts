@@ -1,6 +1,7 @@
 /** The countries' packs, made from the table: most are like their neighbours. */
 
 import type { CountryPack } from '../../daemon/model/gateway-model.ts'
+import { said } from '../../daemon/model/said.ts'
 import { PLANS, UNKNOWN_PLAN } from './plans.ts'
 import { EUROPEAN, JAPAN, NORTH_AMERICAN, type Row } from './table.ts'
 
@@ -59,7 +60,10 @@ const japanese = (row: Row): CountryPack => ({
 
 /** Of every country: prices change, and no operator was asked. */
 const generallyKnown: CountryPack['uncertain'] = {
-  numbering: 'national numbering plans notified to the ITU, not checked with an operator',
+  numbering: said(
+    'national numbering plans notified to the ITU, not checked with an operator',
+    'plans nationaux notifiés à l’UIT, non vérifiés auprès d’un opérateur',
+  ),
 }
 
 /** Where the two tones differ, the country's exchanges differ in which they send when the other side hangs up. */
@@ -67,7 +71,10 @@ const hangUpTone = ({ busy, congestion }: Row): CountryPack['uncertain'] =>
   String(busy) === String(congestion)
     ? {}
     : {
-        busyPattern: `dahdi-tools zonedata.c; after a hang-up many exchanges send ${congestion.join(',')} instead`,
+        busyPattern: said(
+          `after a hang-up many exchanges send ${congestion.join(',')} instead (dahdi-tools zonedata.c)`,
+          `après un raccrochage, bien des centraux envoient plutôt ${congestion.join(',')} (dahdi-tools zonedata.c)`,
+        ),
       }
 
 export const PACKS: readonly CountryPack[] = [
@@ -76,7 +83,10 @@ export const PACKS: readonly CountryPack[] = [
   japanese(JAPAN),
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
-const GUESS = 'a guess after the country’s neighbours: nobody has described it'
+const GUESS = said(
+  'a cautious guess: nobody has described the country',
+  'supposition prudente : personne n’a décrit ce pays',
+)
 
 export const unlisted = (code: string): CountryPack => ({
   ...europeanStyle(code, UNLISTED),

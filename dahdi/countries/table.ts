@@ -7,6 +7,7 @@
  */
 
 import type { CountryPack } from '../../daemon/model/gateway-model.ts'
+import { said } from '../../daemon/model/said.ts'
 import type { Opermode } from './opermodes.ts'
 import type { ToneZone } from './zones.ts'
 
@@ -38,11 +39,34 @@ const dtmf: CallerId = { signalling: 'dtmf', start: 'dtmf' }
 
 const pair: Cadence = [400, 200, 400, 2000]
 
-const cisco = 'Cisco’s cptone table alone'
-const unasked = 'the commonest in the region; no source names the country'
-const crc4 = 'ETSI EuroISDN as in the neighbouring countries; no operator was asked'
-const fromCadence = 'follows from the double ring; no source says it'
-const noSwitchType = 'libpri has no switch type of the country; the nearest'
+const cisco = said('Cisco’s cptone table alone', 'seule la table cptone de Cisco le dit')
+const unasked = said(
+  'the commonest in the region; no source names the country',
+  'le plus courant dans la région ; aucune source ne nomme le pays',
+)
+const crc4 = said(
+  'ETSI EuroISDN as in the neighbouring countries; no operator was asked',
+  'EuroRNIS comme dans les pays voisins ; aucun opérateur interrogé',
+)
+const fromCadence = said(
+  'follows from the double ring; no source says it',
+  'découle de la double sonnerie ; aucune source ne le dit',
+)
+const isdnOrR2 = said(
+  'EuroISDN or R2, operators offer both',
+  'EuroRNIS ou R2, les opérateurs offrent les deux',
+)
+const ciscoOrZyxel = said('Cisco: V.23; ZyXEL: DTMF', 'Cisco : V.23 ; ZyXEL : DTMF')
+const noMode = said(
+  'the drivers have none for the country; the European one',
+  'les pilotes n’en ont pas pour le pays ; celui d’Europe',
+)
+const someFsk = said('Cisco: FSK, whether V.23 or Bell is not said', 'Cisco : FSK, sans dire V.23 ou Bell')
+const carriers = said('each carrier has its own beside it', 'chaque opérateur a le sien à côté')
+const noSwitchType = said(
+  'libpri has no switch type of the country; the nearest',
+  'libpri n’a pas de type de central du pays ; le plus proche',
+)
 
 /** All with E1 and A-law. */
 // biome-ignore format: a table
@@ -62,7 +86,7 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   },
   BE: {
     zone: 'be', opermode: 'BELGIUM', ring: [1000, 3000], busy: [500, 500], congestion: [167, 167],
-    emergency: ['112', '101'], callerId: dtmf, uncertain: { callerId: 'Cisco: DTMF; installers report FSK as well' },
+    emergency: ['112', '101'], callerId: dtmf, uncertain: { callerId: said('Cisco: DTMF; installers report FSK as well', 'Cisco : DTMF ; des installateurs signalent aussi FSK') },
   },
   BG: {
     zone: 'bg', opermode: 'BULGARIA', ring: [1000, 4000], busy: [500, 500], congestion: [250, 250],
@@ -72,11 +96,11 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   BR: {
     zone: 'br', opermode: 'BRAZIL', ring: [1000, 4000], busy: [250, 250], congestion: [250, 250, 750, 250],
     emergency: ['190', '192', '193'], callerId: dtmf, crc4: false,
-    uncertain: { switchType: 'EuroISDN or R2, operators offer both', prefixes: 'a carrier’s two digits stand behind 00 and 0' },
+    uncertain: { switchType: isdnOrR2, prefixes: said('a carrier’s two digits stand behind 00 and 0', 'deux chiffres de l’opérateur suivent 00 et 0') },
   },
   CH: {
     zone: 'ch', opermode: 'SWITZERLAND', ring: [1000, 4000], busy: [500, 500], congestion: [200, 200],
-    emergency: ['112', '117', '118', '144'], uncertain: { callerId: 'Cisco: V.23; ZyXEL: DTMF' },
+    emergency: ['112', '117', '118', '144'], uncertain: { callerId: ciscoOrZyxel },
   },
   CL: {
     zone: 'cl', opermode: 'CHILE', ring: [1000, 3000], busy: [500, 500], congestion: [200, 200],
@@ -101,15 +125,15 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   EE: {
     zone: 'ee', opermode: 'TBR21', ring: [1000, 4000], busy: [300, 300], congestion: [200, 200],
     emergency: ['112'], national: '',
-    uncertain: { opermode: 'the drivers have none for the country; the European one', callerId: unasked, crc4 },
+    uncertain: { opermode: noMode, callerId: unasked, crc4 },
   },
   ES: {
     zone: 'es', opermode: 'SPAIN', ring: [1500, 3000], busy: [200, 200], congestion: [200, 200],
-    emergency: ['112', '091'], national: '', uncertain: { callerId: 'Cisco: V.23; ZyXEL: DTMF' },
+    emergency: ['112', '091'], national: '', uncertain: { callerId: ciscoOrZyxel },
   },
   FI: {
     zone: 'fi', opermode: 'FINLAND', ring: [1000, 4000], busy: [300, 300], congestion: [200, 200],
-    emergency: ['112'], callerId: dtmf, uncertain: { callerId: cisco, prefixes: 'other operators’ prefixes exist beside 00' },
+    emergency: ['112'], callerId: dtmf, uncertain: { callerId: cisco, prefixes: said('other operators’ prefixes exist beside 00', 'd’autres opérateurs ont leur préfixe à côté de 00') },
   },
   // Wazo's appliances ring French handsets with these. Without CRC-4: Wazo's documentation of PRI.
   FR: {
@@ -132,42 +156,42 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   IE: {
     zone: 'uk', opermode: 'IRELAND', ring: pair, busy: [375, 375], congestion: [400, 350, 225, 525],
     emergency: ['112', '999'],
-    uncertain: { toneZone: 'dahdi-tools has none for the country; the British one', callerId: 'Cisco: FSK, whether V.23 or Bell is not said', sendCallerIdAfterRings: fromCadence },
+    uncertain: { toneZone: said('dahdi-tools has none for the country; the British one', 'dahdi-tools n’en a pas pour le pays ; celle de Grande-Bretagne'), callerId: someFsk, sendCallerIdAfterRings: fromCadence },
   },
   IL: {
     zone: 'il', opermode: 'ISRAEL', ring: [1000, 3000], busy: [500, 500], congestion: [250, 250],
-    emergency: ['112', '100', '101', '102'], uncertain: { callerId: unasked, crc4, prefixes: 'each carrier has its own beside 00' },
+    emergency: ['112', '100', '101', '102'], uncertain: { callerId: unasked, crc4, prefixes: carriers },
   },
   IN: {
     zone: 'in', opermode: 'INDIA', ring: pair, busy: [750, 750], congestion: [250, 250],
     emergency: ['112', '100', '101', '102'], callerId: { signalling: 'dtmf', start: 'polarity_IN' },
-    uncertain: { callerId: 'DTMF or Bell, by operator', sendCallerIdAfterRings: fromCadence, crc4 },
+    uncertain: { callerId: said('DTMF or Bell, by operator', 'DTMF ou Bell, selon l’opérateur'), sendCallerIdAfterRings: fromCadence, crc4 },
   },
   IT: {
     zone: 'it', opermode: 'ITALY', ring: [1000, 4000], busy: [500, 500], congestion: [200, 200],
-    emergency: ['112', '113', '115', '118'], national: '', uncertain: { callerId: 'Cisco: V.23; ZyXEL: DTMF' },
+    emergency: ['112', '113', '115', '118'], national: '', uncertain: { callerId: ciscoOrZyxel },
   },
   LT: {
     zone: 'lt', opermode: 'TBR21', ring: [1000, 4000], busy: [350, 350], congestion: [200, 200],
     emergency: ['112'],
-    uncertain: { opermode: 'the drivers have none for the country; the European one', callerId: unasked, crc4, prefixes: '0 took the place of 8 only lately' },
+    uncertain: { opermode: noMode, callerId: unasked, crc4, prefixes: said('0 took the place of 8 only lately', '0 n’a remplacé 8 que récemment') },
   },
   MX: {
     zone: 'mx', opermode: 'MEXICO', ring: [2000, 4000], busy: [250, 250], congestion: [250, 250],
-    emergency: ['911'], callerId: bell, national: '', uncertain: { callerId: unasked, crc4, switchType: 'EuroISDN or R2, operators offer both' },
+    emergency: ['911'], callerId: bell, national: '', uncertain: { callerId: unasked, crc4, switchType: isdnOrR2 },
   },
   MY: {
     zone: 'my', opermode: 'MALAYSIA', ring: pair, busy: [500, 500], congestion: [500, 500],
     emergency: ['999', '112'],
-    uncertain: { ringCadence: 'dahdi-tools: 400,200,400,2000; Asterisk: 2000,4000', callerId: unasked, sendCallerIdAfterRings: fromCadence, crc4 },
+    uncertain: { ringCadence: said('dahdi-tools: 400,200,400,2000; Asterisk: 2000,4000', 'dahdi-tools : 400,200,400,2000 ; Asterisk : 2000,4000'), callerId: unasked, sendCallerIdAfterRings: fromCadence, crc4 },
   },
   NL: {
     zone: 'nl', opermode: 'NETHERLANDS', ring: [1000, 4000], busy: [500, 500], congestion: [250, 250],
-    emergency: ['112'], callerId: dtmf, uncertain: { callerId: 'Cisco: DTMF; other operators V.23' },
+    emergency: ['112'], callerId: dtmf, uncertain: { callerId: said('Cisco: DTMF; other operators V.23', 'Cisco : DTMF ; d’autres opérateurs V.23') },
   },
   NO: {
     zone: 'no', opermode: 'NORWAY', ring: [1000, 4000], busy: [500, 500], congestion: [200, 200],
-    emergency: ['112', '110', '113'], national: '', uncertain: { callerId: 'Cisco: FSK, whether V.23 or Bell is not said' },
+    emergency: ['112', '110', '113'], national: '', uncertain: { callerId: someFsk },
   },
   NZ: {
     zone: 'nz', opermode: 'NEWZEALAND', ring: pair, busy: [500, 500], congestion: [250, 250],
@@ -184,7 +208,7 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   RU: {
     zone: 'ru', opermode: 'RUSSIA', ring: [1000, 4000], busy: [350, 350], congestion: [175, 175],
     emergency: ['112', '101', '102', '103'], international: '810', national: '8',
-    uncertain: { callerId: unasked, crc4, switchType: 'EuroISDN or national signalling, by operator' },
+    uncertain: { callerId: unasked, crc4, switchType: said('EuroISDN or national signalling, by operator', 'EuroRNIS ou signalisation nationale, selon l’opérateur') },
   },
   SE: {
     zone: 'se', opermode: 'SWEDEN', ring: [1000, 5000], busy: [250, 250], congestion: [250, 750],
@@ -193,16 +217,16 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   SG: {
     zone: 'sg', opermode: 'SINGAPORE', ring: pair, busy: [750, 750], congestion: [250, 250],
     emergency: ['999', '995'], callerId: bell, international: '001', national: '',
-    uncertain: { callerId: cisco, sendCallerIdAfterRings: fromCadence, crc4, prefixes: 'each carrier has its own beside 001' },
+    uncertain: { callerId: cisco, sendCallerIdAfterRings: fromCadence, crc4, prefixes: carriers },
   },
   TH: {
     zone: 'th', opermode: 'THAILAND', ring: [1000, 4000], busy: [500, 500], congestion: [300, 300],
-    emergency: ['191', '199', '1669'], international: '001', uncertain: { callerId: unasked, crc4, prefixes: 'each carrier has its own beside 001' },
+    emergency: ['191', '199', '1669'], international: '001', uncertain: { callerId: unasked, crc4, prefixes: carriers },
   },
   TW: {
     zone: 'tw', opermode: 'TAIWAN', ring: [1000, 4000], busy: [500, 500], congestion: [250, 250],
     emergency: ['110', '119', '112'], callerId: dtmf, international: '002',
-    uncertain: { callerId: cisco, digitalLine: 'T1 and E1 are both in use', crc4 },
+    uncertain: { callerId: cisco, digitalLine: said('T1 and E1 are both in use', 'T1 et E1 sont tous deux employés'), crc4 },
   },
   ZA: {
     zone: 'za', opermode: 'SOUTHAFRICA', ring: pair, busy: [500, 500], congestion: [250, 250],
@@ -210,6 +234,7 @@ export const EUROPEAN: Readonly<Record<string, Row>> = {
   },
 }
 
+// biome-ignore format: a table
 const usa: Row = {
   zone: 'us',
   opermode: 'USA',
@@ -230,7 +255,12 @@ export const NORTH_AMERICAN: Readonly<Record<string, Row>> = {
     ...usa,
     opermode: 'CANADA',
     emergency: ['911'],
-    uncertain: { switchType: 'National ISDN 2 or DMS100, by operator' },
+    uncertain: {
+      switchType: said(
+        'National ISDN 2 or DMS100, by operator',
+        'National ISDN 2 ou DMS100, selon l’opérateur',
+      ),
+    },
   },
 }
 
@@ -247,6 +277,9 @@ export const JAPAN: Row = {
   uncertain: {
     callerId: cisco,
     switchType: noSwitchType,
-    digitalLine: 'INS1500 is shaped like T1; the cards’ J1 mode was not tried on it',
+    digitalLine: said(
+      'INS1500 is shaped like T1; the cards’ J1 mode was not tried on it',
+      'INS1500 a la forme de T1 ; le mode J1 des cartes n’y a pas été essayé',
+    ),
   },
 }

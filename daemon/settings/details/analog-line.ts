@@ -4,8 +4,9 @@
  */
 
 import { z } from 'zod'
+import { said } from '../../model/said.ts'
 import { callLimitDetail, callLimitMinutes, echo, echoDetail, gainDb } from './common.ts'
-import { always, type DetailsOf, said } from './detail.ts'
+import { always, type DetailsOf } from './detail.ts'
 
 /** The busy detector knows tones and pauses of this length only (main/dsp.c, BUSY_MIN and BUSY_MAX). */
 const toneMs = z.int().min(75).max(3100)
@@ -137,7 +138,6 @@ export const analogLineTexts: DetailsOf<AnalogLineDetails> = {
       'How many tones must be heard before the line is hung up. More is safer against cut calls, and slower.',
       'Combien de tonalités doivent être entendues avant de raccrocher. Davantage protège mieux des coupures, mais plus lentement.',
     ),
-    unit: 'tones',
     usual: always(4),
   },
   busyPattern: {

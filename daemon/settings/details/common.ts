@@ -1,8 +1,8 @@
 /** Parts that details of several kinds of ports share. */
 
 import { z } from 'zod'
-import type { Detail } from './detail.ts'
-import { always, said } from './detail.ts'
+import { said } from '../../model/said.ts'
+import { always, type Detail } from './detail.ts'
 
 /** dB. chan_dahdi multiplies every sample; more than 20 is noise or silence. */
 export const gainDb = z.number().min(-20).max(20)

@@ -1,12 +1,7 @@
 /** What a person is told about one setting of a line or a handset, beside the schema of its value. */
 
 import type { CountryPack, CountryValue } from '../../model/gateway-model.ts'
-
-/** The same in both languages of the pages. */
-export interface Said {
-  readonly en: string
-  readonly fr: string
-}
+import type { Said } from '../../model/said.ts'
 
 export type Theme = 'caller-id' | 'hang-up' | 'dialling' | 'sound' | 'messages' | 'isdn' | 'numbers'
 
@@ -16,7 +11,7 @@ export interface Detail<Value = Shown> {
   readonly theme: Theme
   readonly label: Said
   readonly explanation: Said
-  readonly unit?: 'dB' | 'ms' | 'minutes' | 'rings' | 'tones'
+  readonly unit?: 'dB' | 'ms' | 'minutes' | 'rings'
   /** Words for the values of an enum. */
   readonly choices?: Readonly<Record<string, Said>>
   /** What holds while nothing is set; null: nothing of the kind. */
@@ -37,5 +32,3 @@ export const always =
   <Value>(value: Value) =>
   (): Value =>
     value
-
-export const said = (en: string, fr: string): Said => ({ en, fr })

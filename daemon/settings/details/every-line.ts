@@ -1,7 +1,8 @@
 /** What chan_dahdi keeps once for all analog lines (static variables of chan_dahdi.c: `dtmfcid_level`, `progzone`). */
 
 import { z } from 'zod'
-import { always, type DetailsOf, said } from './detail.ts'
+import { said } from '../../model/said.ts'
+import { always, type DetailsOf } from './detail.ts'
 
 export const everyLineDetails = z
   .object({

@@ -1,8 +1,9 @@
 /** Details of one handset's socket. A missing field is as usual. */
 
 import { z } from 'zod'
+import { said } from '../../model/said.ts'
 import { echo, echoDetail, gainDb } from './common.ts'
-import { always, type DetailsOf, said } from './detail.ts'
+import { always, type DetailsOf } from './detail.ts'
 
 export const handsetDetails = z
   .object({
@@ -30,7 +31,6 @@ export const handsetTexts: DetailsOf<HandsetDetails> = {
       'En tonalités FSK (Bell 202), les seules qu’Asterisk sait envoyer ; les téléphones V.23 les lisent aussi, les téléphones DTMF n’affichent rien. Désactivez pour un appareil que les tonalités dérangent.',
     ),
     usual: always(true),
-    country: 'handsetCallerId',
   },
   callerIdAfterRings: {
     theme: 'caller-id',

@@ -1,8 +1,9 @@
 /** Details of one ISDN line, BRI or PRI. A missing field is as usual. */
 
 import { z } from 'zod'
+import { said } from '../../model/said.ts'
 import { callLimitDetail, callLimitMinutes, echo, echoDetail } from './common.ts'
-import { always, type DetailsOf, said } from './detail.ts'
+import { always, type DetailsOf } from './detail.ts'
 
 const prefix = (longest: number) => z.string().regex(new RegExp(`^(?=.{1,${longest}}$)\\+?[0-9]*$`))
 
@@ -32,6 +33,9 @@ export const isdnLineDetails = z
   .partial()
 
 export type IsdnLineDetails = z.infer<typeof isdnLineDetails>
+
+/** Of no meaning on a primary rate line: nobody shares it, and it does not sleep. */
+export const basicRateOnly: readonly (keyof IsdnLineDetails)[] = ['layer1', 'layer2', 'msns']
 
 const plans = {
   unknown: said('As dialled (unknown)', 'Comme composé (inconnu)'),
@@ -167,8 +171,8 @@ export const isdnLineTexts: DetailsOf<IsdnLineDetails> = {
     theme: 'numbers',
     label: said('Only calls to these numbers', 'Seulement les appels à ces numéros'),
     explanation: said(
-      'Where other devices hang on the same multi-device line: the numbers (MSN) that are ours, with commas between. Empty: all calls.',
-      'Si d’autres appareils partagent la ligne multipostes : les numéros (MSN) qui sont à nous, séparés par des virgules. Vide : tous les appels.',
+      'Where other devices hang on the same multi-device line: the numbers (MSN) that are ours, with commas between. Without any, all calls are taken.',
+      'Si d’autres appareils partagent la ligne multipostes : les numéros (MSN) qui sont à nous, séparés par des virgules. Sans numéro, tous les appels sont pris.',
     ),
     usual: always(null),
   },
