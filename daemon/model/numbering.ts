@@ -62,5 +62,4 @@ export const patternMatches = (pattern: string, number: string): boolean =>
   new RegExp(`^${pattern.replace(/[XZN.]/g, part => PARTS[part] ?? part)}$`).test(number)
 
 /** What a plan's pattern may be made of; guards the table, since the patterns also go into the dialplan. */
-export const isPattern = (text: string): boolean =>
-  /^(?:[0-9XZN]|\[[0-9]+(?:-[0-9])?[0-9]*(?:-[0-9])?\])+\.?$/.test(text)
+export const isPattern = (text: string): boolean => /^(?:[0-9XZN]|\[(?:[0-9](?:-[0-9])?)+\])+\.?$/.test(text)

@@ -24,7 +24,7 @@ const caribbean = [
 ]
 
 const northAmerican: Patterns = {
-  free: ['8[0345678][0345678]XXXXXXX'],
+  free: ['800', '833', '844', '855', '866', '877', '888'].map(area => `${area}XXXXXXX`),
   premium: ['900XXXXXXX', 'NXX976XXXX'],
   international: caribbean.map(area => `${area}XXXXXXX`),
 }
