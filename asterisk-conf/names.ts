@@ -18,7 +18,12 @@ export const VARIABLES = {
   lineKind: 'LINE_KIND',
   lineNumber: 'LINE_NUMBER',
   lineAccount: 'LINE_ACCOUNT',
+  /** Seconds after which a call over the line is ended; missing: never. */
+  lineLimit: 'LINE_LIMIT',
 } as const
+
+/** Set on an emergency call and on the line it uses. */
+export const EMERGENCY_MARK = 'EMERGENCY_CALL'
 
 /**
  * Account code of a line's channels, and so CDR's `accountcode` of calls in and `peeraccount` of calls out; an

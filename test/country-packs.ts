@@ -19,4 +19,10 @@ export const switzerland: CountryPack = {
   emergencyNumbers: ['112', '117', '118', '144'],
   accessDigit: '0',
   analogDriverOptions: [],
+  congestionPattern: [200, 200],
+  ringCadence: [1000, 4000],
+  handsetCallerId: 'v23',
+  progressZone: 'us',
+  numbering: { countryCode: '41', national: {}, dialled: {}, localDigits: 9 },
+  uncertain: {},
 }

@@ -14,15 +14,12 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { userField } from '../names.ts'
+import { EMERGENCY_MARK as MARK, userField } from '../names.ts'
 import { dialTrunk, markAs } from './outside.ts'
 
 export const EMERGENCY = 'emergency'
 const CALL = 'emergency-call'
 const FREE_A_LINE = 'free-a-line'
-
-/** Set on an emergency call and on the line it uses. */
-const MARK = 'EMERGENCY_CALL'
 
 export function emergencyContexts(model: GatewayModel): Context[] {
   const { numbers, accessCodes, trunkIds } = model.emergency

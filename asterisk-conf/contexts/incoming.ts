@@ -18,6 +18,7 @@ import {
 import { fromTrunk, mailboxOf, userField, VARIABLES } from '../names.ts'
 import { calledNumberPattern } from '../patterns.ts'
 import { EXTENSIONS } from './extensions.ts'
+import { limitSteps } from './limits.ts'
 import { markAs } from './outside.ts'
 
 const routeContext = (route: IncomingRoute): string => `incoming-${route.id}`
@@ -35,7 +36,7 @@ export function incomingContexts(model: GatewayModel): Context[] {
     ...model.trunks.flatMap(trunk => trunkContexts(trunk, model.incoming)),
     ...model.incoming.map(route => ({
       name: routeContext(route),
-      parts: numbersOf(route).map(number => extension(number, ...routeSteps(route))),
+      parts: numbersOf(route).map(number => extension(number, ...limitSteps(model), ...routeSteps(route))),
     })),
     { name: NOWHERE, parts: ANY_NUMBER.map(number => extension(number, ...reject(1))) },
   ]

@@ -19,13 +19,14 @@ import {
 } from '../dialplan.ts'
 import { shownNumber, userField, VARIABLES } from '../names.ts'
 import { numbersBehind } from '../patterns.ts'
+import { limitSteps } from './limits.ts'
 
 export const outsideCodes = (route: OutgoingRoute): string => `outside-codes-${route.id}`
 const outsideCall = (route: OutgoingRoute): string => `outside-${route.id}`
 const IDENTITY = 'outside-identity'
 
 export function outsideContexts(model: GatewayModel): Context[] {
-  return [...model.outgoing.flatMap(route => routeContexts(route, model)), identity]
+  return [...model.outgoing.flatMap(route => routeContexts(route, model)), identity(model)]
 }
 
 function routeContexts(route: OutgoingRoute, model: GatewayModel): Context[] {
@@ -99,11 +100,12 @@ const groupLetter = ({ selection }: Trunk): string => (selection === 'round-robi
  * Runs on the line's channel before it dials: neither the caller's name nor an extension number leave the house.
  * Done there rather than on the caller's channel, which keeps its identity in call records and on the pages.
  */
-const identity: Context = {
+const identity = (model: GatewayModel): Context => ({
   name: IDENTITY,
   parts: [
     extension(
       's',
+      ...limitSteps(model),
       // Dial has given the line the caller's account (main/channel.c, ast_channel_req_accountcodes): it is the
       // line that is used.
       set('CHANNEL(accountcode)', variable(VARIABLES.lineAccount)),
@@ -115,4 +117,4 @@ const identity: Context = {
       step('Return'),
     ),
   ],
-}
+})

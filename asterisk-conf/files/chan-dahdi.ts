@@ -1,26 +1,44 @@
 /** chan_dahdi.conf: what Asterisk does with each port. One section per port or span, so that no option leaks into the next. */
 
-import type { Extension, GatewayModel, Line, ModelPort, Trunk } from '../../daemon/model/gateway-model.ts'
+import type {
+  Device,
+  Extension,
+  GatewayModel,
+  Line,
+  ModelPort,
+  Trunk,
+} from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
 import { asteriskFile } from '../generated.ts'
 import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
+import {
+  analogEntries,
+  decibels,
+  handsetEntries,
+  msnEntries,
+  multipointEntries,
+  overlapEntries,
+  RING_TIMEOUT_MS,
+  ringTimeoutEntries,
+} from './chan-dahdi-details.ts'
 import { r2Options } from './chan-dahdi-r2.ts'
 
 type Ports = ReadonlyMap<number, ModelPort>
 type AnalogLine = Extract<Line, { kind: 'analog' }>
 type IsdnLine = Extract<Line, { kind: 'bri' | 'pri' }>
 type R2Line = Extract<Line, { kind: 'r2' }>
+type AnalogDevice = Extract<Device, { kind: 'analog' }>
 
 export function chanDahdiFile(model: GatewayModel) {
   const ports: Ports = new Map(model.spans.flatMap(span => span.ports).map(port => [port.channel, port]))
   const sections = [
-    common,
+    common(model),
     ...firstOfEach(model.extensions).flatMap(extension =>
       extension.devices.flatMap(device =>
-        device.kind === 'analog' ? [handset(extension, device.channel, ports, model)] : [],
+        device.kind === 'analog' ? [handset(extension, device, ports, model)] : [],
       ),
     ),
     ...model.trunks.flatMap(trunk => trunk.lines.map(line => lineSection(line, trunk, ports, model))),
@@ -40,8 +58,11 @@ function lineSection(line: Line, trunk: Trunk, ports: Ports, model: GatewayModel
   }
 }
 
-/** The options every section starts from (chan_dahdi.c, setup_dahdi_int: base_conf). */
-const common: Section = {
+/**
+ * The options every section starts from (chan_dahdi.c, setup_dahdi_int: base_conf). The last three are kept once for all
+ * ports, and kept on until another value comes: they are always said.
+ */
+const common = ({ everyLine }: GatewayModel): Section => ({
   name: 'channels',
   entries: [
     ['usecallerid', true],
@@ -51,14 +72,22 @@ const common: Section = {
     ['immediate', false],
     ['callprogress', false],
     ['faxdetect', false],
+    ['progzone', everyLine.progressZone],
+    ['dtmfcidlevel', everyLine.dtmfLevel],
+    ['ringtimeout', RING_TIMEOUT_MS],
   ],
-}
+})
 
 /**
  * Call forwarding and call return stay out of the driver: it would take their codes before the dialplan sees them
  * (sig_analog.c). Without call waiting a second caller hears busy.
  */
-function handset(extension: Extension, channel: number, ports: Ports, { country }: GatewayModel): Section {
+function handset(
+  extension: Extension,
+  { channel, details }: AnalogDevice,
+  ports: Ports,
+  { country }: GatewayModel,
+): Section {
   const { number, name, language, voicemail, outsideCallerId } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   return {
@@ -72,13 +101,14 @@ function handset(extension: Extension, channel: number, ports: Ports, { country 
       ['accountcode', number],
       ...(mailbox === null ? [] : [['mailbox', mailbox] as const]),
       ['cidsignalling', country.callerId.signalling],
-      ['sendcalleridafter', country.sendCallerIdAfterRings],
-      ['callwaiting', false],
+      ['sendcalleridafter', details.callerIdAfterRings ?? country.sendCallerIdAfterRings],
+      ['callwaiting', details.callWaiting ?? false],
       ['threewaycalling', true],
       ['transfer', true],
       ['cancallforward', false],
       ['callreturn', false],
-      ...echo([channel], ports),
+      ...handsetEntries(details),
+      ...echo([channel], ports, details),
       ...variable(VARIABLES.ownNumber, number),
       ...variable(VARIABLES.ownMailbox, mailbox),
       ...variable(VARIABLES.outsideNumber, outsideCallerId),
@@ -94,6 +124,8 @@ function handset(extension: Extension, channel: number, ports: Ports, { country 
 const BUSY_TONES = 4
 
 function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
+  const { details } = line
+  const lines = model.trunks.flatMap(one => one.lines)
   return {
     name: `line-${line.id}`,
     entries: [
@@ -102,19 +134,33 @@ function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: Gateway
       ['callerid', 'asreceived'],
       ['cidsignalling', line.callerId.signalling],
       ['cidstart', line.callerId.start],
-      ['busydetect', true],
-      ['busycount', BUSY_TONES],
-      ...(line.busyPattern.length === 0 ? [] : [['busypattern', line.busyPattern.join(',')] as const]),
-      ['rxgain', line.rxGainDb.toFixed(1)],
-      ['txgain', line.txGainDb.toFixed(1)],
-      ...echo([line.channel], ports),
+      ...busyEntries(line),
+      ['rxgain', decibels(line.rxGainDb)],
+      ['txgain', decibels(line.txGainDb)],
+      ...analogEntries(details),
+      ...ringTimeoutEntries(details, lines),
+      ...echo([line.channel], ports, details),
       ...variable(VARIABLES.lineKind, 'analog'),
       ...variable(VARIABLES.lineNumber, line.number),
       ...variable(VARIABLES.lineAccount, lineAccount(line)),
+      ...limit(line),
       ['dahdichan', line.channel],
     ],
   }
 }
+
+const busyEntries = ({ details, busyPattern }: AnalogLine): Entry[] =>
+  details.busyDetection === false
+    ? [['busydetect', false]]
+    : [
+        ['busydetect', true],
+        ['busycount', details.busyTones ?? BUSY_TONES],
+        ...(busyPattern.length === 0 ? [] : [['busypattern', busyPattern.join(',')] as const]),
+      ]
+
+/** Seconds; the dialplan ends the call (contexts/limits.ts). */
+const limit = ({ details: { callLimitMinutes } }: Line): Entry[] =>
+  variable(VARIABLES.lineLimit, callLimitMinutes === undefined ? null : String(callLimitMinutes * 60))
 
 /**
  * Numbers go out as dialled (plan "unknown"); numbers come in with the prefix of their type, so that they can be
@@ -122,6 +168,7 @@ function analogLine(line: AnalogLine, trunk: Trunk, ports: Ports, model: Gateway
  */
 function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayModel): Section {
   const { country } = model
+  const { details } = line
   const isMultipoint = line.signalling.endsWith('_ptmp')
   const isNetwork = line.signalling.includes('_net')
   return {
@@ -132,48 +179,33 @@ function isdnLine(line: IsdnLine, trunk: Trunk, ports: Ports, model: GatewayMode
       ...belonging(line, trunk, model),
       ['callerid', 'asreceived'],
       ['usecallingpres', true],
-      ['pridialplan', 'unknown'],
-      ['prilocaldialplan', 'unknown'],
-      ['internationalprefix', country.internationalPrefix],
-      ['nationalprefix', country.nationalPrefix],
+      ['pridialplan', details.calledPlan ?? 'unknown'],
+      ['prilocaldialplan', details.callingPlan ?? 'unknown'],
+      ['internationalprefix', details.internationalPrefix ?? country.internationalPrefix],
+      ['nationalprefix', details.nationalPrefix ?? country.nationalPrefix],
+      ...(details.localPrefix === undefined ? [] : [['localprefix', details.localPrefix] as const]),
       ['priindication', 'outofband'],
       ['resetinterval', 'never'],
-      ...idleOptions(line.idle, isMultipoint),
+      ...(isMultipoint ? multipointEntries(details) : []),
+      ...(isMultipoint && !isNetwork ? msnEntries(details) : []),
       // Telephones on our own bus dial digit by digit.
+      ...overlapEntries(details, isNetwork),
       ...(isNetwork
         ? ([
-            ['overlapdial', true],
             ['priexclusive', true],
             ['facilityenable', true],
           ] as const)
         : []),
       // Transfer by the telephone's own key would take the call past the dialplan, and is no business of a shared bus.
       ...(isNetwork && isMultipoint ? [['transfer', false] as const] : []),
-      ...echo(line.bearerChannels, ports),
+      ...echo(line.bearerChannels, ports, details),
       ...variable(VARIABLES.lineKind, 'isdn'),
       ...variable(VARIABLES.lineNumber, line.number),
       ...variable(VARIABLES.lineAccount, lineAccount(line)),
+      ...limit(line),
       ['dahdichan', ranges(line.bearerChannels)],
     ],
   }
-}
-
-/**
- * Exchanges let an idle multi-device line sleep: that is no fault, and it wakes up for a call. Some want to be left alone
- * between calls, others forget a terminal that does not keep its line up.
- */
-function idleOptions(idle: IsdnLine['idle'], isMultipoint: boolean): Entry[] {
-  if (idle === 'keep-up')
-    return [
-      ['layer1_presence', 'required'],
-      ['layer2_persistence', 'keep_up'],
-    ]
-  if (idle === 'leave-down')
-    return [
-      ['layer1_presence', 'ignore'],
-      ['layer2_persistence', 'leave_down'],
-    ]
-  return isMultipoint ? [['layer1_presence', 'ignore']] : []
 }
 
 /** Telephones and the network tell each other busy by a signal here too, so what holds for ISDN in the dialplan holds for R2. */
@@ -184,7 +216,7 @@ const r2Line = (line: R2Line, trunk: Trunk, ports: Ports, model: GatewayModel): 
     ...r2Options(line),
     ...belonging(line, trunk, model),
     ['callerid', 'asreceived'],
-    ...echo(line.bearerChannels, ports),
+    ...echo(line.bearerChannels, ports, line.details),
     ...variable(VARIABLES.lineKind, 'isdn'),
     ...variable(VARIABLES.lineNumber, line.number),
     ...variable(VARIABLES.lineAccount, lineAccount(line)),
@@ -199,13 +231,14 @@ const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[
   ['accountcode', lineAccount(line)],
 ]
 
-const variable = (name: string, value: string | null): Entry[] =>
-  value === null ? [] : [['setvar', `${name}=${value}`]]
+/** Said even when it is empty: a reload sets variables, but never takes one away (chan_dahdi.c, mkintf). */
+const variable = (name: string, value: string | null): Entry[] => [['setvar', `${name}=${value ?? ''}`]]
 
 /** Asked for where DAHDI has a canceller for it; elsewhere each call would log a failure. */
-const echo = (channels: readonly number[], ports: Ports): Entry[] => [
-  ['echocancel', channels.some(channel => (ports.get(channel)?.echoCanceller ?? null) !== null)],
-]
+function echo(channels: readonly number[], ports: Ports, { echo: chosen }: Line['details']): Entry[] {
+  const isThere = channels.some(channel => (ports.get(channel)?.echoCanceller ?? null) !== null)
+  return [['echocancel', isThere && chosen !== 'off' ? (chosen ?? true) : false]]
+}
 
 /** `1-15,17-31` */
 export function ranges(numbers: readonly number[]): string {

@@ -1,5 +1,6 @@
 /** Settings and inventory become one picture; what does not fit becomes an issue and is left out, the rest goes on. */
 
+import { DTMF_LEVEL } from '../settings/details/every-line.ts'
 import type { Settings } from '../settings/schema.ts'
 import { buildExtensions } from './extensions.ts'
 import type { GatewayModel } from './gateway-model.ts'
@@ -46,6 +47,10 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     incoming: buildIncoming(settings, trunks, extensions),
     outgoing: buildOutgoing(settings, trunks),
     emergency: buildEmergency(settings, country, trunks),
+    everyLine: {
+      dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
+      progressZone: settings.everyLine.progressZone ?? country.progressZone,
+    },
   }
   return {
     model,

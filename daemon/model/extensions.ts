@@ -30,6 +30,7 @@ function devicesOf(extension: ExtensionSettings, sockets: Sockets): Device[] {
       ]
     }
     const socket = sockets.analog(device.port, 'fxs', `extension:${extension.number}`)
-    return socket === null ? [] : [{ kind: 'analog', portKey: socket.key, channel: socket.channel }]
+    if (socket === null) return []
+    return [{ kind: 'analog', portKey: socket.key, channel: socket.channel, details: device.details }]
   })
 }

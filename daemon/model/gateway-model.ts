@@ -1,6 +1,12 @@
 /** The resolved, readonly picture everything is rendered from: settings and inventory brought together. */
 
+import type { AnalogLineDetails } from '../settings/details/analog-line.ts'
+import type { EveryLineDetails } from '../settings/details/every-line.ts'
+import type { HandsetDetails } from '../settings/details/handset.ts'
+import type { IsdnLineDetails } from '../settings/details/isdn-line.ts'
 import type { SpanKind } from './inventory.ts'
+import type { NumberingPlan } from './numbering.ts'
+import type { Said } from './said.ts'
 
 export interface GatewayModel {
   readonly siteName: string
@@ -18,7 +24,11 @@ export interface GatewayModel {
   readonly incoming: readonly IncomingRoute[]
   readonly outgoing: readonly OutgoingRoute[]
   readonly emergency: Emergency
+  /** What chan_dahdi keeps once for all its ports. */
+  readonly everyLine: EveryLine
 }
+
+export type EveryLine = { readonly [Key in keyof EveryLineDetails]-?: NonNullable<EveryLineDetails[Key]> }
 
 /** Where Asterisk keeps its things. Absolute paths without trailing slash. */
 export interface AsteriskLayout {
@@ -73,7 +83,35 @@ export interface CountryPack {
   readonly accessDigit: string
   /** Extra options of analog drivers, e.g. `fastringer=1` in France. */
   readonly analogDriverOptions: readonly string[]
+  /** On and off time of the tone when no way is free; many exchanges send it after a hang-up instead of the busy tone. ms. */
+  readonly congestionPattern: readonly number[]
+  /** How a handset rings: on, off… ms. The ports make it themselves from the tone zone. */
+  readonly ringCadence: readonly number[]
+  /** Caller ID that telephones sold there read. Asterisk can send them Bell 202 alone, which V.23 telephones read as well. */
+  readonly handsetCallerId: CountryPack['callerId']['signalling']
+  /** Asterisk's tone detector (main/dsp.c `aliases`): dial tone is known to `us` and `uk`, both 350 and 440 Hz. */
+  readonly progressZone: 'us' | 'uk' | 'br'
+  readonly numbering: NumberingPlan
+  /** What is not certain, and where it comes from. */
+  readonly uncertain: Readonly<Partial<Record<CountryValue, Said>>>
 }
+
+/** The values of a pack that operators handle differently, or that nobody has confirmed. */
+export type CountryValue =
+  | 'toneZone'
+  | 'opermode'
+  | 'analogDriverOptions'
+  | 'ringCadence'
+  | 'callerId'
+  | 'handsetCallerId'
+  | 'sendCallerIdAfterRings'
+  | 'busyPattern'
+  | 'digitalLine'
+  | 'crc4'
+  | 'switchType'
+  | 'prefixes'
+  | 'emergencyNumbers'
+  | 'numbering'
 
 export interface ModelSpan {
   readonly number: number
@@ -156,7 +194,12 @@ export interface Extension {
 }
 
 export type Device =
-  | { readonly kind: 'analog'; readonly portKey: string; readonly channel: number }
+  | {
+      readonly kind: 'analog'
+      readonly portKey: string
+      readonly channel: number
+      readonly details: HandsetDetails
+    }
   | { readonly kind: 'sip'; readonly username: string; readonly secret: string; readonly maxContacts: number }
 
 export interface Mailbox {
@@ -186,6 +229,8 @@ export type Line =
       readonly busyPattern: readonly number[]
       readonly rxGainDb: number
       readonly txGainDb: number
+      /** What differs from the usual; the country's part of it is in the fields above. */
+      readonly details: AnalogLineDetails
     }
   | {
       readonly kind: 'bri' | 'pri'
@@ -196,13 +241,10 @@ export type Line =
       readonly span: number
       readonly bearerChannels: readonly number[]
       readonly signalling: 'bri_cpe' | 'bri_net' | 'bri_cpe_ptmp' | 'bri_net_ptmp' | 'pri_cpe' | 'pri_net'
-      readonly switchType: SwitchType
-      /** Layers 1 and 2 between calls. */
-      readonly idle: 'as-exchange' | 'keep-up' | 'leave-down'
+      readonly switchType: NonNullable<IsdnLineDetails['switchType']>
+      readonly details: IsdnLineDetails
     }
   | R2Line
-
-export type SwitchType = 'euroisdn' | 'national' | 'dms100' | '4ess' | '5ess' | 'ni1' | 'qsig'
 
 /** MFC/R2 on an E1 (chan_dahdi's mfcr2, libopenr2). */
 export interface R2Line {
@@ -219,6 +261,7 @@ export interface R2Line {
   readonly maxDnis: number
   readonly aniFirst: boolean
   readonly collectCalls: boolean
+  readonly details: IsdnLineDetails
 }
 
 /** First match wins, in order. */

@@ -47,7 +47,7 @@ export function withPurposes(
     if (kind !== 'fxs') continue
     const extension = newExtension(
       nextExtensionNumber(given, country),
-      [{ kind: 'analog', port: key }],
+      [{ kind: 'analog', port: key, details: {} }],
       random,
     )
     given = { ...given, extensions: [...given.extensions, extension] }

@@ -43,5 +43,6 @@ export function r2Line(line: PriSettings, span: LayoutSpan, country: CountryPack
     maxDnis,
     aniFirst,
     collectCalls,
+    details: line.details,
   }
 }

@@ -75,7 +75,8 @@ function portOf(
 function compandingOf(use: PortUse, span: LayoutSpan, line: IsdnSettings | null): ModelPort['companding'] {
   const isBearer = use.is === 'bearer' || (use.is === 'foreign' && use.signalling === 'bearer')
   if (!isBearer) return null
-  if (line?.kind === 'pri' && line.companding !== null) return line.companding
+  const chosen = line?.details.companding
+  if (chosen !== undefined) return chosen
   return span.dynamic !== null && span.sockets.length !== 24 ? 'alaw' : null
 }
 

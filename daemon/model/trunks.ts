@@ -58,10 +58,14 @@ function analogLine(
 ): Line[] {
   const socket = sockets.analog(line.port, 'fxo', `line:${line.id}`)
   if (socket === null) return []
-  const { kind, id, name, number, rxGainDb, txGainDb } = line
-  const { callerId, busyPattern } = country
+  const { kind, id, name, number, rxGainDb, txGainDb, details } = line
   const { key: portKey, channel } = socket
-  return [{ kind, id, name, number, portKey, channel, callerId, busyPattern, rxGainDb, txGainDb }]
+  const callerId = {
+    signalling: details.callerIdSignalling ?? country.callerId.signalling,
+    start: details.callerIdStart ?? country.callerId.start,
+  }
+  const busyPattern = details.busyPattern ?? country.busyPattern
+  return [{ kind, id, name, number, portKey, channel, callerId, busyPattern, rxGainDb, txGainDb, details }]
 }
 
 const isdnLine = (line: IsdnSettings, span: LayoutSpan, country: CountryPack): Line => ({
@@ -73,8 +77,8 @@ const isdnLine = (line: IsdnSettings, span: LayoutSpan, country: CountryPack): L
   span: span.number,
   bearerChannels: bearerChannels(span),
   signalling: signallingOf(line, sideOf(line, span)),
-  switchType: (line.kind === 'pri' ? line.switchType : null) ?? country.switchType,
-  idle: line.kind === 'bri' ? line.idle : 'as-exchange',
+  switchType: line.details.switchType ?? country.switchType,
+  details: line.details,
 })
 
 /** Its jumpers or its driver decide (wct1xxp and wcte11xp have one mode for the whole board). */

@@ -1,6 +1,10 @@
 /** The settings as stored: the only declaration of what an administrator can decide. Hostile until parsed here. */
 
 import { z } from 'zod'
+import { analogLineDetails } from './details/analog-line.ts'
+import { everyLineDetails } from './details/every-line.ts'
+import { handsetDetails } from './details/handset.ts'
+import { isdnLineDetails } from './details/isdn-line.ts'
 
 export const SETTINGS_VERSION = 1
 
@@ -22,7 +26,7 @@ const hardwareKey = z.string().regex(/^[A-Za-z0-9@:/._ -]{1,120}$/)
 const accessCode = z.string().regex(/^[0-9]{1,4}$/)
 
 export const deviceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('analog'), port: hardwareKey }),
+  z.object({ kind: z.literal('analog'), port: hardwareKey, details: handsetDetails.default({}) }),
   z.object({
     kind: z.literal('sip'),
     /** Made by the appliance; shown once to the person who sets up the phone. */
@@ -79,6 +83,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     port: hardwareKey,
     rxGainDb: z.number().min(-20).max(20).default(0),
     txGainDb: z.number().min(-20).max(20).default(0),
+    details: analogLineDetails.default({}),
   }),
   z.object({
     kind: z.literal('bri'),
@@ -92,8 +97,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     clock,
     /** 100 Ω on our end of the bus, where software sets it; null: on the network's side only (ITU-T I.430, 8.4). */
     terminated: z.boolean().nullable().default(null),
-    /** Between calls: as the exchange likes it, or layer 1 and 2 kept up or let go by us. */
-    idle: z.enum(['as-exchange', 'keep-up', 'leave-down']).default('as-exchange'),
+    details: isdnLineDetails.default({}),
   }),
   z.object({
     kind: z.literal('pri'),
@@ -117,13 +121,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
     /** Tells the other side with a yellow alarm that nobody answers here while Asterisk has the channels closed. */
     yellow: z.boolean().default(false),
     clock,
-    /** null: A-law on E1, µ-law on T1 and J1. */
-    companding: z.enum(['alaw', 'mulaw']).nullable().default(null),
-    /** null: as the country has it. */
-    switchType: z
-      .enum(['euroisdn', 'national', 'dms100', '4ess', '5ess', 'ni1', 'qsig'])
-      .nullable()
-      .default(null),
+    details: isdnLineDetails.default({}),
   }),
 ])
 
@@ -223,6 +221,7 @@ export const settingsSchema = z.object({
     .default(null),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),
+  everyLine: everyLineDetails.default({}),
   web: z
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),

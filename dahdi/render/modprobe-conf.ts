@@ -43,7 +43,7 @@ function dahdiOptions({ spans }: GatewayModel): string[] {
 /** A BRI line that is let go of between calls: the driver, too, must not keep layer 1 up by itself. */
 function lineOptions({ trunks, drivers }: GatewayModel): string[] {
   const leavesDown = trunks.some(({ lines }) =>
-    lines.some(line => line.kind === 'bri' && line.idle === 'leave-down'),
+    lines.some(line => line.kind === 'bri' && line.details.layer2 === 'leave_down'),
   )
   if (!leavesDown) return []
   return [

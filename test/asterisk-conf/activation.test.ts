@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { ranges } from '../../asterisk-conf/files/chan-dahdi.ts'
 import { renderAsterisk } from '../../asterisk-conf/render.ts'
-import type { Extension, GatewayModel, Line, Trunk } from '../../daemon/model/gateway-model.ts'
+import type { Device, Extension, GatewayModel, Line, Trunk } from '../../daemon/model/gateway-model.ts'
 import type { Activation } from '../../daemon/model/generated-file.ts'
 import { analogDevice, extensionOf, firstStart, sipDevice, switzerland } from './model-fixtures.ts'
 
@@ -87,6 +87,66 @@ describe('a change of', () => {
       'the gain of an analog line',
       line(0, one => (one.kind === 'analog' ? { ...one, rxGainDb: 3 } : one)),
       { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+    ],
+    ...(
+      [
+        ['caller ID', { callerIdGainDb: 7, callerIdExpected: false }],
+        ['polarity', { answerOnPolarity: true, hangUpOnPolarity: true, polarityDelayMs: 700 }],
+        ['busy tone', { busyDetection: false }],
+        ['dialling', { dialMode: 'pulse', dialToneWaitMs: 1000, hangUpOnDialTone: true }],
+        ['echo', { echo: '64', echoTrainingMs: 800 }],
+      ] as const
+    ).map(([what, details]): [string, (model: GatewayModel) => GatewayModel, Record<string, Activation>] => [
+      `what a reload takes over of an analog line: ${what}`,
+      line(0, one => (one.kind === 'analog' ? { ...one, details } : one)),
+      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+    ]),
+    [
+      'the flash of an analog line, which DAHDI learns as the port is opened',
+      line(0, one => (one.kind === 'analog' ? { ...one, details: { flashMs: 100 } } : one)),
+      { 'chan_dahdi.conf': restartPorts },
+    ],
+    [
+      'the ring timeout of an analog line',
+      line(0, one => (one.kind === 'analog' ? { ...one, details: { ringTimeoutMs: 5000 } } : one)),
+      { 'chan_dahdi.conf': restartPorts },
+    ],
+    [
+      'the longest call of an analog line',
+      line(0, one => (one.kind === 'analog' ? { ...one, details: { callLimitMinutes: 60 } } : one)),
+      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
+    ],
+    [
+      'anything of an ISDN line',
+      line(2, one => (one.kind === 'bri' ? { ...one, details: { layer2: 'keep_up' } } : one)),
+      { 'chan_dahdi.conf': restartPorts },
+    ],
+    [
+      'the longest flash of a handset',
+      first({ devices: [{ ...analogDevice(1), details: { flashMs: 500 } } as Device] }),
+      { 'chan_dahdi.conf': restartPorts },
+    ],
+    [
+      'the lamp and the call waiting of a handset',
+      first({
+        devices: [
+          {
+            ...analogDevice(1),
+            details: { messageWaiting: 'neon', callWaiting: true, dialMode: 'tone', txGainDb: 3 },
+          } as Device,
+        ],
+      }),
+      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+    ],
+    [
+      'the tones chan_dahdi recognises',
+      model => ({ ...model, everyLine: { ...model.everyLine, progressZone: 'uk' } }),
+      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+    ],
+    [
+      'the loudness of DTMF caller ID, read at the start alone',
+      model => ({ ...model, everyLine: { ...model.everyLine, dtmfLevel: 7640 } }),
+      { 'chan_dahdi.conf': restartPorts },
     ],
     [
       'the number of an analog line',

@@ -50,6 +50,7 @@ export const britain: CountryPack = {
   opermode: 'UK',
   callerId: { signalling: 'v23', start: 'polarity' },
   sendCallerIdAfterRings: 2,
+  progressZone: 'uk',
   busyPattern: [375, 375],
   emergencyNumbers: ['999', '112'],
   analogDriverOptions: ['fwringdetect=1', 'battthresh=4'],
@@ -69,6 +70,7 @@ export const analogDevice = (channel: number): Device => ({
   kind: 'analog',
   portKey: portKey(channel),
   channel,
+  details: {},
 })
 
 export const sipDevice = (
@@ -108,6 +110,7 @@ export const analogLine = (
   busyPattern: country.busyPattern,
   rxGainDb: 0,
   txGainDb: 0,
+  details: {},
 })
 
 export const isdnLine = (
@@ -127,7 +130,7 @@ export const isdnLine = (
   bearerChannels,
   signalling,
   switchType: country.switchType,
-  idle: 'as-exchange',
+  details: {},
 })
 
 export const trunkOf = (
@@ -200,6 +203,7 @@ export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
       trunkIds: parts.trunks?.map(trunk => trunk.id) ?? [],
       accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
     },
+    everyLine: { dtmfLevel: 256, progressZone: country.progressZone },
     ...parts,
   }
 }
@@ -358,6 +362,126 @@ export function britishAnalog(): GatewayModel {
   })
 }
 
+export const brazil: CountryPack = {
+  ...switzerland,
+  code: 'BR',
+  toneZone: 'br',
+  opermode: 'BRAZIL',
+  crc4: false,
+  callerId: { signalling: 'dtmf', start: 'dtmf' },
+  busyPattern: [250, 250],
+  congestionPattern: [250, 250, 750, 250],
+  progressZone: 'br',
+  emergencyNumbers: ['190', '192', '193'],
+}
+
+/** Nothing is as usual: caller ID by DTMF and by polarity, a line without hang-up signal, handsets with a lamp, a BRI shared with others. */
+export function brazilianOddLines(): GatewayModel {
+  const withDetails = (line: Line, details: Line['details']): Line => ({ ...line, details }) as Line
+  return modelOf({
+    country: brazil,
+    everyLine: { dtmfLevel: 7640, progressZone: 'us' },
+    spans: [
+      spanOf(1, 'analog', [...portsOf(1, 3, { is: 'handset' }), ...portsOf(4, 4, { is: 'line' })]),
+      spanOf(2, 'bri-te', [
+        ...portsOf(8, 2, { is: 'bearer' }),
+        ...portsOf(10, 1, { is: 'data', hdlc: 'hard' }, null),
+      ]),
+      spanOf(3, 'e1', [
+        ...portsOf(11, 15, { is: 'bearer' }, null),
+        ...portsOf(26, 1, { is: 'data', hdlc: 'soft' }, null),
+        ...portsOf(27, 15, { is: 'bearer' }, null),
+      ]),
+    ],
+    extensions: [
+      extensionOf('301', {
+        devices: [
+          {
+            ...analogDevice(1),
+            details: {
+              callerIdAfterRings: 2,
+              callWaiting: true,
+              messageWaiting: 'neon',
+              flashMs: 600,
+              dialMode: 'tone',
+              rxGainDb: 2.25,
+              txGainDb: -3,
+              echo: '256',
+            },
+          } as Device,
+        ],
+      }),
+      extensionOf('302', {
+        voicemail: null,
+        devices: [
+          {
+            ...analogDevice(2),
+            details: { callerId: false, messageWaiting: 'stutter', echo: 'off' },
+          } as Device,
+        ],
+      }),
+      extensionOf('303', { devices: [analogDevice(3)] }),
+    ],
+    trunks: [
+      trunkOf('city', 0, [
+        withDetails(analogLine('by-polarity', 4, brazil, '1130000001'), {
+          callerIdGainDb: 8,
+          answerOnPolarity: true,
+          hangUpOnPolarity: true,
+          polarityDelayMs: 900,
+          busyDetection: false,
+          flashMs: 100,
+        }),
+        withDetails(
+          {
+            ...analogLine('by-tone', 5, brazil),
+            callerId: { signalling: 'bell', start: 'ring' },
+            busyPattern: [250, 250, 750, 250],
+          } as Line,
+          {
+            busyTones: 6,
+            hangUpOnDialTone: true,
+            callLimitMinutes: 120,
+            ringTimeoutMs: 6000,
+            echo: '64',
+            echoTrainingMs: 800,
+          },
+        ),
+        withDetails({ ...analogLine('old-exchange', 6, brazil), busyPattern: [] } as Line, {
+          callerIdExpected: false,
+          dialMode: 'pulse',
+          dialToneWaitMs: 1500,
+          echo: 'off',
+        }),
+        analogLine('as-usual', 7, brazil),
+      ]),
+      trunkOf('isdn', 1, [
+        withDetails(isdnLine('shared', 2, [8, 9], 'bri_cpe_ptmp', brazil), {
+          layer1: 'required',
+          layer2: 'keep_up',
+          msns: ['1130000010', '1130000011'],
+          internationalPrefix: '0021',
+          nationalPrefix: '021',
+          localPrefix: '02111',
+        }),
+        withDetails(
+          { ...isdnLine('pabx', 3, channels(11, 25, 27, 41), 'pri_net', brazil), switchType: 'qsig' } as Line,
+          {
+            overlap: 'incoming',
+            calledPlan: 'private',
+            callingPlan: 'dynamic',
+            callLimitMinutes: 1,
+          },
+        ),
+      ]),
+    ],
+    incoming: [
+      { id: 'all', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '301' } },
+    ],
+    outgoing: [{ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['city', 'isdn'] }],
+  })
+}
+
 /** Ten SIP telephones and no card. */
 export function sipOnly(): GatewayModel {
   return modelOf({
@@ -410,6 +534,7 @@ export const goldenModels: Readonly<Record<string, () => GatewayModel>> = {
   'fr-pri': frenchPri,
   'us-t1': americanT1,
   'gb-analog': britishAnalog,
+  'br-odd-lines': brazilianOddLines,
   'sip-only': sipOnly,
   'hostile-names': hostileNames,
 }

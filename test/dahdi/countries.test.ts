@@ -1,6 +1,7 @@
 /** Country packs: complete, and in words the drivers and dahdi_cfg accept. */
 
 import { describe, expect, it } from 'vitest'
+import { TONE_ZONES as ZONE_TONES } from '../../asterisk-conf/static/tone-zones.ts'
 import { countryCodes, countryPack, findCountry } from '../../dahdi/countries/index.ts'
 import { isOpermode, OPERMODES } from '../../dahdi/countries/opermodes.ts'
 import { isToneZone, TONE_ZONES } from '../../dahdi/countries/zones.ts'
@@ -41,6 +42,31 @@ describe('countries', () => {
     for (const number of pack.emergencyNumbers) expect(number).toMatch(/^\d{2,5}$/)
     expect(pack.accessDigit).toBe(['US', 'CA'].includes(pack.code) ? '9' : '0')
     for (const option of pack.analogDriverOptions) expect(option).toMatch(/^[a-z]+=\d+$/)
+    for (const { en, fr } of Object.values(pack.uncertain)) expect([en, fr]).not.toContain('')
+    if (pack.ringCadence.length > 2) expect(pack.sendCallerIdAfterRings).toBe(2)
+  })
+
+  it.each(packs.map(pack => [pack.code, pack] as const))('%s sounds like its tone zone', (code, pack) => {
+    const zone = ZONE_TONES[pack.toneZone]
+    const lengths = (tone = '') => tone.split(',').map(part => Number(part.split('/')[1]))
+    expect(pack.busyPattern).toEqual(lengths(zone?.busy))
+    // Asterisk writes a plain tone twice, or more, where its halves differ in pitch or the last pause in length.
+    const congestion = lengths(zone?.congestion)
+    expect(pack.congestionPattern).toEqual(congestion.slice(0, pack.congestionPattern.length))
+    // zonedata.c and indications.conf do not agree about Malaysia: the pack says so.
+    if (pack.uncertain.ringCadence === undefined) expect(pack.ringCadence.join()).toBe(zone?.ringcadence)
+    else expect(code).toBe('MY')
+  })
+
+  it('say what is not certain, with its source', () => {
+    expect(countryPack('FR').uncertain.callerId).toBeUndefined()
+    expect(countryPack('CH').uncertain.callerId?.en).toBe('Cisco: V.23; ZyXEL: DTMF')
+    expect(countryPack('JP').uncertain.switchType?.en).toContain('libpri')
+    expect(countryPack('EE').uncertain.opermode?.en).toContain('drivers have none')
+    // One tone for both: nothing to doubt.
+    expect(countryPack('PL').uncertain.busyPattern).toBeUndefined()
+    expect(countryPack('FR').uncertain.busyPattern?.en).toContain('250,250')
+    expect(Object.keys(countryPack('XX').uncertain).length).toBeGreaterThan(10)
   })
 
   it('differ where it matters', () => {

@@ -69,7 +69,13 @@ const offices = {
       trunks: trunk([
         { kind: 'pri', span: '@Board ID Switch 0/1' },
         { kind: 'pri', span: '@Board ID Switch 0/2', clock: 'never', crc4: false },
-        { kind: 'pri', span: '@Board ID Switch 0/3', side: 'nt', switchType: 'qsig', yellow: true },
+        {
+          kind: 'pri',
+          span: '@Board ID Switch 0/3',
+          side: 'nt',
+          details: { switchType: 'qsig' },
+          yellow: true,
+        },
         { kind: 'pri', span: '1TE133F50A1/1', clock: 'preferred' },
       ]),
     }),
@@ -86,15 +92,14 @@ const offices = {
           framing: 'd4',
           coding: 'ami',
           buildOut: 6,
-          switchType: '5ess',
+          details: { switchType: '5ess' },
         },
         { kind: 'pri', span: '@PCI Bus 02 Slot 01/2', buildOut: 2 },
         {
           kind: 'pri',
           span: '@PCI Bus 02 Slot 01/4',
           standard: 'e1',
-          companding: 'alaw',
-          switchType: 'euroisdn',
+          details: { companding: 'alaw', switchType: 'euroisdn' },
         },
       ]),
     }),
@@ -104,7 +109,7 @@ const offices = {
     settings: officeSettings({
       site: { country: 'FR' },
       trunks: trunk([
-        { kind: 'bri', span: '@PCI Bus 06 Slot 02/1', idle: 'leave-down' },
+        { kind: 'bri', span: '@PCI Bus 06 Slot 02/1', details: { layer2: 'leave_down' } },
         { kind: 'bri', span: '@PCI Bus 06 Slot 02/2', bus: 'point-to-point', number: '0123456789' },
         { kind: 'bri', span: '@PCI Bus 06 Slot 02/3', side: 'nt' },
         { kind: 'bri', span: '@PCI Bus 06 Slot 02/4', side: 'nt', bus: 'point-to-point' },

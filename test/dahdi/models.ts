@@ -34,6 +34,7 @@ export function gateway(
     incoming: [],
     outgoing: [],
     emergency: { numbers: [], trunkIds: [], accessCodes: [] },
+    everyLine: { dtmfLevel: 256, progressZone: 'us' },
   }
 }
 

@@ -159,7 +159,7 @@ function digitalLine(kind: string, span: string, { pick, below, often }: Chance)
         kind: 'bri',
         ...common,
         bus: pick(['point-to-point', 'point-to-multipoint']),
-        idle: pick(['as-exchange', 'keep-up', 'leave-down']),
+        details: pick([{}, { layer2: 'keep_up' }, { layer2: 'leave_down' }]),
         terminated: pick([null, true, false]),
       },
     ]
@@ -175,7 +175,7 @@ function digitalLine(kind: string, span: string, { pick, below, often }: Chance)
       buildOut: below(8),
       yellow: often(0.3),
       crc4: pick([null, true, false]),
-      companding: pick([null, 'alaw', 'mulaw']),
+      details: pick([{}, { companding: 'alaw' }, { companding: 'mulaw' }]),
     },
   ]
 }

@@ -109,8 +109,8 @@ describe('a port', () => {
 })
 
 describe('an extension', () => {
-  const analog: Device = { kind: 'analog', portKey: 'x/1', channel: 1 }
-  const gone: Device = { kind: 'analog', portKey: 'x/9', channel: 9 }
+  const analog: Device = { kind: 'analog', portKey: 'x/1', channel: 1, details: {} }
+  const gone: Device = { kind: 'analog', portKey: 'x/9', channel: 9, details: {} }
   const sip: Device = { kind: 'sip', username: '103', secret: '', maxContacts: 3 }
   const unregistered: Device = { kind: 'sip', username: '104', secret: '', maxContacts: 3 }
 

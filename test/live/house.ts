@@ -166,8 +166,8 @@ export const model: GatewayModel = {
   ],
   drivers: ['wctdm'],
   extensions: [
-    extension('101', 'Reception', { kind: 'analog', portKey: 'card/1/1', channel: 1 }),
-    extension('102', 'Workshop', { kind: 'analog', portKey: 'card/1/2', channel: 2 }),
+    extension('101', 'Reception', { kind: 'analog', portKey: 'card/1/1', channel: 1, details: {} }),
+    extension('102', 'Workshop', { kind: 'analog', portKey: 'card/1/2', channel: 2, details: {} }),
     extension('103', 'Store', sip('103')),
     extension('104', 'Office', sip('104')),
   ],
@@ -189,6 +189,7 @@ export const model: GatewayModel = {
           busyPattern: [500, 500],
           rxGainDb: 0,
           txGainDb: 0,
+          details: {},
         },
         {
           kind: 'bri',
@@ -200,12 +201,13 @@ export const model: GatewayModel = {
           bearerChannels: [49, 50],
           signalling: 'bri_cpe',
           switchType: 'euroisdn',
-          idle: 'as-exchange',
+          details: {},
         },
       ],
     },
   ],
   incoming: [],
   outgoing: [],
+  everyLine: { dtmfLevel: 256, progressZone: 'us' },
   emergency: { numbers: ['112'], trunkIds: ['outside'], accessCodes: ['0112'] },
 }

@@ -59,12 +59,12 @@ describe('the first start', () => {
     const own = {
       number: '101',
       name: 'Reception',
-      devices: [{ kind: 'analog' as const, port: '@slot-1/1/2' }],
+      devices: [{ kind: 'analog' as const, port: '@slot-1/1/2', details: {} }],
     }
     const first = assign({ extensions: [own] })
     expect(first.extensions.map(({ number, name, devices }) => [number, name, devices])).toEqual([
       ['101', 'Reception', own.devices],
-      ['102', 'Extension 102', [{ kind: 'analog', port: '@slot-1/1/1' }]],
+      ['102', 'Extension 102', [{ kind: 'analog', port: '@slot-1/1/1', details: {} }]],
     ])
     expect(JSON.stringify(first.trunks)).not.toContain('@slot-4')
   })

@@ -72,7 +72,16 @@ describe('lines', () => {
       name: 'Élévateur',
       selection: 'ascending',
       lines: [
-        { kind: 'analog', id: 'analog-2', name: 'Line 2', number: null, port, rxGainDb: 0, txGainDb: 0 },
+        {
+          kind: 'analog',
+          id: 'analog-2',
+          name: 'Line 2',
+          number: null,
+          port,
+          rxGainDb: 0,
+          txGainDb: 0,
+          details: {},
+        },
       ],
     })
   })

@@ -72,7 +72,7 @@ describe('adding', () => {
     await office.post('/extensions/new', { ...fields, name: 'Back door' })
     expect(extension(office, '103')).toMatchObject({
       name: 'Back door',
-      devices: [{ kind: 'analog', port: expect.stringMatching(/\/3$/) }],
+      devices: [{ kind: 'analog', port: expect.stringMatching(/\/3$/), details: {} }],
       voicemail: { pin: fields.pin?.[0] },
     })
   })
@@ -154,7 +154,7 @@ describe('changing', () => {
 
   it('keeps a second SIP telephone and a socket that is not there', async () => {
     const devices: ExtensionSettings['devices'] = [
-      { kind: 'analog', port: '@gone/1' },
+      { kind: 'analog', port: '@gone/1', details: {} },
       { kind: 'sip', secret: 'aaaaaaaaaaaaaaaa', maxContacts: 2 },
       { kind: 'sip', secret: 'bbbbbbbbbbbbbbbb', maxContacts: 9 },
     ]

@@ -1,11 +1,15 @@
 /** One extension: its number and name, its telephones, what happens when nobody answers. */
 
+import type { CountryPack } from '../../../daemon/model/gateway-model.ts'
+import { handsetFields } from '../../form/details.ts'
 import type { FormState } from '../../form/form-state.ts'
 import { languages } from '../../i18n/message.ts'
 import type { Speech } from '../../i18n/translate.ts'
+import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame, PostButton } from '../../parts/form-frame.tsx'
 import { languageName } from '../../parts/language-choice.tsx'
+import { socketField } from './form.ts'
 import type { SipLogin } from './sip-login.tsx'
 import { SipLoginBox } from './sip-login.tsx'
 
@@ -14,6 +18,8 @@ export interface SocketChoice {
   readonly name: string
   /** Number of the other extension that has it; null when it is free or ours. */
   readonly takenBy: string | null
+  /** Ours as saved: it has details. */
+  readonly isOwn: boolean
 }
 
 export interface EditView {
@@ -24,9 +30,10 @@ export interface EditView {
   readonly sockets: readonly SocketChoice[]
   readonly hasSip: boolean
   readonly login: SipLogin | null
+  readonly country: CountryPack
 }
 
-export const EditPage = ({ speech, form, number, sockets, hasSip, login }: EditView) => {
+export const EditPage = ({ speech, form, number, sockets, hasSip, login, country }: EditView) => {
   const { t } = speech
   const field = (name: string) => ({ form, name })
   return (
@@ -70,6 +77,23 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login }: EditV
           <CheckField {...field('sip')} label={t('extension.sip')} hint={t('extension.sip-hint')} />
           <NumberField {...field('sipContacts')} label={t('extension.sip-contacts')} min={1} max={10} />
         </fieldset>
+        {sockets
+          .filter(({ isOwn }) => isOwn)
+          .map(({ key, name }) => (
+            <fieldset>
+              <legend>{t('extension.socket-details', { name })}</legend>
+              <p class="hint">
+                {t('extension.socket-details-hint', { country: speech.format.country(country.code) })}
+              </p>
+              <DetailBoxes
+                form={form}
+                fields={handsetFields}
+                nameOf={socketField(key)}
+                country={country}
+                speech={speech}
+              />
+            </fieldset>
+          ))}
         <fieldset>
           <legend>{t('extension.unanswered')}</legend>
           <NumberField

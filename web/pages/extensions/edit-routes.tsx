@@ -125,6 +125,7 @@ export function editRoutes(web: Web): Hono<WebEnv> {
           sockets={socketChoices(web, extension, speech)}
           hasSip={sipDevice(extension) !== null}
           login={login}
+          country={options.countries.pack(settings.site.country)}
         />
       ),
       status,

@@ -2,6 +2,7 @@
 
 import type { DeviceSettings, ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { extensionSchema } from '../../../daemon/settings/schema.ts'
+import { detailError, faultyField, handsetFields, readDetails, setDetails } from '../../form/details.ts'
 import { type FieldFault, fieldErrors } from '../../form/field-errors.ts'
 import { number, optional, phone, text } from '../../form/read-form.ts'
 import type { Speech } from '../../i18n/translate.ts'
@@ -11,6 +12,12 @@ type SipDevice = Extract<DeviceSettings, { kind: 'sip' }>
 /** The one the form is about; an extension may have more, which the form leaves alone. */
 export const sipDevice = (extension: ExtensionSettings | null): SipDevice | null =>
   extension?.devices.find(device => device.kind === 'sip') ?? null
+
+/** Name of a field of a handset's details: each socket has its own. */
+export const socketField =
+  (port: string) =>
+  (key: string): string =>
+    `socket.${port}.${key}`
 
 export function extensionValues(extension: ExtensionSettings): URLSearchParams {
   const sip = sipDevice(extension)
@@ -24,7 +31,11 @@ export function extensionValues(extension: ExtensionSettings): URLSearchParams {
     pin: extension.voicemail?.pin ?? '',
     email: extension.voicemail?.email ?? '',
   })
-  for (const device of extension.devices) if (device.kind === 'analog') values.append('port', device.port)
+  for (const device of extension.devices)
+    if (device.kind === 'analog') {
+      values.append('port', device.port)
+      setDetails(values, handsetFields, device.details, socketField(device.port))
+    }
   if (sip !== null) values.set('sip', 'on')
   if (extension.voicemail !== null) values.set('voicemail', 'on')
   return values
@@ -41,7 +52,10 @@ function devicesOf(
   const wantsSip = values.get('sip') === 'on'
   const mainSip = sipDevice(former)
   const kept = (former?.devices ?? []).flatMap((device): unknown[] => {
-    if (device.kind === 'analog') return ports.includes(device.port) ? [device] : []
+    if (device.kind === 'analog') {
+      const details = readDetails(values, handsetFields, device.details, socketField(device.port))
+      return ports.includes(device.port) ? [{ ...device, details }] : []
+    }
     if (device !== mainSip) return [device]
     return wantsSip ? [{ ...device, maxContacts }] : []
   })
@@ -70,23 +84,30 @@ export function parseExtension(
   const own = former?.devices.map(device => (device.kind === 'analog' ? device.port : '')) ?? []
   if (values.getAll('port').some(port => !sockets.has(port) && !own.includes(port)))
     return { ok: false, errors: { port: speech.t('error.choice') } }
+  const devices = devicesOf(values, former, newSecret)
   const parsed = extensionSchema.safeParse({
     number: text(values, 'number'),
     name: text(values, 'name'),
     language: optional(values, 'language'),
     ringSeconds: number(values, 'ringSeconds'),
     outsideCallerId: phone(values, 'outsideCallerId'),
-    devices: devicesOf(values, former, newSecret),
+    devices,
     voicemail:
       values.get('voicemail') === 'on'
         ? { pin: text(values, 'pin'), email: optional(values, 'email') }
         : null,
   })
   if (parsed.success) return { ok: true, extension: parsed.data }
-  return { ok: false, errors: fieldErrors(parsed.error.issues, path => describe(path, speech)) }
+  return { ok: false, errors: fieldErrors(parsed.error.issues, path => describe(path, devices, speech)) }
 }
 
-function describe([first, second, third]: readonly PropertyKey[], { t }: Speech): FieldFault | null {
+function describe(
+  path: readonly PropertyKey[],
+  devices: readonly unknown[],
+  speech: Speech,
+): FieldFault | null {
+  const [first, second, third, fourth] = path
+  const { t } = speech
   switch (first) {
     case 'number':
       return { field: 'number', sentence: t('error.extension-number') }
@@ -98,10 +119,15 @@ function describe([first, second, third]: readonly PropertyKey[], { t }: Speech)
       return { field: 'outsideCallerId', sentence: t('error.phone-number') }
     case 'language':
       return { field: 'language', sentence: t('error.choice') }
-    case 'devices':
+    case 'devices': {
+      const device = devices[Number(second)]
+      const detail = third === 'details' ? faultyField(handsetFields, fourth) : undefined
+      if (detail !== undefined && isSocket(device))
+        return { field: socketField(device.port)(detail.key), sentence: detailError(detail.control, speech) }
       return third === 'maxContacts'
         ? { field: 'sipContacts', sentence: t('error.sip-contacts') }
         : { field: 'port', sentence: t('error.devices') }
+    }
     case 'voicemail':
       return second === 'email'
         ? { field: 'email', sentence: t('error.email') }
@@ -110,6 +136,9 @@ function describe([first, second, third]: readonly PropertyKey[], { t }: Speech)
       return null
   }
 }
+
+const isSocket = (device: unknown): device is { readonly port: string } =>
+  typeof device === 'object' && device !== null && 'port' in device
 
 export const extensionLabels = ({ t }: Speech): Record<string, string> => ({
   number: t('extension.number'),

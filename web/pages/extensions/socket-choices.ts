@@ -27,5 +27,10 @@ export function socketChoices(
   return [
     ...places.all.filter(place => place.kind === 'fxs'),
     ...[...own].filter(key => !known.has(key)).map(key => ({ key, name: places.nameOf(key) })),
-  ].map(({ key, name }) => ({ key, name, takenBy: own.has(key) ? null : (users.get(key) ?? null) }))
+  ].map(({ key, name }) => ({
+    key,
+    name,
+    takenBy: own.has(key) ? null : (users.get(key) ?? null),
+    isOwn: own.has(key),
+  }))
 }

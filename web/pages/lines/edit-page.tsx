@@ -1,12 +1,15 @@
 /** One trunk: its name, the order its lines are used in, and each line. */
 
+import type { CountryPack } from '../../../daemon/model/gateway-model.ts'
 import type { LineSettings } from '../../../daemon/settings/schema.ts'
+import { doubt } from '../../form/details.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
+import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
 import type { Place, Places } from '../../places.ts'
-import { lineField } from './form.ts'
+import { detailFields, lineField } from './form.ts'
 
 export const TrunkPage = ({
   speech,
@@ -16,6 +19,7 @@ export const TrunkPage = ({
   lines,
   free,
   places,
+  country,
 }: {
   speech: Speech
   form: FormState
@@ -25,6 +29,7 @@ export const TrunkPage = ({
   lines: readonly LineSettings[]
   free: readonly Place[]
   places: Places
+  country: CountryPack
 }) => {
   const { t } = speech
   return (
@@ -51,7 +56,13 @@ export const TrunkPage = ({
           />
         </fieldset>
         {lines.map(line => (
-          <LineFields form={form} line={line} place={places.nameOf(placeOf(line))} speech={speech} />
+          <LineFields
+            form={form}
+            line={line}
+            place={places.nameOf(placeOf(line))}
+            country={country}
+            speech={speech}
+          />
         ))}
         <fieldset class="choices">
           <legend>{t('trunk.add-lines')}</legend>
@@ -87,11 +98,13 @@ const LineFields = ({
   form,
   line,
   place,
+  country,
   speech,
 }: {
   form: FormState
   line: LineSettings
   place: string
+  country: CountryPack
   speech: Speech
 }) => {
   const { t } = speech
@@ -141,15 +154,28 @@ const LineFields = ({
           <SelectField
             {...field('crc4')}
             label={t('line.crc4')}
-            hint={t('line.crc4-hint')}
+            hint={[t('line.crc4-hint'), doubt('crc4', country, speech) ?? ''].join(' ').trim()}
             options={[
-              { value: '', label: t('line.crc4-country') },
+              {
+                value: '',
+                label: t('details.usual-country', {
+                  country: speech.format.country(country.code),
+                  value: t(country.crc4 ? 'yes' : 'no'),
+                }),
+              },
               { value: 'yes', label: t('yes') },
               { value: 'no', label: t('no') },
             ]}
           />
         ) : null}
       </div>
+      <DetailBoxes
+        form={form}
+        fields={detailFields(line)}
+        nameOf={key => lineField(line.id, key)}
+        country={country}
+        speech={speech}
+      />
       <CheckField {...field('remove')} label={t('line.remove')} />
     </fieldset>
   )

@@ -2,6 +2,16 @@
 
 import type { LineSettings, Settings, TrunkSettings } from '../../../daemon/settings/schema.ts'
 import { trunkSchema } from '../../../daemon/settings/schema.ts'
+import {
+  analogLineFields,
+  basicRateFields,
+  type DetailField,
+  detailError,
+  faultyField,
+  primaryRateFields,
+  readDetails,
+  setDetails,
+} from '../../form/details.ts'
 import { type FieldFault, fieldErrors } from '../../form/field-errors.ts'
 import { number, phone, text } from '../../form/read-form.ts'
 import type { Speech } from '../../i18n/translate.ts'
@@ -9,6 +19,10 @@ import type { Place } from '../../places.ts'
 
 /** Name of a line's field: ids have no dots. */
 export const lineField = (id: string, field: string): string => `line.${id}.${field}`
+
+const fieldsByKind = { analog: analogLineFields, bri: basicRateFields, pri: primaryRateFields } as const
+
+export const detailFields = ({ kind }: LineSettings): readonly DetailField[] => fieldsByKind[kind]
 
 export function trunkValues(trunk: TrunkSettings): URLSearchParams {
   const values = new URLSearchParams({ name: trunk.name, selection: trunk.selection })
@@ -22,6 +36,7 @@ export function trunkValues(trunk: TrunkSettings): URLSearchParams {
     } else set('side', line.side)
     if (line.kind === 'bri') set('bus', line.bus)
     if (line.kind === 'pri') set('crc4', line.crc4 === null ? '' : line.crc4 ? 'yes' : 'no')
+    setDetails(values, detailFields(line), line.details, key => lineField(line.id, key))
   }
   return values
 }
@@ -32,7 +47,11 @@ function lineOf(line: LineSettings, values: URLSearchParams): unknown {
   const field = (name: string) => lineField(line.id, name)
   // Not on the form: somebody added it meanwhile, and the revision will tell.
   if (!values.has(field('name'))) return line
-  const common = { name: text(values, field('name')), number: phone(values, field('number')) }
+  const common = {
+    name: text(values, field('name')),
+    number: phone(values, field('number')),
+    details: readDetails(values, detailFields(line), line.details, field),
+  }
   const side = text(values, field('side'))
   switch (line.kind) {
     case 'analog':
@@ -119,15 +138,20 @@ const lineFields: Readonly<Record<string, { readonly field: string; readonly key
 type LineErrorKey = 'error.name' | 'error.phone-number' | 'error.gain' | 'error.choice'
 
 function describe(
-  [first, second, third]: readonly PropertyKey[],
+  [first, second, third, fourth]: readonly PropertyKey[],
   kept: readonly LineSettings[],
-  { t }: Speech,
+  speech: Speech,
 ): FieldFault | null {
+  const { t } = speech
   if (first === 'name') return { field: 'name', sentence: t('error.name') }
   if (first === 'selection') return { field: 'selection', sentence: t('error.choice') }
   if (first !== 'lines') return null
   const line = kept[Number(second)]
   const known = lineFields[String(third)]
+  const detail =
+    third === 'details' && line !== undefined ? faultyField(detailFields(line), fourth) : undefined
+  if (detail !== undefined && line !== undefined)
+    return { field: lineField(line.id, detail.key), sentence: detailError(detail.control, speech) }
   if (line === undefined || known === undefined) return { field: 'add', sentence: t('error.lines') }
   return { field: lineField(line.id, known.field), sentence: t(known.key) }
 }
@@ -158,7 +182,7 @@ export function withoutTrunk(settings: Settings, id: string): Settings {
   }
 }
 
-export function trunkLabels(trunk: TrunkSettings, { t }: Speech): Record<string, string> {
+export function trunkLabels(trunk: TrunkSettings, { t, language }: Speech): Record<string, string> {
   const labels: Record<string, string> = { name: t('trunk.name'), selection: t('trunk.selection') }
   for (const line of trunk.lines) {
     const label = (field: string, text: string) => {
@@ -172,6 +196,7 @@ export function trunkLabels(trunk: TrunkSettings, { t }: Speech): Record<string,
     } else label('side', t('line.side'))
     if (line.kind === 'bri') label('bus', t('line.bus'))
     if (line.kind === 'pri') label('crc4', t('line.crc4'))
+    for (const { key, detail } of detailFields(line)) label(key, detail.label[language])
   }
   return labels
 }

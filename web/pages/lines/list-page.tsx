@@ -82,6 +82,9 @@ export const LinesPage = ({
           )}
         </section>
       ))}
+      <p>
+        <a href="/lines/all/tones">{t('every-line.title')}</a>
+      </p>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
 import { TrunkPage } from './edit-page.tsx'
+import { everyLineRoutes } from './every-line.tsx'
 import { lineIds, parseTrunk, trunkLabels, trunkValues, withoutTrunk, withTrunk } from './form.ts'
 import { LinesPage } from './list-page.tsx'
 
@@ -43,6 +44,8 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
       ),
     })
   })
+
+  app.route('/all/tones', everyLineRoutes(web))
 
   app.get('/new', c => {
     const values = new URLSearchParams({ name: '', selection: 'ascending' })
@@ -108,7 +111,8 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
     status: 200 | 409 | 422 = 200,
   ) {
     const { speech } = c.var
-    const { free, places } = surroundings(c, appliance.settings().settings)
+    const { settings } = appliance.settings()
+    const { free, places } = surroundings(c, settings)
     return show(c, web, {
       page: { title: trunk?.name ?? speech.t('trunk.new'), area: 'lines' },
       body: (
@@ -120,6 +124,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           lines={trunk?.lines ?? []}
           free={free}
           places={places}
+          country={options.countries.pack(settings.site.country)}
         />
       ),
       status,
