@@ -4,7 +4,7 @@ import type { CountryPack } from './gateway-model.ts'
 
 export type CallClass = 'emergency' | 'free' | 'local' | 'national' | 'mobile' | 'premium' | 'international'
 
-/** Classes a plan has patterns for, in the order they are tried: what costs most is not hidden by what costs less. */
+/** Classes a plan has patterns for, in the order they are tried: beside free numbers, what is dear is found first. */
 const TRIED = ['free', 'premium', 'international', 'mobile', 'local', 'national'] as const
 
 /** Patterns as in Asterisk's dialplan, without the underscore: X, Z, N, [1-5], a dot for one digit or more. */

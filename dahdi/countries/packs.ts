@@ -39,7 +39,7 @@ const europeanStyle = (code: string, row: Row): CountryPack => ({
   accessDigit: '0',
   analogDriverOptions: row.driver ?? [],
   numbering: PLANS[code] ?? UNKNOWN_PLAN,
-  uncertain: { ...generallyKnown, ...hangUpTone(row), ...row.uncertain },
+  uncertain: { ...generallyKnown, ...hangUpTone(row), ...handsetsOwn(row), ...row.uncertain },
 })
 
 const northAmerican = (code: string, row: Row): CountryPack => ({
@@ -76,6 +76,17 @@ const hangUpTone = ({ busy, congestion }: Row): CountryPack['uncertain'] =>
           `après un raccrochage, bien des centraux envoient plutôt ${congestion.join(',')} (dahdi-tools zonedata.c)`,
         ),
       }
+
+/** Asterisk sends handsets FSK as of Bell 202 whatever `cidsignalling` says (main/callerid.c, CALLERID_MARK). */
+const handsetsOwn = ({ callerId }: Row): CountryPack['uncertain'] =>
+  callerId?.signalling === 'dtmf' || callerId?.signalling === 'v23_jp'
+    ? {
+        handsetCallerId: said(
+          'telephones sold there expect another kind, which Asterisk cannot send',
+          'les téléphones vendus là attendent un autre genre, qu’Asterisk ne sait pas envoyer',
+        ),
+      }
+    : {}
 
 export const PACKS: readonly CountryPack[] = [
   ...Object.entries(EUROPEAN).map(([code, row]) => europeanStyle(code, row)),

@@ -47,6 +47,24 @@ describe('offhook render', () => {
     expect(await readFile(at('out/dahdi/system.conf'), 'utf8')).toBe(first)
   })
 
+  it('writes the details of a line into its own section, and refuses hostile ones', async () => {
+    const port = '@slot-1/1/1'
+    await json('inventory.json', office)
+    const withDetails = (details: unknown) => ({
+      version: 1,
+      portsAssigned: true,
+      extensions: [{ number: '201', name: 'A', devices: [{ kind: 'analog', port, details }] }],
+    })
+    await json('settings.json', withDetails({ flashMs: 400, messageWaiting: 'neon', callerIdAfterRings: 2 }))
+    expect((await render()).status).toBe(0)
+    const text = await readFile(at('out/asterisk/chan_dahdi.conf'), 'utf8')
+    const section = text.slice(text.indexOf('[handset-'), text.indexOf('dahdichan'))
+    for (const line of ['rxflash = 400', 'mwisendtype = neon,nofsk', 'sendcalleridafter = 2'])
+      expect(section.split('\n')).toContain(line)
+    await json('settings.json', withDetails({ messageWaiting: 'neon\n[other]' }))
+    expect((await render()).status).not.toBe(0)
+  })
+
   it('says what it left out', async () => {
     const wanted: Partial<Settings> = {
       extensions: settings({

@@ -142,6 +142,12 @@ describe('a handset', () => {
     })
   })
 
+  it('says when telephones of the country cannot be told the number', async () => {
+    const told = 'not certain: telephones sold there expect another kind'
+    expect(words(await inside('DK').page('/extensions/101'))).toContain(told)
+    expect(words(await inside('FR').page('/extensions/101'))).not.toContain(told)
+  })
+
   it('refuses a flash that would be a dialled pulse, beside the field', async () => {
     const office = inside()
     const name = `socket.${socketOf(office)}.flashMs`
@@ -164,6 +170,7 @@ describe('the tones of all lines', () => {
     expect(words(await office.page(path))).toContain('As usual: 425 Hz (Brazil, Costa Rica)')
     await office.post(path, { ...(await fields(office, path)), dtmfLevel: '7640' })
     expect(office.fake.appliance.settings().settings.everyLine).toEqual({ dtmfLevel: 7640 })
+    expect(words(await office.page('/changes'))).toContain('Other settings')
     const answer = await office.post(path, { ...(await fields(office, path)), dtmfLevel: '0' })
     expect(answer.status).toBe(422)
     expect(words(await answer.text())).toContain('From 16 to 32,767.')

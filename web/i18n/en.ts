@@ -398,7 +398,6 @@ export const en = {
   'unit.dB': 'dB',
   'unit.ms': 'ms',
   'unit.minutes': 'minutes',
-  'unit.rings': 'rings',
   'error.range': 'From {min} to {max}.',
   'error.tone-pattern': 'Two or four lengths from 75 to 3100 ms with commas between, or a star.',
   'error.number-list': 'Numbers made of digits, with commas between; 79 characters at most.',

@@ -408,7 +408,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'unit.dB': 'dB',
   'unit.ms': 'ms',
   'unit.minutes': 'minutes',
-  'unit.rings': 'sonneries',
   'error.range': 'De {min} à {max}.',
   'error.tone-pattern': 'Deux ou quatre durées de 75 à 3100 ms séparées par des virgules, ou une étoile.',
   'error.number-list': 'Des numéros faits de chiffres, séparés par des virgules ; 79 caractères au plus.',

@@ -80,8 +80,9 @@ export function settingChanges(before: Settings, after: Settings): SettingChange
   const ids = (settings: Settings) => settings.routes.incoming.map(route => route.id)
   const changed = (thing: ChangedThing, name: string, fields: readonly FieldChange[]): SettingChange[] =>
     fields.length === 0 ? [] : [{ thing, kind: 'changed', name, fields }]
-  const rest = ({ dynamicSpans, web, sip, portsAssigned, version }: Settings) => ({
+  const rest = ({ dynamicSpans, everyLine, web, sip, portsAssigned, version }: Settings) => ({
     dynamicSpans,
+    everyLine,
     web,
     sip,
     portsAssigned,

@@ -11,7 +11,7 @@ export interface Detail<Value = Shown> {
   readonly theme: Theme
   readonly label: Said
   readonly explanation: Said
-  readonly unit?: 'dB' | 'ms' | 'minutes' | 'rings'
+  readonly unit?: 'dB' | 'ms' | 'minutes'
   /** Words for the values of an enum. */
   readonly choices?: Readonly<Record<string, Said>>
   /** What holds while nothing is set; null: nothing of the kind. */

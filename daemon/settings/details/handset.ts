@@ -31,15 +31,15 @@ export const handsetTexts: DetailsOf<HandsetDetails> = {
       'En tonalités FSK (Bell 202), les seules qu’Asterisk sait envoyer ; les téléphones V.23 les lisent aussi, les téléphones DTMF n’affichent rien. Désactivez pour un appareil que les tonalités dérangent.',
     ),
     usual: always(true),
+    country: 'handsetCallerId',
   },
   callerIdAfterRings: {
     theme: 'caller-id',
-    label: said('Caller’s number after', 'Numéro de l’appelant après'),
+    label: said('Rings before the caller’s number', 'Sonneries avant le numéro de l’appelant'),
     explanation: said(
       'The number is sent in the pause after so many rings. Where telephones ring twice in quick succession, the first pause is too short for it.',
       'Le numéro est envoyé dans la pause après tant de sonneries. Là où les téléphones sonnent deux fois de suite, la première pause est trop courte.',
     ),
-    unit: 'rings',
     usual: ({ sendCallerIdAfterRings }) => sendCallerIdAfterRings,
     country: 'sendCallerIdAfterRings',
   },
