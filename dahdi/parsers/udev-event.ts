@@ -8,7 +8,8 @@ export interface UdevEvent {
 }
 
 /** `UDEV  [4321.123456] add      /devices/pci0000:00/0000:00:1e.0/0000:05:0d.0 (pci)`; systemd's udevadm-monitor.c print_device. */
-const LINE = /^UDEV {1,4}\[ {0,12}\d{1,12}\.\d{1,9}\] ([a-z]{1,16}) {1,16}(\/[^\s()]{1,1000}) \(([A-Za-z0-9_-]{1,60})\)$/
+const LINE =
+  /^UDEV {1,4}\[ {0,12}\d{1,12}\.\d{1,9}\] ([a-z]{1,16}) {1,16}(\/[^\s()]{1,1000}) \(([A-Za-z0-9_-]{1,60})\)$/
 
 /** null for the program's greeting, empty lines, properties, and everything else that is no event. */
 export function parseUdevEvent(line: string): UdevEvent | null {
