@@ -1,11 +1,13 @@
 /** Cards that come, go and move while the appliance runs: what is noticed, remembered, proposed and put in force. */
 
 import type { HardwareDesk } from '../appliance.ts'
+import type { Activator } from '../apply/activator.ts'
 import { hardwareDesk } from '../hardware/desk.ts'
 import { hotplugOf } from '../hardware/hotplug.ts'
 import { hardwareLook } from '../hardware/look.ts'
 import type { HardwareMemory } from '../hardware/memory.ts'
 import { proposalIssues } from '../model/hardware/proposal-issues.ts'
+import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
 import type { CountryLookup, Randomness } from '../model/surroundings.ts'
 import type { RootHelper } from '../root-helper/client.ts'
@@ -15,16 +17,16 @@ import type { Log } from '../system/log.ts'
 import type { Turn } from '../system/one-at-a-time.ts'
 import { mayApplyByItself } from './bring-up.ts'
 import type { Configuration } from './configuration.ts'
-import type { Exchange } from './exchange.ts'
-import type { Picture } from './picture.ts'
-import { countCalls } from './running-calls.ts'
+import { type Picture, sameHardware } from './picture.ts'
 
 export interface HardwareParts {
   readonly memory: HardwareMemory
   readonly picture: Picture
   readonly configuration: Configuration
   readonly store: Pick<SettingsStore, 'current' | 'edit'>
-  readonly exchange: Pick<Exchange, 'activator' | 'live' | 'readiness'>
+  readonly activator: Pick<Activator, 'configureDahdi'>
+  /** Asterisk answers, and nobody calls. */
+  readonly isQuiet: () => boolean
   readonly helper: RootHelper | null
   /** Saves a purpose for every port where none was ever given. */
   readonly assignPorts: () => Promise<unknown>
@@ -48,14 +50,14 @@ export interface Hardware {
   applied(): Promise<void>
   /** After the saved settings were thrown away. */
   discarded(): Promise<void>
+  /** At once, as after an event. */
+  look(): Promise<'done' | 'again'>
   start(): void
   stop(): void
 }
 
 export function hardwareOf(parts: HardwareParts): Hardware {
-  const { memory, picture, configuration, store, exchange, helper, log } = parts
-  const isQuiet = () => exchange.readiness.isReady() && countCalls(exchange.live.state()).total === 0
-
+  const { memory, picture, configuration, store, helper } = parts
   const learn = async (): Promise<void> => {
     const settings = configuration.inForce()?.settings ?? null
     if (settings !== null) await memory.learn(settings, picture.inventory())
@@ -72,31 +74,39 @@ export function hardwareOf(parts: HardwareParts): Hardware {
       const outcome = await configuration.applyHeld(stored)
       return 'issues' in outcome ? outcome.issues : []
     }
-    const done = await exchange.activator.configureDahdi()
+    const done = await parts.activator.configureDahdi()
     await picture.detect()
     return done.ok ? [] : done.error
   }
 
+  /** What it was when the files were last compared with it. */
+  let planned: Inventory | null = null
   const looking = hardwareLook({
     detect: picture.detect,
     loadDrivers: parts.loadDrivers,
     // Without root's helper nothing can be configured, so nothing waits for it.
     model: () => (helper === null ? null : configuration.model()),
-    isQuiet,
+    isQuiet: parts.isQuiet,
     configure,
     async looked() {
       await parts.assignPorts()
       await learn()
-      await configuration.planInForce()
+      const now = picture.inventory()
+      if (planned !== null && sameHardware(planned, now)) return
+      planned = now
+      // Held: an apply under way would be taken for files that say something else.
+      await parts.hold(() => configuration.planInForce())
     },
     hold: parts.hold,
   })
+  const look = () =>
+    parts.turn(async () => (configuration.inForce() === null ? ('done' as const) : looking.look()))
   const hotplug = hotplugOf({
     program: parts.udevadm ?? 'udevadm',
     clock: parts.clock,
     random: () => parts.random(1000) / 1000,
-    look: () => parts.turn(async () => (configuration.inForce() === null ? 'done' : looking.look())),
-    log,
+    look,
+    log: parts.log,
   })
   const desk = hardwareDesk({
     memory,
@@ -118,6 +128,7 @@ export function hardwareOf(parts: HardwareParts): Hardware {
     async discarded() {
       await memory.discard()
     },
+    look,
     start: hotplug.start,
     stop: hotplug.stop,
   }

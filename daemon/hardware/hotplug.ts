@@ -82,7 +82,9 @@ export function hotplugOf({ program, clock, random, look, log }: HotplugParts): 
         if (!hears && failures > 0) settle()
         hears = true
         const event = parseUdevEvent(text)
-        if (event !== null && mayChangeHardware(event)) settle()
+        if (event === null || !mayChangeHardware(event)) return
+        log.info({ event }, 'hardware event')
+        settle()
       },
       end(reason) {
         hears = false

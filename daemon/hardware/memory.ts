@@ -36,10 +36,12 @@ export function hardwareMemory(
   save: (remembered: Remembered) => Promise<Result<null>>,
 ): HardwareMemory {
   let now = first
-  const become = async (next: Remembered): Promise<Result<null>> => {
-    if (next.known === now.known && next.drafted === now.drafted) return ok(null)
+  let saved: Promise<Result<null>> = Promise.resolve(ok(null))
+  const become = (next: Remembered): Promise<Result<null>> => {
+    if (next.known === now.known && next.drafted === now.drafted) return saved
     now = next
-    return save(next)
+    saved = save(next)
+    return saved
   }
   const both = (change: (known: KnownHardware) => KnownHardware): Promise<Result<null>> =>
     become({
