@@ -24,6 +24,7 @@ import {
 } from '../../dahdi/parsers/span-files.ts'
 import { checkSystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { parseChannelList } from '../../dahdi/parsers/system-conf-values.ts'
+import { parseUdevEvent } from '../../dahdi/parsers/udev-event.ts'
 import { seeded } from './hostile.ts'
 import { DEBIAN_ALIASES } from './machines.ts'
 import * as samples from './samples.ts'
@@ -65,6 +66,13 @@ const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
   'span-files': [both(parseAssignedSpans, checkAssignedSpans, parseSpanTypes, checkSpanTypes), [spanFile]],
   'system-conf': [checkSystemConf, [samples.systemConf]],
   'system-conf-values': [parseChannelList, ['1-4,7,9-12', '1-15,17-31:1101']],
+  'udev-event': [
+    parseUdevEvent,
+    [
+      'UDEV  [4321.123456] add      /devices/pci0000:00/0000:05:0d.0 (pci)',
+      'UDEV  [1.5] remove   /devices/a/usb1/1-4 (usb)',
+    ],
+  ],
 }
 
 /** Characters that mean something to one of the formats, and some that mean nothing to anybody. */

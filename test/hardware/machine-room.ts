@@ -199,6 +199,7 @@ export async function machineRoom(): Promise<Room> {
       layout,
       ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'secret' },
       countries: countryPack,
+      r2: true,
     }
     const picture = pictureOf(() => detect(path('root')), surroundings)
     const store = await openSettings({
