@@ -16,6 +16,12 @@ export interface Appliance {
   /** Everything wrong right now, worst first. */
   issues(): readonly Issue[]
 
+  /**
+   * Does what the box can do about one of `issues()`. Refused with `fix-drops-calls` (param `count`) while calls would be lost
+   * and `mayDropCalls` is false, with `fix-gone` when there is nothing to mend any more.
+   */
+  fix(issue: Pick<Issue, 'code' | 'subject'>, mayDropCalls: boolean): Promise<Result<FixOutcome>>
+
   settings(): StoredSettings
   /**
    * Saves a change without applying it. Refused with `settings-conflict` when somebody saved since `revision`,
@@ -41,6 +47,11 @@ export interface Appliance {
   host(): Promise<HostHealth>
 
   readonly accounts: Accounts
+}
+
+export interface FixOutcome {
+  /** `saved`: it is among the pending changes, because others wait there already. */
+  readonly is: 'done' | 'saved'
 }
 
 export interface StoredSettings {

@@ -17,6 +17,8 @@ import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
+import { faultWatchOf } from './compose/fault-watch.ts'
+import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
@@ -24,6 +26,7 @@ import { render } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
+import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
 import type { Randomness, Surroundings } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
@@ -106,7 +109,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const model = configuration.model()
       if (helper === null || model === null || !needsPreparation(await picture.detect(), model)) return []
       const issues = await driversAndPorts(helper)
-      await picture.detect()
+      await lookAtHardware()
       return issues
     },
     fallBack: async () =>
@@ -126,6 +129,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     },
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
+  const faults = faultWatchOf({
+    hardwareRoot: placement.hardwareRoot,
+    exchangeLogPath: join(placement.asterisk.logDir, 'messages.log'),
+    helper,
+    live,
+    clock,
+  })
+  const lookAtHardware = async (): Promise<Inventory> => {
+    const inventory = await picture.detect()
+    await faults.look()
+    return inventory
+  }
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -146,8 +161,19 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     )
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
+    faults.driversLoaded(loaded.ok ? [] : loaded.error)
     if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
   }
+
+  const bringUpCards = (): Promise<void> =>
+    bringUp({
+      configuration,
+      detect: lookAtHardware,
+      loadDrivers,
+      assignPorts: assign,
+      currentRevision: () => store.current().revision,
+      callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
+    })
 
   const toWork = async (): Promise<void> => {
     fault = []
@@ -155,14 +181,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (nothingInForce() || !opened) {
         await configuration.open()
         opened = true
-        await bringUp({
-          configuration,
-          detect: picture.detect,
-          loadDrivers,
-          assignPorts: assign,
-          currentRevision: () => store.current().revision,
-          callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
-        })
+        await bringUpCards()
       }
     } catch (error) {
       log.error({ error: String(error) }, 'bringing up failed')
@@ -173,30 +192,42 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     else supervisor.start()
   }
 
+  const issues = (): readonly Issue[] =>
+    worstFirst([
+      ...reported,
+      ...fault,
+      ...forgiveness.issues(),
+      ...supervisor.issues(),
+      ...configuration.issues(),
+      ...check({
+        ...faults.facts(),
+        inventory: picture.inventory(),
+        model: configuration.model(),
+        live: live.state(),
+        host: host.latest(),
+        addresses: reachableAddresses(),
+        now: clock.now(),
+      }),
+    ])
+
   const appliance: Appliance = {
     inventory: picture.inventory,
     async detect() {
-      await picture.detect()
+      await lookAtHardware()
       await assign()
       return picture.inventory()
     },
     model: configuration.model,
-    issues: () =>
-      worstFirst([
-        ...reported,
-        ...fault,
-        ...forgiveness.issues(),
-        ...supervisor.issues(),
-        ...configuration.issues(),
-        ...check({
-          inventory: picture.inventory(),
-          model: configuration.model(),
-          live: live.state(),
-          host: host.latest(),
-          addresses: reachableAddresses(),
-          now: clock.now(),
-        }),
-      ]),
+    issues: () => issues(),
+    fix: fixingOf({
+      issues: () => issues(),
+      helper,
+      store,
+      configuration,
+      bringUp: bringUpCards,
+      runningCalls: () => countCalls(live.state()).total,
+      crc4OfLine: id => crc4InForce(configuration.model(), id),
+    }),
     settings: store.current,
     edit: store.edit,
     pending: configuration.pending,
@@ -218,6 +249,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       live.start()
       client.start()
       host.start()
+      faults.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       await toWork()
@@ -225,6 +257,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     stop() {
       supervisor.stop()
       host.stop()
+      faults.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

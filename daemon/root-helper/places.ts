@@ -10,6 +10,9 @@ export interface Places {
   readonly proc: string
   /** Whether DAHDI makes spans of what it finds by itself. */
   readonly autoAssign: string
+  /** PCI bus of sysfs. */
+  readonly pci: string
+  readonly kernelLog: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -18,4 +21,6 @@ export const placesBelow = (root: string): Places => ({
   semaphore: join(root, '/dev/shm/sem.dahdi_cfg'),
   proc: join(root, '/proc'),
   autoAssign: join(root, '/sys/module/dahdi/parameters/auto_assign_spans'),
+  pci: join(root, '/sys/bus/pci'),
+  kernelLog: join(root, '/dev/kmsg'),
 })
