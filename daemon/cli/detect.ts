@@ -44,7 +44,7 @@ export const detectHardware: Command = {
       readKernelLog(join(root, 'dev/kmsg')),
     ])
     const issues = worstFirst(checkHardware(factsOf(inventory, spans, log)))
-    const json = { ...inventory, issues: issues.map(withWords) }
+    const json = { ...inventory, issues: issues.map(issue => withWords(issue, inventory)) }
     terminal.out(values.json === true ? JSON.stringify(json, null, 2) : inventoryText(inventory, issues))
     return 0
   },
@@ -71,10 +71,24 @@ export const factsOf = (inventory: Inventory, spans: readonly SpanReading[], ker
 })
 
 /** For those who read the JSON and not the codes. */
-const withWords = (issue: Issue) => ({ ...issue, text: issueLine(issue), todo: issueTodo(issue) })
+const withWords = (issue: Issue, inventory: Inventory) => {
+  const named = inWords(issue, inventory)
+  return { ...issue, text: issueLine(named), todo: issueTodo(named) }
+}
+
+/** Nobody reads keys: `socket 3 of span 1`. */
+function inWords(issue: Issue, { spans }: Inventory): Issue {
+  for (const span of spans) {
+    if (issue.subject === `span:${span.key}`) return { ...issue, subject: `span ${span.number}` }
+    const port = span.ports.find(one => issue.subject === `port:${one.key}`)
+    if (port !== undefined) return { ...issue, subject: `socket ${port.position} of span ${span.number}` }
+  }
+  return issue
+}
 
 export function inventoryText(inventory: Inventory, issues: readonly Issue[]): string {
   const { kernel, driverBuild, driverLoaded, cards, spans } = inventory
+  const say = (issue: Issue) => issueLines(inWords(issue, inventory))
   const modules = driverBuild === 'missing' ? 'MISSING for this kernel' : 'present'
   const lines = [
     `Kernel ${kernel === '' ? 'unknown' : kernel}; DAHDI modules ${modules}, ${driverLoaded ? 'loaded' : 'not loaded'}`,
@@ -87,13 +101,13 @@ export function inventoryText(inventory: Inventory, issues: readonly Issue[]): s
     if (todo !== null) lines.push(...hanging(todo))
     const own = spans.filter(one => card.spans.includes(one.number))
     for (const span of own) lines.push(...spanLines(span))
-    lines.push(...issues.filter(issue => isAbout(issue, card, own)).flatMap(issueLines))
+    lines.push(...issues.filter(issue => isAbout(issue, card, own)).flatMap(say))
   }
   const loose = spans.filter(span => !cards.some(card => card.spans.includes(span.number)))
   if (loose.length > 0) lines.push('', 'Spans without a card on a bus')
   for (const span of loose) lines.push(...spanLines(span))
   const others = issues.filter(issue => !isSaidOfCard(issue, cards, spans))
-  if (others.length > 0) lines.push('', ...others.flatMap(issueLines))
+  if (others.length > 0) lines.push('', ...others.flatMap(say))
   return lines.join('\n')
 }
 
