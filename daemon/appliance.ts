@@ -17,6 +17,12 @@ export interface Appliance {
   /** Everything wrong right now, worst first. */
   issues(): readonly Issue[]
 
+  /**
+   * Does what the box can do about one of `issues()`. Refused with `fix-drops-calls` (param `count`) while calls would be lost
+   * and `mayDropCalls` is false, with `fix-gone` when there is nothing to mend any more.
+   */
+  fix(issue: Pick<Issue, 'code' | 'subject'>, mayDropCalls: boolean): Promise<Result<FixOutcome>>
+
   settings(): StoredSettings
   /**
    * Saves a change without applying it. Refused with `settings-conflict` when somebody saved since `revision`,
@@ -55,6 +61,11 @@ export interface HardwareDesk {
   accept(id: string): Promise<Result<null>>
   /** A missing card will come back: its telephones wait for it. */
   awaits(id: string): Promise<Result<null>>
+}
+
+export interface FixOutcome {
+  /** `saved`: it is among the pending changes, because others wait there already. */
+  readonly is: 'done' | 'saved'
 }
 
 export interface StoredSettings {

@@ -18,6 +18,8 @@ import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
+import { faultWatchOf } from './compose/fault-watch.ts'
+import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
@@ -27,6 +29,7 @@ import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
+import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
 import type { Randomness, Surroundings } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
@@ -115,7 +118,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const model = configuration.model()
       if (helper === null || model === null || !needsPreparation(await picture.detect(), model)) return []
       const issues = await driversAndPorts(helper)
-      await picture.detect()
+      await lookAtHardware()
       return issues
     },
     fallBack: async () =>
@@ -136,6 +139,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     },
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
+  const faults = faultWatchOf({
+    hardwareRoot: placement.hardwareRoot,
+    exchangeLogPath: join(placement.asterisk.logDir, 'messages.log'),
+    helper,
+    live,
+    clock,
+  })
+  const lookAtHardware = async (): Promise<Inventory> => {
+    const inventory = await picture.detect()
+    await faults.look()
+    return inventory
+  }
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -155,8 +170,19 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
   const loadDrivers = async (drivers: readonly string[]): Promise<void> => {
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
+    faults.driversLoaded(loaded.ok ? [] : loaded.error)
     if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
   }
+
+  const bringUpCards = (): Promise<void> =>
+    bringUp({
+      configuration,
+      detect: lookAtHardware,
+      loadDrivers: inventory => loadDrivers(driversOf(inventory)),
+      assignPorts: assign,
+      currentRevision: () => store.current().revision,
+      callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
+    })
 
   /** Bringing up and looking again both load drivers and apply. */
   const turn = oneAtATime()
@@ -185,14 +211,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (nothingInForce() || !opened) {
         await configuration.open()
         opened = true
-        await bringUp({
-          configuration,
-          detect: picture.detect,
-          loadDrivers: inventory => loadDrivers(driversOf(inventory)),
-          assignPorts: assign,
-          currentRevision: () => store.current().revision,
-          callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
-        })
+        await bringUpCards()
       }
     } catch (error) {
       log.error({ error: String(error) }, 'bringing up failed')
@@ -204,32 +223,44 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     else supervisor.start()
   }
 
+  const issues = (): readonly Issue[] =>
+    worstFirst([
+      ...reported,
+      ...fault,
+      ...forgiveness.issues(),
+      ...supervisor.issues(),
+      ...configuration.issues(),
+      ...hardware.issues(),
+      ...check({
+        ...faults.facts(),
+        inventory: picture.inventory(),
+        model: configuration.model(),
+        live: live.state(),
+        host: host.latest(),
+        addresses: reachableAddresses(),
+        now: clock.now(),
+      }),
+    ])
+
   const appliance: Appliance = {
     inventory: picture.inventory,
     async detect() {
-      await picture.detect()
+      await lookAtHardware()
       await assign()
       await hardware.learn()
       return picture.inventory()
     },
     model: configuration.model,
-    issues: () =>
-      worstFirst([
-        ...reported,
-        ...fault,
-        ...forgiveness.issues(),
-        ...supervisor.issues(),
-        ...configuration.issues(),
-        ...hardware.issues(),
-        ...check({
-          inventory: picture.inventory(),
-          model: configuration.model(),
-          live: live.state(),
-          host: host.latest(),
-          addresses: reachableAddresses(),
-          now: clock.now(),
-        }),
-      ]),
+    issues: () => issues(),
+    fix: fixingOf({
+      issues: () => issues(),
+      helper,
+      store,
+      configuration,
+      bringUp: () => turn(bringUpCards),
+      runningCalls: () => countCalls(live.state()).total,
+      crc4OfLine: id => crc4InForce(configuration.model(), id),
+    }),
     settings: store.current,
     edit: store.edit,
     pending: configuration.pending,
@@ -256,6 +287,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       live.start()
       client.start()
       host.start()
+      faults.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -265,6 +297,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       hardware.stop()
       supervisor.stop()
       host.stop()
+      faults.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

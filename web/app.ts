@@ -21,6 +21,7 @@ import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
+import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
@@ -70,6 +71,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/welcome', firstVisitRoutes(web))
   app.route('/', loginRoutes(web))
   app.route('/', dashboardRoutes(web))
+  app.route('/issues', issueRoutes(web))
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))

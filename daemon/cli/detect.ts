@@ -1,13 +1,24 @@
 /** `offhook detect`: what is in this machine. */
 
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readSpans, type SpanReading } from '../../dahdi/detect/span-readings.ts'
 import { detect } from '../../dahdi/detect.ts'
+import { parseKernelLog, sinceLastLoad } from '../../dahdi/parsers/kernel-log.ts'
+import { noNotes } from '../asterisk/log-notes.ts'
+import { checkHardware, worstFirst } from '../checks/all.ts'
+import type { Facts } from '../checks/facts.ts'
+import { noHistory } from '../checks/history.ts'
 import { findPlacement } from '../default-placement.ts'
-import type { Inventory, Span } from '../model/inventory.ts'
+import { emptyLiveState } from '../live/reduce.ts'
+import type { Card, Inventory, Span } from '../model/inventory.ts'
+import type { Issue } from '../model/issue.ts'
+import { readKernelLog } from '../system/kernel-log.ts'
 import { type Command, placementHelp, text } from './command.ts'
 import { fold, table } from './table.ts'
 import type { ExitStatus } from './terminal.ts'
 import { cardName, cardWords } from './words/cards.ts'
+import { issueLine, issueTodo } from './words/issues.ts'
 import { alarmsOf, portRows, spanKinds } from './words/ports.ts'
 
 export const detectHardware: Command = {
@@ -15,7 +26,7 @@ export const detectHardware: Command = {
   summary: 'Lists the telephone cards, spans and ports of this machine, and what to do about each.',
   usage: '[--root DIR] [--json]',
   help: [
-    '  --root DIR         look at a captured tree of /sys, /proc and /lib/modules instead of this machine',
+    '  --root DIR         look at a captured tree of /sys, /proc, /lib/modules and /dev/kmsg instead of this machine',
     "  --json             the inventory as JSON, for 'offhook render --inventory'",
     placementHelp,
   ],
@@ -27,8 +38,14 @@ export const detectHardware: Command = {
       terminal.error(`offhook detect: ${root} is not a directory`)
       return 1
     }
-    const inventory = await detect(root)
-    terminal.out(values.json === true ? JSON.stringify(inventory, null, 2) : inventoryText(inventory))
+    const [inventory, spans, log] = await Promise.all([
+      detect(root),
+      readSpans(root),
+      readKernelLog(join(root, 'dev/kmsg')),
+    ])
+    const issues = worstFirst(checkHardware(factsOf(inventory, spans, log)))
+    const json = { ...inventory, issues: issues.map(issue => withWords(issue, inventory)) }
+    terminal.out(values.json === true ? JSON.stringify(json, null, 2) : inventoryText(inventory, issues))
     return 0
   },
 }
@@ -39,8 +56,39 @@ const isDirectory = (path: string): Promise<boolean> =>
     () => false,
   )
 
-export function inventoryText(inventory: Inventory): string {
+/** One look: no settings, no Asterisk, and nothing to compare with. */
+export const factsOf = (inventory: Inventory, spans: readonly SpanReading[], kernelLog: string): Facts => ({
+  inventory,
+  model: null,
+  live: { ...emptyLiveState(0), asterisk: { is: 'connecting' } },
+  kernelLog: sinceLastLoad(parseKernelLog(kernelLog)),
+  history: { ...noHistory, readings: [{ at: 0, spans }] },
+  exchangeLog: noNotes,
+  driverFailures: [],
+  host: null,
+  addresses: [],
+  now: 0,
+})
+
+/** For those who read the JSON and not the codes. */
+const withWords = (issue: Issue, inventory: Inventory) => {
+  const named = inWords(issue, inventory)
+  return { ...issue, text: issueLine(named), todo: issueTodo(named) }
+}
+
+/** Nobody reads keys: `socket 3 of span 1`. */
+function inWords(issue: Issue, { spans }: Inventory): Issue {
+  for (const span of spans) {
+    if (issue.subject === `span:${span.key}`) return { ...issue, subject: `span ${span.number}` }
+    const port = span.ports.find(one => issue.subject === `port:${one.key}`)
+    if (port !== undefined) return { ...issue, subject: `socket ${port.position} of span ${span.number}` }
+  }
+  return issue
+}
+
+export function inventoryText(inventory: Inventory, issues: readonly Issue[]): string {
   const { kernel, driverBuild, driverLoaded, cards, spans } = inventory
+  const say = (issue: Issue) => issueLines(inWords(issue, inventory))
   const modules = driverBuild === 'missing' ? 'MISSING for this kernel' : 'present'
   const lines = [
     `Kernel ${kernel === '' ? 'unknown' : kernel}; DAHDI modules ${modules}, ${driverLoaded ? 'loaded' : 'not loaded'}`,
@@ -51,12 +99,47 @@ export function inventoryText(inventory: Inventory): string {
     const { state, todo } = cardWords(card, inventory)
     lines.push(`${cardName(card)} at ${card.id}`, ...fold(state, '  '))
     if (todo !== null) lines.push(...hanging(todo))
-    for (const span of spans.filter(one => card.spans.includes(one.number))) lines.push(...spanLines(span))
+    const own = spans.filter(one => card.spans.includes(one.number))
+    for (const span of own) lines.push(...spanLines(span))
+    lines.push(...issues.filter(issue => isAbout(issue, card, own)).flatMap(say))
   }
   const loose = spans.filter(span => !cards.some(card => card.spans.includes(span.number)))
   if (loose.length > 0) lines.push('', 'Spans without a card on a bus')
   for (const span of loose) lines.push(...spanLines(span))
+  const others = issues.filter(issue => !isSaidOfCard(issue, cards, spans))
+  if (others.length > 0) lines.push('', ...others.flatMap(say))
   return lines.join('\n')
+}
+
+/** The state of the card itself stands beside its name already. */
+const CARD_STATES = new Set([
+  'card-not-loaded',
+  'card-unsupported',
+  'card-stolen',
+  'card-unknown',
+  'drivers-missing',
+])
+
+const isAbout = ({ code, subject }: Issue, card: Card, spans: readonly Span[]): boolean =>
+  !CARD_STATES.has(code) &&
+  (subject === `card:${card.id}` ||
+    spans.some(
+      span => subject === `span:${span.key}` || span.ports.some(port => subject === `port:${port.key}`),
+    ))
+
+const isSaidOfCard = (issue: Issue, cards: readonly Card[], spans: readonly Span[]): boolean =>
+  CARD_STATES.has(issue.code) ||
+  cards.some(card =>
+    isAbout(
+      issue,
+      card,
+      spans.filter(span => card.spans.includes(span.number)),
+    ),
+  )
+
+const issueLines = (issue: Issue): string[] => {
+  const todo = issueTodo(issue)
+  return [...fold(issueLine(issue), '  '), ...(todo === null ? [] : hanging(todo))]
 }
 
 /** The arrow stands before the first line, the others follow under its words. */

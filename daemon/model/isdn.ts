@@ -2,7 +2,7 @@
 
 import type { LineSettings } from '../settings/schema.ts'
 import { dataPosition } from './data-position.ts'
-import type { CountryPack, DigitalLine, Line } from './gateway-model.ts'
+import type { CountryPack, DigitalLine, GatewayModel, Line } from './gateway-model.ts'
 import type { LayoutSpan } from './span-layout.ts'
 
 export type IsdnSettings = Extract<LineSettings, { kind: 'bri' | 'pri' }>
@@ -20,6 +20,16 @@ export function signallingOf(line: IsdnSettings, side: 'te' | 'nt'): Signalling 
   if (line.kind === 'pri') return side === 'te' ? 'pri_cpe' : 'pri_net'
   if (line.bus === 'point-to-point') return side === 'te' ? 'bri_cpe' : 'bri_net'
   return side === 'te' ? 'bri_cpe_ptmp' : 'bri_net_ptmp'
+}
+
+/** Whether the span of a line sends CRC-4; the country's custom where the line is unknown. */
+export function crc4InForce(model: GatewayModel | null, lineId: string): boolean {
+  const line = model?.trunks.flatMap(trunk => trunk.lines).find(each => each.id === lineId)
+  const span =
+    line === undefined || line.kind === 'analog'
+      ? undefined
+      : model?.spans.find(each => each.key === line.spanKey)
+  return span?.line?.crc4 ?? model?.country.crc4 ?? true
 }
 
 export const bearerChannels = (span: LayoutSpan): number[] => {

@@ -1,5 +1,7 @@
 /** Something a person should know: found while building the model, applying it, or watching the machine. */
 
+import type { Fix } from './fix.ts'
+
 export type Severity = 'error' | 'warning' | 'notice'
 
 export interface Issue {
@@ -10,6 +12,8 @@ export interface Issue {
   readonly subject: string | null
   /** Values for the sentence. */
   readonly params: Readonly<Record<string, string | number>>
+  /** Absent: nothing the box could do about it by itself. */
+  readonly fix?: Fix
 }
 
 /** An expected refusal is a value, not an exception. */

@@ -1,13 +1,19 @@
 /** One request in, one answer out: the whole of what the root helper does. */
 
-import { refused } from '../model/issue.ts'
+import { cardLines } from '../../dahdi/parsers/kernel-log.ts'
+import { ok, refused } from '../model/issue.ts'
+import { readKernelLog } from '../system/kernel-log.ts'
 import { configureDahdi } from './configure-dahdi.ts'
 import { loadDrivers, unloadDrivers } from './drivers.ts'
 import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
 import type { Places } from './places.ts'
+import { rebindCard } from './rebind-card.ts'
 import { actOnUnit } from './unit.ts'
 import { type HelperAnswer, requestSchema } from './verbs.ts'
+
+/** A short circuit may be reported every few seconds for months: the latest news count. */
+const MOST_LINES = 2000
 
 /** Throws for anything that is not exactly one of the verbs; the caller's connection carries the message back. */
 export async function answerRequest(places: Places, request: unknown): Promise<HelperAnswer> {
@@ -31,6 +37,10 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return unloadDrivers(places)
     case 'configure-dahdi':
       return configureDahdi(places)
+    case 'kernel-log':
+      return ok({ lines: cardLines(await readKernelLog(places.kernelLog)).slice(-MOST_LINES) })
+    case 'rebind-card':
+      return rebindCard(places, asked.data)
     case 'install-files':
       return installFiles(places, asked.data)
     case 'unit':

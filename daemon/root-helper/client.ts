@@ -21,6 +21,13 @@ export interface RootHelper {
     room: 'dahdi' | 'modprobe',
     files: readonly { readonly name: string; readonly text: string | null }[],
   ): Promise<Result<null>>
+  /** What DAHDI's drivers said, oldest first. */
+  kernelLog(): Promise<Result<readonly string[]>>
+  rebindCard(card: {
+    readonly address: string
+    readonly from: string
+    readonly driver: string
+  }): Promise<Result<null>>
   asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
 }
 
@@ -52,10 +59,24 @@ export function rootHelperClient(socketPath: string): RootHelper {
       })
       return answer.ok ? ok(null) : answer
     },
+    async kernelLog() {
+      const answer = await ask({ verb: 'kernel-log' } satisfies HelperRequest)
+      if (!answer.ok) return answer
+      return answer.value !== null && 'lines' in answer.value
+        ? ok(answer.value.lines)
+        : refused([helperIssue(new Error('no lines'))])
+    },
+    async rebindCard({ address, from, driver }) {
+      // The names are checked where it matters, on the other side.
+      const answer = await ask({ verb: 'rebind-card', address, from, driver })
+      return answer.ok ? ok(null) : answer
+    },
     async asteriskUnit(action) {
       const answer = await ask({ verb: 'unit', unit: 'asterisk.service', action } satisfies HelperRequest)
       if (!answer.ok) return answer
-      return answer.value === null ? refused([helperIssue(new Error('no unit state'))]) : ok(answer.value)
+      return answer.value !== null && 'is' in answer.value
+        ? ok(answer.value)
+        : refused([helperIssue(new Error('no unit state'))])
     },
   }
 }

@@ -13,6 +13,9 @@ export interface Places {
   /** Cards that registered with DAHDI, and the spans that have numbers. */
   readonly devices: string
   readonly spans: string
+  /** PCI bus of sysfs. */
+  readonly pci: string
+  readonly kernelLog: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -23,4 +26,6 @@ export const placesBelow = (root: string): Places => ({
   autoAssign: join(root, '/sys/module/dahdi/parameters/auto_assign_spans'),
   devices: join(root, '/sys/bus/dahdi_devices/devices'),
   spans: join(root, '/sys/bus/dahdi_spans/devices'),
+  pci: join(root, '/sys/bus/pci'),
+  kernelLog: join(root, '/dev/kmsg'),
 })

@@ -1,6 +1,8 @@
 /** What the root helper can be asked: a fixed set of verbs, parsed before anything else happens. Nothing here names a path. */
 
 import { z } from 'zod'
+import { cardDrivers } from '../../dahdi/catalogue.ts'
+import { releasableDrivers } from '../../dahdi/thieves.ts'
 import type { Issue, Result } from '../model/issue.ts'
 
 const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
@@ -30,6 +32,15 @@ export const requestSchema = z.union([
     z.strictObject({ verb: z.literal('load-drivers'), modules: z.array(moduleName).max(64) }),
     z.strictObject({ verb: z.literal('unload-drivers') }),
     z.strictObject({ verb: z.literal('configure-dahdi') }),
+    /** What DAHDI's drivers said since the machine started; nobody else's lines. */
+    z.strictObject({ verb: z.literal('kernel-log') }),
+    /** Takes a card of the catalogue from a driver known to take them, and gives it to its own. */
+    z.strictObject({
+      verb: z.literal('rebind-card'),
+      address: z.string().regex(/^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/),
+      from: z.enum(releasableDrivers),
+      driver: z.enum([...cardDrivers]),
+    }),
     z.strictObject({
       verb: z.literal('unit'),
       unit: z.literal('asterisk.service'),
@@ -59,7 +70,12 @@ export interface UnitState {
   readonly restarts: number
 }
 
-export type HelperAnswer = Result<UnitState | null>
+/** Lines of the kernel log, oldest first. */
+export interface KernelLines {
+  readonly lines: readonly string[]
+}
+
+export type HelperAnswer = Result<UnitState | KernelLines | null>
 
 const issue: z.ZodType<Issue> = z.object({
   code: z.string(),
@@ -71,9 +87,11 @@ const issue: z.ZodType<Issue> = z.object({
 export const answerSchema: z.ZodType<HelperAnswer> = z.union([
   z.object({
     ok: z.literal(true),
-    value: z
-      .object({ is: z.enum(['running', 'stopped', 'failed', 'starting']), restarts: z.int() })
-      .nullable(),
+    value: z.union([
+      z.object({ is: z.enum(['running', 'stopped', 'failed', 'starting']), restarts: z.int() }),
+      z.object({ lines: z.array(z.string()) }),
+      z.null(),
+    ]),
   }),
   z.object({ ok: z.literal(false), error: z.array(issue) }),
 ])

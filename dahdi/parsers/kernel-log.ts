@@ -1,5 +1,6 @@
 /** DAHDI's lines in the kernel log: what sits in each socket, and the failures no other file tells. */
 
+import { isDahdiModule } from '../drivers.ts'
 import { linesOf } from './text.ts'
 
 /** `socket` counts from 1 whatever the driver prints; `device` is the PCI address where the line names it. */
@@ -32,21 +33,45 @@ export type KernelLogEvent = { readonly device: string | null } & (
   | { readonly is: 'firmware-missing'; readonly file: string; readonly driver: string | null }
   | { readonly is: 'no-interrupts' }
   | { readonly is: 'no-channel'; readonly channel: number }
+  /** Without a known signature, but loaded all the same. */
   | { readonly is: 'module-signature'; readonly module: string }
+  /** `module` null where the kernel does not say which. */
+  | {
+      readonly is: 'module-rejected'
+      readonly module: string | null
+      readonly why: 'other-kernel' | 'other-machine' | 'signature'
+    }
+  /** The card carries no echo canceller of its own, or one that does not start. */
+  | { readonly is: 'no-hardware-echo'; readonly why: 'absent' | 'failed' }
   | { readonly is: 'dahdi-version'; readonly version: string }
 )
 
 /** dmesg, syslog or /dev/kmsg records; lines of others are skipped. */
 export const parseKernelLog = (text: string): KernelLogEvent[] =>
-  linesOf(text).flatMap(line => {
-    const { device, driver, message } = withoutPrefix(line)
-    for (const [pattern, read] of READERS) {
-      const match = pattern.exec(message)
-      const event = match === null ? null : read(match.slice(1), driver)
-      if (event !== null) return [{ device, ...event }]
-    }
-    return []
-  })
+  linesOf(text).flatMap(line => parseKernelLine(line) ?? [])
+
+/** The lines that mean something here: what the root helper gives away of a log that tells of everything else too. */
+export const cardLines = (text: string): string[] =>
+  linesOf(text).filter(line => parseKernelLine(line) !== null)
+
+/** Events of before the last loading of DAHDI are over: what was in a socket then may not be now. */
+export const sinceLastLoad = (events: readonly KernelLogEvent[]): readonly KernelLogEvent[] =>
+  events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(event => event.is === 'dahdi-version'),
+    ),
+  )
+
+function parseKernelLine(line: string): KernelLogEvent | null {
+  const { device, driver, message } = withoutPrefix(line)
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(message)
+    const event = match === null ? null : read(match.slice(1), driver)
+    if (event !== null) return { device, ...event }
+  }
+  return null
+}
 
 interface Message {
   readonly device: string | null
@@ -83,6 +108,10 @@ function moduleIn(text: string): { module: 'fxs' | 'fxo' | 'bri' | 'radio'; mode
   if (word === undefined) return null
   return { module: word === 'QRV' ? 'radio' : word === 'FXS' ? 'fxs' : word === 'FXO' ? 'fxo' : 'bri', mode }
 }
+
+/** Other modules have their own troubles. */
+const rejected = (module: string, why: 'other-kernel' | 'signature'): Event | null =>
+  isDahdiModule(module) ? { is: 'module-rejected', module, why } : null
 
 const READERS: readonly Reader[] = [
   [
@@ -141,6 +170,34 @@ const READERS: readonly Reader[] = [
   [
     /[Ff]irmware '?([\w.-]+?)'? not available from user ?space/,
     ([file = ''], driver) => ({ is: 'firmware-missing', file, driver }),
+  ],
+  // drivers/base/firmware_loader/main.c, and Debian's wording of the same.
+  [
+    /^(?:Direct firmware load for|firmware: failed to load) ([\w.-]{1,60})(?: failed with error| \()/,
+    ([file = ''], driver) =>
+      driver !== null && isDahdiModule(driver) ? { is: 'firmware-missing', file, driver } : null,
+  ],
+  // wct4xxp/base.c, wcaxx-base.c; then wcte43x, wcte13xp and voicebus/GpakCust.c.
+  [/^VPM(?:\d{3}: N|\d{3}: n| n)ot [Pp]resent/, () => ({ is: 'no-hardware-echo', why: 'absent' })],
+  [
+    /^(?:VPM\d{3}: Failed to initialize|VPMADT032 Failed!|Failed to load VPMADT032 firmware)/,
+    () => ({ is: 'no-hardware-echo', why: 'failed' }),
+  ],
+  // kernel/module/main.c (version magic, symbols, ELF header) and signing.c.
+  [
+    /^(?:module: )?([a-z0-9_]{2,40}): (?:version magic '|disagrees about version of symbol )/,
+    ([module = '']) => rejected(module, 'other-kernel'),
+  ],
+  [
+    /^(?:module: )?Invalid architecture in ELF header/,
+    () => ({ is: 'module-rejected', module: null, why: 'other-machine' }),
+  ],
+  [
+    /^(?:module: )?(?:([a-z0-9_]{2,40}): )?(?:[Ll]oading of )?(?:unsigned module|module with [a-z ]{3,30}) is rejected/,
+    ([module]) =>
+      module === undefined
+        ? { is: 'module-rejected', module: null, why: 'signature' }
+        : rejected(module, 'signature'),
   ],
   [/^Interrupts not detected/, () => ({ is: 'no-interrupts' })],
   [/No channel for number (\d{1,9})/, ([channel = '']) => ({ is: 'no-channel', channel: Number(channel) })],

@@ -32,6 +32,8 @@ beforeEach(() => {
     unloadDrivers: () => act('unload'),
     configureDahdi: () => act('dahdi_cfg'),
     installFiles: () => act('install'),
+    kernelLog: async () => ok([]),
+    rebindCard: () => act('rebind'),
     asteriskUnit: async () => ({ ok: false, error: [] }),
   }
   activator = activatorOf({ ...exchange, helper })

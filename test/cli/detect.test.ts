@@ -52,8 +52,9 @@ describe('offhook detect', () => {
     'of %s gives JSON that render reads',
     async name => {
       const { out } = await detected(name, '--json')
-      const json = JSON.parse(out)
-      expect(inventorySchema.parse(json)).toEqual(json)
+      const { issues, ...inventory } = JSON.parse(out)
+      expect(inventorySchema.parse({ ...inventory, issues })).toEqual(inventory)
+      for (const issue of issues) expect(issue).toMatchObject({ text: expect.any(String), params: {} })
     },
   )
 

@@ -89,6 +89,7 @@ export function pretendAppliance(
     detect: async () => bare,
     model: () => null,
     issues: () => plan.issues,
+    fix: nobody,
     settings: () => stored,
     async edit(revision, change) {
       asked.push('edit')

@@ -1,8 +1,10 @@
 /** Each check, with a machine that has its fault and one that has not. */
 
 import { describe, expect, it } from 'vitest'
+import { noNotes } from '../../daemon/asterisk/log-notes.ts'
 import { check, worstFirst } from '../../daemon/checks/all.ts'
 import type { Facts } from '../../daemon/checks/facts.ts'
+import { noHistory } from '../../daemon/checks/history.ts'
 import { nothingFound } from '../../daemon/compose/picture.ts'
 import { emptyLiveState } from '../../daemon/live/reduce.ts'
 import type { GatewayModel, Line, ModelPort } from '../../daemon/model/gateway-model.ts'
@@ -14,6 +16,10 @@ const healthy: Facts = {
   inventory: { ...nothingFound, kernel: '7.2.12' },
   model: null,
   live: { ...emptyLiveState(0), asterisk: up },
+  kernelLog: [],
+  history: noHistory,
+  exchangeLog: noNotes,
+  driverFailures: [],
   host: null,
   addresses: ['192.0.2.1'],
   now: 1_000_000,
@@ -56,6 +62,7 @@ describe('cards', () => {
     [['card-not-loaded'], { is: 'not-loaded', driver: 'wctdm' }],
     [['card-unsupported'], { is: 'unsupported', driver: 'wctdm24xxp' }],
     [['card-stolen'], { is: 'stolen', by: 'netjet', driver: 'wctdm' }],
+    [['card-held'], { is: 'stolen', by: 'serial', driver: 'wctdm' }],
     [['card-unknown'], { is: 'unknown' }],
   ])('%j: %j', (expected, state) => {
     expect(codes(card(state))).toEqual(expected)
@@ -140,7 +147,7 @@ describe('outside lines', () => {
     )
 
   it('with nothing plugged in', () => {
-    expect(lineIssue(analog, { portAlarms: new Map([[5, 'red']]) })).toEqual(['line-alarm warning'])
+    expect(lineIssue(analog, { portAlarms: new Map([[5, 'red']]) })).toEqual(['no-battery warning'])
     expect(lineIssue(analog, { portAlarms: new Map([[6, 'red']]) })).toEqual([])
   })
   it('of ISDN in alarm, or without their D-channel', () => {
@@ -153,7 +160,7 @@ describe('outside lines', () => {
   })
   it('of BRI that sleep between calls are no fault', () => {
     const spans = new Map([[3, { alarm: null, dChannel: 'down' as const }]])
-    expect(lineIssue(isdn('bri', 'bri_cpe_ptmp'), { spans })).toEqual(['d-channel-down notice'])
+    expect(lineIssue(isdn('bri', 'bri_cpe_ptmp'), { spans })).toEqual(['bri-asleep notice'])
     expect(lineIssue(isdn('bri', 'bri_cpe'), { spans })).toEqual(['d-channel-down error'])
   })
 })

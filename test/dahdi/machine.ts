@@ -10,6 +10,8 @@ export interface Machine {
   readonly aliases: readonly string[] | null
   readonly pci?: readonly PciCard[]
   readonly usb?: readonly UsbCard[]
+  /** Lines of the kernel's log, without their prefix. */
+  readonly kernelLog?: readonly string[]
   /** Absent: the dahdi module is not loaded. */
   readonly devices?: readonly DahdiDevice[]
 }
@@ -71,6 +73,10 @@ export interface DahdiChannel {
  */
 export type Layout = 'links' | 'buses' | 'nested'
 
+/** Records as /dev/kmsg gives them: `priority,sequence,microseconds,-;text`, each with the device it is about. */
+const kmsgText = (lines: readonly string[]): string =>
+  lines.map((line, at) => `6,${800 + at},${5_300_000 + at},-;${line}\n SUBSYSTEM=pci\n`).join('')
+
 export async function layOut(root: string, machine: Machine, layout: Layout = 'links'): Promise<string> {
   const entries: { path: string; make: (path: string) => Promise<void> }[] = []
   const write = (path: string, text: string) => entries.push({ path, make: place => writeFile(place, text) })
@@ -84,6 +90,7 @@ export async function layOut(root: string, machine: Machine, layout: Layout = 'l
       `# Aliases extracted from modules themselves.\n${machine.aliases.join('\n')}\n`,
     )
   }
+  if (machine.kernelLog !== undefined) write('dev/kmsg', kmsgText(machine.kernelLog))
   for (const card of machine.pci ?? []) layPci(card)
   for (const card of machine.usb ?? []) layUsb(card)
   if (machine.devices !== undefined) write('sys/bus/dahdi_spans/uevent', '')

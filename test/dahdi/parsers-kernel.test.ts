@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseAlarms } from '../../dahdi/parsers/alarms.ts'
 import { parseDahdiModules } from '../../dahdi/parsers/dahdi-modules.ts'
-import { parseKernelLog } from '../../dahdi/parsers/kernel-log.ts'
+import { cardLines, parseKernelLog, sinceLastLoad } from '../../dahdi/parsers/kernel-log.ts'
 import { parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
 import { globMatches, listsModule, modulesFor, parseModulesAlias } from '../../dahdi/parsers/modules-alias.ts'
 import { parseProcSpan, parseProcSpans } from '../../dahdi/parsers/proc-dahdi.ts'
@@ -149,7 +149,39 @@ describe('kernel log', () => {
     ])
   })
 
-  it('survives anything', () => expectSurvives(parseKernelLog, [samples.dmesg]))
+  it('tells why a module was not taken, and which echo canceller is missing', () => {
+    const rejected = (module: string | null, why: string) => ({
+      device: null,
+      is: 'module-rejected',
+      module,
+      why,
+    })
+    expect(parseKernelLog(samples.refusals)).toEqual([
+      rejected('wctdm', 'other-kernel'),
+      rejected('dahdi', 'other-kernel'),
+      rejected(null, 'other-machine'),
+      rejected(null, 'signature'),
+      rejected('wcb4xxp', 'signature'),
+      { device: '0000:01:0e.0', is: 'firmware-missing', file: 'dahdi-fw-te820.bin', driver: 'wct4xxp' },
+      { device: '0000:01:0e.0', is: 'firmware-missing', file: 'dahdi-fw-te820.bin', driver: 'wct4xxp' },
+      { device: '0000:01:0e.0', is: 'no-hardware-echo', why: 'absent' },
+      { device: '0000:05:0d.0', is: 'no-hardware-echo', why: 'absent' },
+      { device: '0000:02:00.0', is: 'no-hardware-echo', why: 'failed' },
+    ])
+  })
+
+  it('gives away the lines of cards alone', () => {
+    expect(cardLines(samples.refusals).length).toBe(parseKernelLog(samples.refusals).length)
+    expect(cardLines(samples.refusals).join()).not.toMatch(/iwlwifi|nvidia|usb/)
+  })
+
+  it('forgets what was before the drivers were loaded again', () => {
+    const events = parseKernelLog(`${samples.refusals}dahdi: Version: 3.4.0\nModule 0: Not installed\n`)
+    expect(sinceLastLoad(events).map(event => event.is)).toEqual(['dahdi-version', 'socket-empty'])
+    expect(sinceLastLoad(events.slice(0, 3))).toEqual(events.slice(0, 3))
+  })
+
+  it('survives anything', () => expectSurvives(parseKernelLog, [samples.dmesg, samples.refusals]))
 })
 
 describe('modules.alias', () => {

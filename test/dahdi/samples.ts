@@ -205,3 +205,19 @@ dynamic=eth,eth0/00:02:b3:35:43:9c,24,0
 loadzone\t= us
 defaultzone=UK
 `
+
+/** What the kernel says of modules and firmware it does not take, between lines of others. */
+export const refusals = `[1.0] wctdm: version magic '6.1.0-9-amd64 SMP mod_unload ' should be '6.12.0-1-amd64 SMP mod_unload '
+[1.1] nvidia: version magic '6.1.0-9-amd64 SMP mod_unload ' should be '6.12.0-1-amd64 SMP mod_unload '
+[1.2] module: dahdi: disagrees about version of symbol module_layout
+[1.3] Invalid architecture in ELF header: 183
+[1.4] Loading of unsigned module is rejected
+6,815,5303,-;wcb4xxp: module with unavailable key is rejected
+[1.6] wct4xxp 0000:01:0e.0: Direct firmware load for dahdi-fw-te820.bin failed with error -2
+[1.7] wct4xxp 0000:01:0e.0: firmware: failed to load dahdi-fw-te820.bin (-2)
+[1.8] iwlwifi 0000:03:00.0: firmware: failed to load iwlwifi-7265D-29.ucode (-2)
+[1.9] wct4xxp 0000:01:0e.0: VPM450: Not Present
+[2.0] wcaxx 0000:05:0d.0: VPM not present.
+[2.1] wcte13xp 0000:02:00.0: VPM450: Failed to initialize
+[2.2] usb 1-4: new high-speed USB device number 3
+`

@@ -166,6 +166,8 @@ export async function machineRoom(): Promise<Room> {
     },
     configureDahdi: dahdiCfg,
     installFiles: async () => ok(null),
+    kernelLog: async () => ok([]),
+    rebindCard: async () => ok(null),
     asteriskUnit: async () => refused([]),
   }
   const open = async () => {

@@ -1,6 +1,6 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
-import type { Appliance, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
+import type { Appliance, FixOutcome, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
@@ -8,7 +8,7 @@ import { buildModel } from '../../daemon/model/build-model.ts'
 import { assignPorts } from '../../daemon/model/first-settings.ts'
 import { knownOf } from '../../daemon/model/hardware/known-hardware.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
-import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import { type Issue, ok, type Result, refused } from '../../daemon/model/issue.ts'
 import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
@@ -33,6 +33,10 @@ export interface FakeAppliance {
   setApply(apply: (() => Promise<ApplyOutcome>) | null): void
   /** The next edit fails with these. */
   refuseEdits(issues: readonly Issue[] | null): void
+  /** How the next fixes end; they are done when it is never called. */
+  setFix(fix: (mayDropCalls: boolean) => Result<FixOutcome>): void
+  /** `code subject mayDropCalls` each. */
+  readonly fixesAsked: readonly string[]
   readonly detections: () => number
 }
 
@@ -111,6 +115,8 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   let plan: Omit<Plan, 'settingsRevision'> | null = null
   let nextApply: (() => Promise<ApplyOutcome>) | null = null
   let refusal: readonly Issue[] | null = null
+  let nextFix: (mayDropCalls: boolean) => Result<FixOutcome> = () => ok({ is: 'done' })
+  const fixesAsked: string[] = []
   let detections = 0
   let generation = 1
   const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
@@ -162,6 +168,10 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     },
     model: () => model,
     issues: () => issues,
+    async fix(wanted, mayDropCalls) {
+      fixesAsked.push(`${wanted.code} ${wanted.subject} ${mayDropCalls}`)
+      return nextFix(mayDropCalls)
+    },
     settings: () => stored,
     edit,
     pending,
@@ -220,6 +230,10 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     refuseEdits(found) {
       refusal = found
     },
+    setFix(fix) {
+      nextFix = fix
+    },
+    fixesAsked,
     detections: () => detections,
   }
 }

@@ -48,6 +48,8 @@ function fillRow(row: HTMLElement, item: Item): void {
   row.dataset.state = item.state
   for (const slot of row.querySelectorAll<HTMLElement>('[data-slot]'))
     setText(slot, item.slots[slot.dataset.slot ?? ''] ?? '')
+  for (const button of row.querySelectorAll<HTMLButtonElement>('button[data-value-slot]'))
+    button.value = item.slots[button.dataset.valueSlot ?? ''] ?? ''
   setClock(row.querySelector<HTMLElement>('[data-clock]'), item.since)
 }
 

@@ -123,7 +123,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   ),
   'card-stolen': issue(
     '{card} is held by another driver ({by}).',
-    'Apply the pending changes, which keep that driver away, then restart the machine.',
+    'It can be given to its own driver; the other one is kept away from now on. If that does not help, restart the machine.',
   ),
   'card-unknown': issue(
     'A card with a telephone chip is in the machine, but nobody knows this one ({ids}).',
@@ -211,6 +211,135 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'ports-wait': issue(
     'A card is back, but its ports ({count}) can only be put into service while nobody calls.',
     'That happens by itself as soon as nobody calls.',
+  ),
+
+  // What the checks find on cards and lines
+  'card-held': issue(
+    '{card} is held by another driver ({by}), perhaps by right.',
+    'If the card is for telephones, remove that driver from the machine and restart it.',
+  ),
+  'card-empty': issue(
+    '{card} works, but carries no module: it has no socket that could be used.',
+    'Switch the machine off and plug modules (FXS for handsets, FXO for lines) onto the card.',
+  ),
+  'card-not-rebound': issue(
+    '{about} could not be taken from the driver {by}: {reason}',
+    'Restart the machine: from now on that driver stays away from the card.',
+  ),
+  'driver-other-kernel': issue(
+    'The driver {module} was built for another kernel than the running one ({kernel}).',
+    'Start the machine with the former kernel, or install the drivers for this one.',
+  ),
+  'driver-other-machine': issue(
+    'The driver {module} was built for another kind of processor.',
+    'Install the drivers for this machine’s processor.',
+  ),
+  'driver-unsigned': issue(
+    'The kernel refuses the driver {module}, because it is not signed with a key this machine trusts.',
+    'Switch Secure Boot off in the machine’s setup, or have the drivers signed with a key it knows.',
+  ),
+  'driver-option-refused': issue(
+    'A driver refuses to load with the option {reason}.',
+    'Choose the country again under System and apply; then load the driver again.',
+  ),
+  'firmware-missing': issue(
+    '{card} does not work fully, because its firmware is missing: {file}.',
+    'Install the firmware package of DAHDI, which holds this file, then switch the machine off and on.',
+  ),
+  'hardware-echo-failed': issue(
+    'The echo canceller of {card} does not start.',
+    'The computer cancels echo meanwhile. Switch the machine off and on; if it stays so, the module on the card is at fault.',
+  ),
+  'hardware-echo-absent': issue(
+    '{card} has no echo canceller of its own.',
+    'Nothing to do: the computer cancels echo.',
+  ),
+  'echo-canceller-missing': issue(
+    '{about}: {ports} ports work without an echo canceller.',
+    'Apply again; if it stays so, the module dahdi_echocan_mg2 is missing.',
+  ),
+  'port-power-alarm': issue(
+    '{about} drew too much current, and its power was cut for a moment.',
+    'Look for a short circuit on the line, or too many telephones on one socket.',
+  ),
+  'port-shorted': issue(
+    '{about} is switched off, because it drew too much current again and again.',
+    'Unplug the line and look for a short circuit. Then restart the machine.',
+  ),
+  'irq-misses': issue(
+    '{about}: the computer was too late {count} times in the last {minutes} minutes. Voices click and faxes fail.',
+    'Put the card into another slot, and unplug what shares its interrupt.',
+  ),
+  'no-interrupts': issue(
+    '{about} sends no interrupts, so it cannot work.',
+    'Put the card into another slot, or update the machine’s BIOS.',
+  ),
+  'clock-slips': issue(
+    '{about}: two clocks drift apart ({count} slips in the last {minutes} minutes). Faxes and modems fail.',
+    'The line to the public network must be the clock. Check the side of each line, and that only one network is connected.',
+  ),
+  'line-errors': issue(
+    '{about} receives errors ({count} in the last {minutes} minutes).',
+    'Check plugs and cable, and keep them away from power cables; then ask the operator.',
+  ),
+  'line-errors-sent': issue(
+    '{about}: the other end receives errors from us ({count} in the last {minutes} minutes).',
+    'Check plugs and cable, and the line build-out.',
+  ),
+  'no-battery': issue(
+    '{about} has no voltage: no line is plugged in, or it is dead.',
+    'Plug the line in. If a plain telephone on it works, its voltage is low: lower the threshold of the line.',
+  ),
+  'line-no-framing': issue(
+    '{about} has a signal that makes no sense.',
+    'Check that both ends are E1 or both are T1, with the same coding.',
+  ),
+  'line-far-end-deaf': issue(
+    '{about}: the other end does not hear us.',
+    'Check the wires we send on, and whether sending and receiving are swapped.',
+  ),
+  'line-upstream-broken': issue(
+    '{about}: the network sends its alarm signal (AIS).',
+    'The fault is behind the socket: ask the operator.',
+  ),
+  'line-recovering': issue('{about} is coming back.'),
+  'line-looped': issue(
+    '{about} is looped: we hear ourselves.',
+    'Take the loop plug out, or ask the operator to end the test.',
+  ),
+  'crc4-mismatch': issue(
+    '{about}: one end checks with CRC4, the other does not.',
+    'Switch CRC4 over on this line.',
+  ),
+  'same-side': issue(
+    '{about}: both ends play the same side.',
+    'Change the side of this line: one end is the network, the other the subscriber.',
+  ),
+  'bri-asleep': issue('{about} rests.', 'This is normal between calls: it wakes with the next one.'),
+  'bri-never-wakes': issue(
+    '{about} has been without a signal for {hours} hours.',
+    'Make a test call. If it fails, check the cable and the network terminator.',
+  ),
+  'companding-mismatch': issue(
+    '{about} is a {kind} and speaks {law}, but lines of this country are {wantedKind} with {wanted}: voices would be loud and distorted.',
+    'Check the country, or the switch on the card that chooses E1 or T1.',
+  ),
+  'signalling-reversed': issue(
+    '{about} has the signalling of the other end ({found}).',
+    'Apply again. If it stays so, the module in this socket is of the other kind.',
+  ),
+  'fix-gone': issue('There was nothing to mend any more.'),
+  'fix-needs-root': issue(
+    'Cards cannot be touched from here: this installation has no helper for it.',
+    'Use the command line with root’s rights.',
+  ),
+  'fix-drops-calls': issue(
+    'This would end running calls ({count}).',
+    'Confirm it, or wait until nobody talks.',
+  ),
+  'fix-not-applied': issue(
+    'The change is saved, but could not be put in force.',
+    'Look at the pending changes.',
   ),
 
   // Asterisk and applying

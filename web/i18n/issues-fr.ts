@@ -138,7 +138,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   ),
   'card-stolen': issue(
     '{card} est tenue par un autre pilote ({by}).',
-    'Appliquez les changements en attente, qui écartent ce pilote, puis redémarrez la machine.',
+    'Elle peut être donnée à son propre pilote ; l’autre sera tenu à l’écart. Si cela n’aide pas, redémarrez la machine.',
   ),
   'card-unknown': issue(
     'Une carte à puce téléphonique est dans la machine, mais personne ne connaît celle-ci ({ids}).',
@@ -232,6 +232,135 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'ports-wait': issue(
     'Une carte est revenue, mais ses ports ({count}) ne peuvent être mis en service que lorsque personne ne téléphone.',
     'Cela se fait tout seul dès que personne ne téléphone.',
+  ),
+
+  // What the checks find on cards and lines
+  'card-held': issue(
+    '{card} est tenue par un autre pilote ({by}), peut-être à bon droit.',
+    'Si la carte sert au téléphone, retirez ce pilote de la machine et redémarrez-la.',
+  ),
+  'card-empty': issue(
+    '{card} marche, mais ne porte aucun module : aucune prise n’est utilisable.',
+    'Éteignez la machine et enfichez des modules (FXS pour des postes, FXO pour des lignes) sur la carte.',
+  ),
+  'card-not-rebound': issue(
+    '{about} n’a pas pu être reprise au pilote {by} : {reason}',
+    'Redémarrez la machine : ce pilote reste désormais à l’écart de la carte.',
+  ),
+  'driver-other-kernel': issue(
+    'Le pilote {module} a été construit pour un autre noyau que celui qui tourne ({kernel}).',
+    'Démarrez la machine avec l’ancien noyau, ou installez les pilotes pour celui-ci.',
+  ),
+  'driver-other-machine': issue(
+    'Le pilote {module} a été construit pour un autre type de processeur.',
+    'Installez les pilotes pour le processeur de cette machine.',
+  ),
+  'driver-unsigned': issue(
+    'Le noyau refuse le pilote {module}, qui n’est pas signé d’une clé reconnue par cette machine.',
+    'Désactivez Secure Boot dans le BIOS de la machine, ou faites signer les pilotes d’une clé qu’elle connaît.',
+  ),
+  'driver-option-refused': issue(
+    'Un pilote refuse d’être chargé avec l’option {reason}.',
+    'Choisissez à nouveau le pays sous Système et appliquez ; puis rechargez le pilote.',
+  ),
+  'firmware-missing': issue(
+    '{card} ne marche pas complètement, car son micrologiciel manque : {file}.',
+    'Installez le paquet de micrologiciels de DAHDI, qui contient ce fichier, puis éteignez et rallumez la machine.',
+  ),
+  'hardware-echo-failed': issue(
+    'L’annuleur d’écho de {card} ne démarre pas.',
+    'L’ordinateur annule l’écho entre-temps. Éteignez et rallumez la machine ; si rien ne change, le module de la carte est en cause.',
+  ),
+  'hardware-echo-absent': issue(
+    '{card} n’a pas d’annuleur d’écho à elle.',
+    'Rien à faire : l’ordinateur annule l’écho.',
+  ),
+  'echo-canceller-missing': issue(
+    '{about} : {ports} ports marchent sans annuleur d’écho.',
+    'Appliquez à nouveau ; si rien ne change, le module dahdi_echocan_mg2 manque.',
+  ),
+  'port-power-alarm': issue(
+    '{about} a tiré trop de courant et a été coupé un instant.',
+    'Cherchez un court-circuit sur la ligne, ou trop de téléphones sur une prise.',
+  ),
+  'port-shorted': issue(
+    '{about} est coupé, car il a tiré trop de courant à plusieurs reprises.',
+    'Débranchez la ligne et cherchez un court-circuit. Puis redémarrez la machine.',
+  ),
+  'irq-misses': issue(
+    '{about} : l’ordinateur est arrivé {count} fois trop tard pendant les {minutes} dernières minutes. Les voix craquent et les fax échouent.',
+    'Mettez la carte dans un autre emplacement, et débranchez ce qui partage son interruption.',
+  ),
+  'no-interrupts': issue(
+    '{about} n’envoie pas d’interruptions et ne peut donc pas marcher.',
+    'Mettez la carte dans un autre emplacement, ou mettez à jour le BIOS de la machine.',
+  ),
+  'clock-slips': issue(
+    '{about} : deux horloges s’écartent ({count} glissements pendant les {minutes} dernières minutes). Les fax et les modems échouent.',
+    'La ligne vers le réseau public doit être l’horloge. Vérifiez le côté de chaque ligne, et qu’un seul réseau est raccordé.',
+  ),
+  'line-errors': issue(
+    '{about} reçoit des erreurs ({count} pendant les {minutes} dernières minutes).',
+    'Vérifiez les prises et le câble, et éloignez-les des câbles électriques ; puis demandez à l’opérateur.',
+  ),
+  'line-errors-sent': issue(
+    '{about} : l’autre extrémité reçoit des erreurs de nous ({count} pendant les {minutes} dernières minutes).',
+    'Vérifiez les prises et le câble, et le niveau d’émission de la ligne.',
+  ),
+  'no-battery': issue(
+    '{about} n’a pas de tension : aucune ligne n’est branchée, ou elle est morte.',
+    'Branchez la ligne. Si un simple téléphone y marche, sa tension est faible : abaissez le seuil de la ligne.',
+  ),
+  'line-no-framing': issue(
+    '{about} a un signal qui n’a pas de sens.',
+    'Vérifiez que les deux extrémités sont en E1 ou toutes deux en T1, avec le même codage.',
+  ),
+  'line-far-end-deaf': issue(
+    '{about} : l’autre extrémité ne nous entend pas.',
+    'Vérifiez les fils d’émission, et si émission et réception sont inversées.',
+  ),
+  'line-upstream-broken': issue(
+    '{about} : le réseau envoie son signal d’alarme (AIS).',
+    'La panne est derrière la prise : demandez à l’opérateur.',
+  ),
+  'line-recovering': issue('{about} revient.'),
+  'line-looped': issue(
+    '{about} est bouclée : nous nous entendons nous-mêmes.',
+    'Retirez la fiche de bouclage, ou demandez à l’opérateur de terminer le test.',
+  ),
+  'crc4-mismatch': issue(
+    '{about} : une extrémité vérifie avec CRC4, l’autre non.',
+    'Inversez CRC4 sur cette ligne.',
+  ),
+  'same-side': issue(
+    '{about} : les deux extrémités jouent le même côté.',
+    'Changez le côté de cette ligne : une extrémité est le réseau, l’autre l’abonné.',
+  ),
+  'bri-asleep': issue('{about} se repose.', 'C’est normal entre les appels : elle se réveille au prochain.'),
+  'bri-never-wakes': issue(
+    '{about} est sans signal depuis {hours} heures.',
+    'Faites un appel d’essai. S’il échoue, vérifiez le câble et la terminaison de réseau.',
+  ),
+  'companding-mismatch': issue(
+    '{about} est une {kind} et parle {law}, mais les lignes de ce pays sont des {wantedKind} en {wanted} : les voix seraient fortes et déformées.',
+    'Vérifiez le pays, ou le commutateur de la carte qui choisit E1 ou T1.',
+  ),
+  'signalling-reversed': issue(
+    '{about} a la signalisation de l’autre extrémité ({found}).',
+    'Appliquez à nouveau. Si rien ne change, le module de cette prise est de l’autre sorte.',
+  ),
+  'fix-gone': issue('Il n’y avait plus rien à réparer.'),
+  'fix-needs-root': issue(
+    'Les cartes ne peuvent pas être touchées d’ici : cette installation n’a pas d’assistant pour cela.',
+    'Utilisez la ligne de commande avec les droits de root.',
+  ),
+  'fix-drops-calls': issue(
+    'Cela terminerait des appels en cours ({count}).',
+    'Confirmez, ou attendez que personne ne parle.',
+  ),
+  'fix-not-applied': issue(
+    'Le changement est enregistré, mais n’a pas pu être mis en vigueur.',
+    'Regardez les changements en attente.',
   ),
 
   // Asterisk and applying

@@ -3,6 +3,7 @@
 import type { CallView } from '../../daemon/live/live-view.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Speech } from '../i18n/translate.ts'
+import { fixLabel, issueName } from '../parts/fix-button.tsx'
 import { partyText } from './activity-cell.ts'
 import type { Item } from './wire.ts'
 
@@ -25,6 +26,12 @@ export function issueItem(issue: Issue, speech: Speech): Item {
     id: `${issue.code} ${issue.subject ?? ''} ${JSON.stringify(issue.params)}`,
     state: issue.severity,
     since: null,
-    slots: { severity: speech.t(`severity.${issue.severity}`), what, todo: todo ?? '' },
+    slots: {
+      severity: speech.t(`severity.${issue.severity}`),
+      what,
+      todo: todo ?? '',
+      fix: fixLabel(issue, speech),
+      issue: issueName(issue),
+    },
   }
 }

@@ -26,7 +26,7 @@ export function cardWords(card: Card, { kernel }: Inventory): CardWords {
     case 'stolen':
       return {
         state: `held by the kernel driver ${card.state.by}`,
-        todo: `Keep ${card.state.by} from loading ('blacklist ${card.state.by}' in /etc/modprobe.d; applying our configuration writes it) and start the machine again.`,
+        todo: `Keep ${card.state.by} from loading ('blacklist ${card.state.by}' in /etc/modprobe.d; applying our configuration writes it) and start the machine again. On the appliance the button beside the issue does it at once.`,
       }
     case 'drivers-missing':
       return {

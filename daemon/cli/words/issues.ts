@@ -1,6 +1,7 @@
 /** Issues as sentences for the terminal. A code without a sentence is shown with what it carries. */
 
 import type { Issue } from '../../model/issue.ts'
+import { findings } from './findings.ts'
 import { machineSentences } from './issues-of-machine.ts'
 
 /** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
@@ -64,12 +65,22 @@ export function issueLine(issue: Issue): string {
   return `${marks[issue.severity]}: ${sentenceOf(issue)}.`
 }
 
-function sentenceOf({ code, subject, params }: Issue): string {
-  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined
-  if (known !== undefined)
-    return known.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) =>
-      name === 'subject' ? (subject ?? gap) : String(params[name] ?? gap),
-    )
+/** What to do about it; null where there is nothing, or nobody has written it down. */
+export function issueTodo(issue: Issue): string | null {
+  const known = Object.hasOwn(findings, issue.code) ? findings[issue.code] : undefined
+  return known?.todo == null ? null : filled(known.todo, issue)
+}
+
+const filled = (sentence: string, { subject, params }: Issue): string =>
+  sentence.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) =>
+    name === 'subject' ? (subject ?? gap) : String(params[name] ?? gap),
+  )
+
+function sentenceOf(issue: Issue): string {
+  const { code, subject, params } = issue
+  const known = Object.hasOwn(findings, code) ? findings[code]?.what : undefined
+  const sentence = known ?? (Object.hasOwn(sentences, code) ? sentences[code] : undefined)
+  if (sentence !== undefined) return filled(sentence, issue)
   const carried = Object.entries(params).map(([name, value]) => `${name} ${value}`)
   return [code.replaceAll('-', ' '), ...(subject === null ? [] : [subject]), ...carried].join(', ')
 }

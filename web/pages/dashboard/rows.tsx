@@ -1,6 +1,7 @@
 /** One row of a live list; the browser's script copies these for new items. */
 
 import type { Item } from '../../live/wire.ts'
+import { FixButton } from '../../parts/fix-button.tsx'
 import { Icon } from '../../parts/icons.tsx'
 import { Clock } from '../../parts/live.tsx'
 
@@ -23,6 +24,7 @@ export const IssueRow = ({ item }: { item: Item }) => (
     <div>
       <Slot item={item} name="what" />
       <Slot item={item} name="todo" />
+      <FixButton label={item.slots.fix ?? ''} name={item.slots.issue ?? ''} />
     </div>
   </li>
 )
