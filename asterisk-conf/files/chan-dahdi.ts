@@ -100,7 +100,7 @@ function handset(
       ['cid_number', number],
       ['accountcode', number],
       ...(mailbox === null ? [] : [['mailbox', mailbox] as const]),
-      ['cidsignalling', country.callerId.signalling],
+      ['cidsignalling', country.handsetCallerId],
       ['sendcalleridafter', details.callerIdAfterRings ?? country.sendCallerIdAfterRings],
       ['callwaiting', details.callWaiting ?? false],
       ['threewaycalling', true],

@@ -99,13 +99,7 @@ export const DetailInput = ({
     }
     case 'list':
     case 'digits':
-      return (
-        <TextField
-          {...common}
-          maxlength={120}
-          hint={explained([isNone ? t('details.empty') : `${usual}.`])}
-        />
-      )
+      return <TextField {...common} maxlength={120} hint={explained(isNone ? [] : [`${usual}.`])} />
   }
 }
 
