@@ -120,6 +120,19 @@ describe('changed hardware', () => {
     expect(settings(office).trunks[0]?.lines.map(({ id }) => id)).toEqual(['bri-1', 'pri-1'])
   })
 
+  it('sockets of a missing card keep their names', async () => {
+    const office = inside(missing)
+    office.fake.setIssues([
+      {
+        code: 'port-missing',
+        severity: 'warning',
+        subject: 'extension:102',
+        params: { place: '@PCI Bus 05 Slot 14/1/2' },
+      },
+    ])
+    expect(words(await office.page('/'))).toContain('uses Digium A8B, socket 2, which is not there.')
+  })
+
   it('a new card is put into service, or left alone', async () => {
     const office = inside(added('TDM410P'))
     const left = inside(added('TDM410P'))
