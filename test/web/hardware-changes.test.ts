@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Card, Inventory, Span } from '../../daemon/model/inventory.ts'
 import { type Browsing, browse, formFields, plainText, words } from './browsing.ts'
-import { ANALOG, inventory } from './fake-hardware.ts'
+import { inventory } from './fake-hardware.ts'
 import { htmlFaults } from './html-check.ts'
 
 function inside(found: Inventory): Browsing {
@@ -180,8 +180,4 @@ describe('an answer', () => {
     expect(response.status).toBe(422)
     expect(words(await response.text())).toContain('used twice: 101, 102')
   })
-})
-
-it('ANALOG is the card these tests move', () => {
-  expect(card.id).toBe(ANALOG)
 })
