@@ -27,7 +27,8 @@ export function createSpeeches(appliance: Appliance): Speeches {
 function namesOf(appliance: Appliance, t: Translate): Names {
   const { settings } = appliance.settings()
   const inventory = appliance.inventory()
-  const places = findPlaces(settings, inventory, t).names
+  const places = new Map(findPlaces(settings, inventory, t).names)
+  for (const [key, name] of formerPlaces(appliance, t)) if (!places.has(key)) places.set(key, name)
   const { trunks, routes } = settings
   const things: Record<'trunk' | 'line' | 'route' | 'card', ReadonlyMap<string, string | null>> = {
     trunk: new Map(trunks.map(trunk => [trunk.id, trunk.name])),
@@ -43,3 +44,14 @@ function namesOf(appliance: Appliance, t: Translate): Names {
     thing: (kind, id) => things[kind].get(id) ?? null,
   }
 }
+
+/** Sockets that are no longer there, as they were called. */
+const formerPlaces = ({ hardware }: Appliance, t: Translate) =>
+  hardware
+    .proposals()
+    .flatMap(({ change: { card } }) =>
+      card.sockets.map(
+        ({ key, position }) =>
+          [key, position === null ? card.name : t('place.socket', { card: card.name, position })] as const,
+      ),
+    )

@@ -38,7 +38,6 @@ export interface HardwareParts {
   readonly random: Randomness
   readonly clock: Clock
   readonly log: Log
-  readonly udevadm?: string
 }
 
 export interface Hardware {
@@ -102,7 +101,7 @@ export function hardwareOf(parts: HardwareParts): Hardware {
   const look = () =>
     parts.turn(async () => (configuration.inForce() === null ? ('done' as const) : looking.look()))
   const hotplug = hotplugOf({
-    program: parts.udevadm ?? 'udevadm',
+    program: 'udevadm',
     clock: parts.clock,
     random: () => parts.random(1000) / 1000,
     look,
