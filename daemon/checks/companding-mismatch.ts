@@ -1,4 +1,4 @@
-/** A trunk whose card speaks the other law than the country: loud, distorted voices. */
+/** A trunk whose card speaks the other law than the line should, by its settings or its country: loud, distorted voices. */
 
 import type { SpanKind } from '../model/inventory.ts'
 import { type Check, found } from './facts.ts'
@@ -13,7 +13,8 @@ export const compandingMismatch: Check = ({ inventory, model }) =>
       const span = line.kind === 'pri' ? inventory.spans.find(one => one.number === line.span) : undefined
       const law = span === undefined ? undefined : LAWS[span.kind]
       if (span === undefined || law === undefined || model === null) return []
-      const wantedKind = model.country.digitalLine
+      const planned = model.spans.find(one => one.number === span.number)?.kind
+      const wantedKind = planned !== undefined && planned in LAWS ? planned : model.country.digitalLine
       const wanted = LAWS[wantedKind] ?? law
       const names = { kind: span.kind.toUpperCase(), wantedKind: wantedKind.toUpperCase() }
       return law === wanted

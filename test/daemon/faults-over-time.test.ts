@@ -292,7 +292,23 @@ describe('what the settings want and the machine has not', () => {
       Array.from({ length: 23 }, (_, at) => at + 1),
       [{ up: true }],
     )
-    expect(watched.issues()).toEqual(['companding-mismatch warning'])
+    expect(watched.issues()).toContain('companding-mismatch warning')
+  })
+
+  it('a T1 that was chosen is none too many', async () => {
+    const chosen = (settings: Settings): Settings => ({
+      ...settings,
+      trunks: settings.trunks.map(trunk => ({
+        ...trunk,
+        lines: trunk.lines.map(line => (line.kind === 'pri' ? { ...line, standard: 't1' as const } : line)),
+      })),
+    })
+    const watched = (await new Watched().reads(e1({}, 'T1'))).configured(chosen)
+    watched.lists(
+      Array.from({ length: 23 }, (_, at) => at + 1),
+      [{ up: true }],
+    )
+    expect(watched.issues()).toEqual([])
   })
 
   it('a port with the signalling of the other end, in the kernel or in Asterisk’s log', async () => {

@@ -96,7 +96,7 @@ describe('changed hardware', () => {
     const response = await answer(office, 'follow')
     expect([response.status, response.headers.get('location')]).toEqual([303, '/changes'])
     expect(settings(office).extensions[0]?.devices).toEqual([
-      { kind: 'analog', port: '@PCI Bus 05 Slot 17/1/1' },
+      { kind: 'analog', port: '@PCI Bus 05 Slot 17/1/1', details: {} },
     ])
     expect(words(await office.page('/changes'))).toContain('Extension 101 Reception: telephones')
     expect(words(await office.page(PAGE))).toContain('Every card is where it was.')
