@@ -159,6 +159,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     const drivers = inventory.cards.flatMap(card =>
       card.state.is === 'not-loaded' ? [card.state.driver] : [],
     )
+    if (drivers.length === 0) faults.driversLoaded([])
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
     faults.driversLoaded(loaded.ok ? [] : loaded.error)
