@@ -168,6 +168,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
   const driversOf = ({ cards }: Inventory): string[] =>
     cards.flatMap(card => (card.state.is === 'not-loaded' ? [card.state.driver] : []))
   const loadDrivers = async (drivers: readonly string[]): Promise<void> => {
+    if (drivers.length === 0) faults.driversLoaded([])
     if (helper === null || drivers.length === 0) return
     const loaded = await helper.loadDrivers(drivers)
     faults.driversLoaded(loaded.ok ? [] : loaded.error)

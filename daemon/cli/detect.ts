@@ -2,19 +2,14 @@
 
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSpans, type SpanReading } from '../../dahdi/detect/span-readings.ts'
+import { readSpans } from '../../dahdi/detect/span-readings.ts'
 import { detect } from '../../dahdi/detect.ts'
-import { parseKernelLog, sinceLastLoad } from '../../dahdi/parsers/kernel-log.ts'
-import { noNotes } from '../asterisk/log-notes.ts'
-import { checkHardware, worstFirst } from '../checks/all.ts'
-import type { Facts } from '../checks/facts.ts'
-import { noHistory } from '../checks/history.ts'
 import { findPlacement } from '../default-placement.ts'
-import { emptyLiveState } from '../live/reduce.ts'
 import type { Card, Inventory, Span } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
 import { readKernelLog } from '../system/kernel-log.ts'
 import { type Command, placementHelp, text } from './command.ts'
+import { inWords, issuesAtOneLook, withWords } from './one-look.ts'
 import { fold, table } from './table.ts'
 import type { ExitStatus } from './terminal.ts'
 import { cardName, cardWords } from './words/cards.ts'
@@ -43,7 +38,7 @@ export const detectHardware: Command = {
       readSpans(root),
       readKernelLog(join(root, 'dev/kmsg')),
     ])
-    const issues = worstFirst(checkHardware(factsOf(inventory, spans, log)))
+    const issues = issuesAtOneLook(inventory, spans, log)
     const json = { ...inventory, issues: issues.map(issue => withWords(issue, inventory)) }
     terminal.out(values.json === true ? JSON.stringify(json, null, 2) : inventoryText(inventory, issues))
     return 0
@@ -55,36 +50,6 @@ const isDirectory = (path: string): Promise<boolean> =>
     found => found.isDirectory(),
     () => false,
   )
-
-/** One look: no settings, no Asterisk, and nothing to compare with. */
-export const factsOf = (inventory: Inventory, spans: readonly SpanReading[], kernelLog: string): Facts => ({
-  inventory,
-  model: null,
-  live: { ...emptyLiveState(0), asterisk: { is: 'connecting' } },
-  kernelLog: sinceLastLoad(parseKernelLog(kernelLog)),
-  history: { ...noHistory, readings: [{ at: 0, spans }] },
-  exchangeLog: noNotes,
-  driverFailures: [],
-  host: null,
-  addresses: [],
-  now: 0,
-})
-
-/** For those who read the JSON and not the codes. */
-const withWords = (issue: Issue, inventory: Inventory) => {
-  const named = inWords(issue, inventory)
-  return { ...issue, text: issueLine(named), todo: issueTodo(named) }
-}
-
-/** Nobody reads keys: `socket 3 of span 1`. */
-function inWords(issue: Issue, { spans }: Inventory): Issue {
-  for (const span of spans) {
-    if (issue.subject === `span:${span.key}`) return { ...issue, subject: `span ${span.number}` }
-    const port = span.ports.find(one => issue.subject === `port:${one.key}`)
-    if (port !== undefined) return { ...issue, subject: `socket ${port.position} of span ${span.number}` }
-  }
-  return issue
-}
 
 export function inventoryText(inventory: Inventory, issues: readonly Issue[]): string {
   const { kernel, driverBuild, driverLoaded, cards, spans } = inventory

@@ -95,6 +95,22 @@ export const captured: Readonly<Record<string, Expected>> = {
     states: ['ready'],
     issues: ['port-shorted port:1/3', 'port-power-alarm port:1/4'],
   },
+  'two TDM400P, one without power: the log does not say which, the channels do': {
+    machine: working(
+      [
+        analog({ ...plugged, address: '0000:05:00.0' }, ['empty', 'fxs', 'empty', 'empty']),
+        analog({ ...plugged, address: '0000:05:01.0', span: 2, channel: 5 }, [
+          'failed',
+          'fxs',
+          'empty',
+          'empty',
+        ]),
+      ],
+      { kernelLog: ['dahdi: Version: 3.4.0', 'Module 0: Not installed', 'Module 0: FAILED FXS (FCC)'] },
+    ),
+    states: ['ready', 'ready'],
+    issues: ['port-failed port:2/1'],
+  },
   'A4B without any module': {
     machine: working([analog({ address: at, ids: 'd161:8010/d161:8010', driver: 'wcaxx' }, none)]),
     states: ['ready'],

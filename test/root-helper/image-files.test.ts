@@ -43,6 +43,16 @@ it('lets the daemon write where its placement says, and listens where it asks', 
     expect(directories).toMatch(new RegExp(`^d +${path} `, 'm'))
 })
 
+it('lets the root helper alone see the kernel’s messages', async () => {
+  const daemon = await text('usr/lib/systemd/system/offhook.service')
+  const helper = await text('usr/lib/systemd/system/offhook-root.service')
+  expect(daemon).toMatch(/^ProtectKernelLogs=yes$/m)
+  expect(daemon).toMatch(/^CapabilityBoundingSet=$/m)
+  // It would take away the device and the capability that dmesg_restrict wants (systemd.exec(5)).
+  expect(helper).not.toMatch(/^ProtectKernelLogs=/m)
+  expect(helper).toMatch(/^CapabilityBoundingSet=.*\bCAP_SYSLOG\b/m)
+})
+
 describe('start-dahdi', () => {
   let machine: FakeMachine
   beforeEach(async () => {

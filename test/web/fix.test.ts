@@ -71,9 +71,12 @@ it('shows why it failed, and offers to try again', async () => {
   )
   const answer = await press(browsing)
   expect(answer.status).toBe(409)
-  const text = words(await answer.text())
-  expect(text).toContain('EBUSY')
-  expect(text).toContain('Try again')
+  const html = await answer.text()
+  expect(words(html)).toContain('EBUSY')
+  expect(words(html)).toContain('Try again')
+  // No consent to losing calls, which nobody asked for.
+  await press(browsing, formFields(html, '/issues/fix'))
+  expect(browsing.fake.fixesAsked).toEqual([`${name} false`, `${name} false`])
 })
 
 it.each([

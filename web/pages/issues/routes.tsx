@@ -18,7 +18,7 @@ export function issueRoutes(web: Web): Hono<WebEnv> {
     c: WebContext,
     issue: Issue,
     form: FormState,
-    words: { readonly text: string; readonly yes: string },
+    words: { readonly text: string; readonly yes: string; readonly sure: boolean },
     status: 200 | 409 = 200,
   ) => {
     const { speech } = c.var
@@ -28,7 +28,7 @@ export function issueRoutes(web: Web): Hono<WebEnv> {
       body: (
         <ConfirmPage speech={speech} title={title} form={form} action={FIX_PATH} yes={words.yes} back="/">
           <input type="hidden" name="issue" value={issueName(issue)} />
-          <input type="hidden" name="sure" value="yes" />
+          {words.sure ? <input type="hidden" name="sure" value="yes" /> : null}
           <p>{speech.issue(issue).what}</p>
           <p>{words.text}</p>
         </ConfirmPage>
@@ -57,12 +57,14 @@ export function issueRoutes(web: Web): Hono<WebEnv> {
       return question(c, issue, form, {
         text: t('fix.drops-calls', { count: Number(calls.params.count) }),
         yes: t(`fix.${issue.fix.do}`),
+        sure: true,
       })
     return question(
       c,
       issue,
       { ...form, problems: fixed.error },
-      { text: t('fix.again-text'), yes: t('fix.again') },
+      // Trying again is no consent to what was not asked.
+      { text: t('fix.again-text'), yes: t('fix.again'), sure: false },
       409,
     )
   })
