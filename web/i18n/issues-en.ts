@@ -115,7 +115,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'no-cards': issue('No telephone card was found.', 'Telephones over the network work without one.'),
   'card-not-loaded': issue(
     'The driver {driver} of {card} is not loaded.',
-    'Look for cards again under System; if that does not help, restart the machine.',
+    'Load it now; if that does not help, restart the machine.',
   ),
   'card-unsupported': issue(
     '{card} is in the machine, but the installed driver {driver} has no entry for it.',

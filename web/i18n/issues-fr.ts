@@ -130,7 +130,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'no-cards': issue('Aucune carte téléphonique trouvée.', 'Les téléphones du réseau marchent sans.'),
   'card-not-loaded': issue(
     'Le pilote {driver} de {card} n’est pas chargé.',
-    'Relancez la recherche de cartes sous Système ; sinon, redémarrez la machine.',
+    'Chargez-le maintenant ; si cela n’aide pas, redémarrez la machine.',
   ),
   'card-unsupported': issue(
     '{card} est dans la machine, mais le pilote installé {driver} ne la connaît pas.',
