@@ -63,11 +63,13 @@ async function demo(): Promise<number> {
   return ended === 'signal' || ended === 0 ? 0 : 1
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  freePort('tcp', port).then(
+// Declared, not assigned: the program above is under way before an assignment down here is reached.
+function isFree(port: number): Promise<boolean> {
+  return freePort('tcp', port).then(
     () => true,
     () => false,
   )
+}
 
 async function boot(dataDisk: string | null, webPort?: number): Promise<LabMachine> {
   return progress.step('booting the appliance', async () => {
