@@ -5,6 +5,9 @@ import type { Line } from '../daemon/model/gateway-model.ts'
 export const FROM_HANDSET = 'from-handset'
 export const fromTrunk = (trunkId: string): string => `from-trunk-${trunkId}`
 
+/** Each group, queue, menu… has a context of its own; `s`, or its number, is where it begins. */
+export const contextOf = (kind: string, id: string): string => `${kind}-${id}`
+
 /** Every mailbox lives in one context of voicemail.conf. */
 export const mailboxOf = (extension: string): string => `${extension}@default`
 
@@ -21,6 +24,25 @@ export const VARIABLES = {
   /** Seconds after which a call over the line is ended; missing: never. */
   lineLimit: 'LINE_LIMIT',
 } as const
+
+/**
+ * Contexts that several areas lead to.
+ *
+ * - `extensions`: rings a person with everything he decided: follow-me, forwards, do not disturb, mailbox.
+ * - `members`: rings the telephones of an extension as a member of a group, a queue or a list (`Local/101@members/n`):
+ *   no mailbox, no forwards; busy while he does not want to be disturbed. Outside numbers, as a handset dials them, are
+ *   called with the rights of CLASS_OF_SERVICE.
+ * - `transfers`: where a transferred call goes on, with the rights of who transfers.
+ * - `call-as-<class>`: whatever a handset can dial, with the rights of that class.
+ * - `person`: subroutine, `Gosub(person,101,1)`: sets PERSON_… for an extension (asterisk-conf/contexts/person.ts).
+ */
+export const CONTEXTS = { members: 'members', transfers: 'transfers', person: 'person' } as const
+
+/**
+ * Id of the class with whose rights the call is made. A handset's port or endpoint sets its own; who calls on behalf of
+ * another (forward, follow-me, group) sets that person's, inherited, before.
+ */
+export const CLASS_OF_SERVICE = 'CLASS_OF_SERVICE'
 
 /** Set on an emergency call and on the line it uses. */
 export const EMERGENCY_MARK = 'EMERGENCY_CALL'

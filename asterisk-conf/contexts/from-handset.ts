@@ -3,7 +3,7 @@
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, include } from '../dialplan.ts'
 import { FROM_HANDSET } from '../names.ts'
-import { CODES, MAILBOXES } from './codes.ts'
+import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
 import { EXTENSIONS } from './extensions.ts'
 import { outsideCodes } from './outside.ts'
@@ -12,7 +12,7 @@ import { outsideCodes } from './outside.ts'
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, MAILBOXES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

@@ -1,23 +1,10 @@
 /** Calls from outside: each trunk goes through the routes in their order, the first that fits wins. */
 
-import type { Destination, GatewayModel, IncomingRoute, Trunk } from '../../daemon/model/gateway-model.ts'
-import {
-  type Context,
-  code,
-  equals,
-  extension,
-  go,
-  goIf,
-  goTo,
-  include,
-  labelled,
-  type Step,
-  step,
-  variable,
-} from '../dialplan.ts'
-import { fromTrunk, mailboxOf, userField, VARIABLES } from '../names.ts'
+import type { GatewayModel, IncomingRoute, Trunk } from '../../daemon/model/gateway-model.ts'
+import { type Context, code, extension, goTo, include, type Step, variable } from '../dialplan.ts'
+import { fromTrunk, userField, VARIABLES } from '../names.ts'
 import { calledNumberPattern } from '../patterns.ts'
-import { EXTENSIONS } from './extensions.ts'
+import { destinationSteps, reject } from './destinations.ts'
 import { limitSteps } from './limits.ts'
 import { markAs } from './outside.ts'
 
@@ -36,7 +23,9 @@ export function incomingContexts(model: GatewayModel): Context[] {
     ...model.trunks.flatMap(trunk => trunkContexts(trunk, model.incoming)),
     ...model.incoming.map(route => ({
       name: routeContext(route),
-      parts: numbersOf(route).map(number => extension(number, ...limitSteps(model), ...routeSteps(route))),
+      parts: numbersOf(route).map(number =>
+        extension(number, ...limitSteps(model), ...routeSteps(route, model)),
+      ),
     })),
     { name: NOWHERE, parts: ANY_NUMBER.map(number => extension(number, ...reject(1))) },
   ]
@@ -61,29 +50,7 @@ function numbersOf({ calledNumber }: IncomingRoute): readonly string[] {
   return pattern === null ? [] : [pattern]
 }
 
-const routeSteps = (route: IncomingRoute): Step[] => [
+const routeSteps = (route: IncomingRoute, model: GatewayModel): Step[] => [
   ...markAs(userField.incoming(route.id)),
-  ...destinationSteps(route.destination),
-]
-
-function destinationSteps(destination: Destination): Step[] {
-  switch (destination.kind) {
-    case 'extension':
-      return [goTo(EXTENSIONS, destination.number)]
-    case 'voicemail':
-      return [step('VoiceMail', code`${mailboxOf(destination.number)}`, 'u'), step('Hangup')]
-    case 'hangup':
-      return reject(21)
-  }
-}
-
-/**
- * Released with a Q.850 cause on ISDN. Hanging up on an analog line that rings does nothing but report the next
- * ring as a new call: it is left ringing, and Asterisk ends the channel when the ringing stops.
- */
-const reject = (cause: number): Step[] => [
-  goIf(equals(VARIABLES.lineKind, 'analog'), 'ringing'),
-  step('Hangup', cause),
-  labelled('ringing', step('Wait', 60)),
-  go('ringing'),
+  ...destinationSteps(route.destination, model),
 ]

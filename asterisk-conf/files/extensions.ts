@@ -1,7 +1,7 @@
 /** extensions.conf: the dialplan. */
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
-import { codeContexts } from '../contexts/codes.ts'
+import { codeContexts } from '../contexts/codes/index.ts'
 import { emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'

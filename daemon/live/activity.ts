@@ -42,14 +42,14 @@ export function extensionActivity(
     devices.map(device =>
       device.kind === 'analog'
         ? portActivity(state, device.channel, 'handset', context)
-        : sipActivity(state, device, context),
+        : networkActivity(state, device, context),
     ),
   )
 }
 
-function sipActivity(
+function networkActivity(
   state: LiveState,
-  device: Device & { kind: 'sip' },
+  device: Device & { kind: 'sip' | 'iax2' },
   context: ActivityContext,
 ): PortActivity {
   if (state.asterisk.is !== 'up') return { is: 'unavailable' }

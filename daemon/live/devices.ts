@@ -7,16 +7,19 @@ import type { LiveChannel, LiveState } from './live-state.ts'
 export type DeviceKey = string
 
 export const portKey = (dahdiChannel: number): DeviceKey => `dahdi:${dahdiChannel}`
+const TECHNOLOGY = { sip: 'pjsip', iax2: 'iax2' } as const
+
 export const deviceKey = (device: Device): DeviceKey =>
-  device.kind === 'analog' ? portKey(device.channel) : `pjsip:${device.username}`
+  device.kind === 'analog' ? portKey(device.channel) : `${TECHNOLOGY[device.kind]}:${device.username}`
 
 /** null for channels nobody holds in hand: Local, pseudo, announcements. */
 export function deviceOf(channel: LiveChannel): DeviceKey | null {
   if (channel.dahdiChannel !== undefined) return portKey(channel.dahdiChannel)
   const span = /^DAHDI\/i([0-9]+)\//.exec(channel.name)?.[1]
   if (span !== undefined) return `span:${span}`
-  const endpoint = /^PJSIP\/(.+)-[0-9a-f]{8}(?:<|$)/.exec(channel.name)?.[1]
-  return endpoint === undefined ? null : `pjsip:${endpoint}`
+  // A serial number in hexadecimal: eight digits behind PJSIP's, any behind IAX2's.
+  const [, technology, name] = /^(PJSIP|IAX2)\/(.+)-[0-9a-f]+(?:<|$)/.exec(channel.name) ?? []
+  return technology === undefined ? null : `${technology.toLowerCase()}:${name}`
 }
 
 export type ChannelIndex = ReadonlyMap<DeviceKey, readonly LiveChannel[]>

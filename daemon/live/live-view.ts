@@ -75,7 +75,7 @@ export interface ExtensionView {
 
 export type DeviceView =
   | { readonly kind: 'analog'; readonly portKey: string; readonly channel: number; readonly open: boolean }
-  | { readonly kind: 'sip'; readonly username: string; readonly contacts: number }
+  | { readonly kind: 'sip' | 'iax2'; readonly username: string; readonly contacts: number }
 
 export interface CallView {
   /** Linked id of the call; stays the same while it lasts. */

@@ -34,8 +34,12 @@ export function liveView(state: LiveState, model: GatewayModel | null, inventory
 
 function extensionView(state: LiveState, extension: Extension, context: ActivityContext): ExtensionView {
   const devices = extension.devices.map((device): DeviceView => {
-    if (device.kind === 'sip')
-      return { kind: 'sip', username: device.username, contacts: state.contacts.get(device.username) ?? 0 }
+    if (device.kind !== 'analog')
+      return {
+        kind: device.kind,
+        username: device.username,
+        contacts: state.contacts.get(device.username) ?? 0,
+      }
     const { portKey, channel } = device
     return { kind: 'analog', portKey, channel, open: state.openPorts.has(channel) }
   })
@@ -45,7 +49,7 @@ function extensionView(state: LiveState, extension: Extension, context: Activity
     activity: extensionActivity(state, extension.devices, context),
     reachable:
       state.asterisk.is === 'up' &&
-      devices.some(device => (device.kind === 'sip' ? device.contacts > 0 : device.open)),
+      devices.some(device => (device.kind === 'analog' ? device.open : device.contacts > 0)),
     devices,
     voicemail: extension.voicemail && (state.mailboxes.get(extension.number) ?? { fresh: 0, old: 0 }),
   }

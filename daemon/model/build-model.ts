@@ -2,7 +2,8 @@
 
 import { DTMF_LEVEL } from '../settings/details/every-line.ts'
 import type { Settings } from '../settings/schema.ts'
-import { buildExtensions } from './extensions.ts'
+import { activeCodes } from './codes/active.ts'
+import { buildExtensions, voiceLanguage } from './extensions.ts'
 import type { GatewayModel } from './gateway-model.ts'
 import { hardwareIssues, WANPIPE } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
@@ -12,6 +13,7 @@ import { handOutSockets } from './sockets.ts'
 import { layoutSpans } from './span-layout.ts'
 import { buildSpans } from './spans.ts'
 import type { Surroundings } from './surroundings.ts'
+import { buildSwitchboard } from './switchboard.ts'
 import { buildTrunks } from './trunks.ts'
 import { verify } from './verify.ts'
 
@@ -37,7 +39,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
   const model: GatewayModel = {
     siteName: settings.site.name,
     country,
-    language: settings.site.language,
+    language: voiceLanguage(settings),
     layout: surroundings.layout,
     network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP },
     spans: buildSpans(layout, extensions, trunks, isdn, country, settings.echo),
@@ -47,6 +49,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     incoming: buildIncoming(settings, trunks, extensions),
     outgoing: buildOutgoing(settings, trunks),
     emergency: buildEmergency(settings, country, trunks),
+    ...buildSwitchboard(settings, activeCodes(settings)),
     everyLine: {
       dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
       progressZone: settings.everyLine.progressZone ?? country.progressZone,

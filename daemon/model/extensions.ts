@@ -3,34 +3,29 @@
 import type { ExtensionSettings, Settings } from '../settings/schema.ts'
 import type { Device, Extension } from './gateway-model.ts'
 import type { Sockets } from './sockets.ts'
+import type { Language } from './switchboard.ts'
+
+export const voiceLanguage = ({ site }: Settings): Language => site.voice ?? site.language
 
 export const buildExtensions = (settings: Settings, sockets: Sockets): Extension[] =>
   settings.extensions.map(extension => ({
-    number: extension.number,
-    name: extension.name,
-    language: extension.language ?? settings.site.language,
-    ringSeconds: extension.ringSeconds,
+    ...extension,
+    language: extension.language ?? voiceLanguage(settings),
     devices: devicesOf(extension, sockets),
-    voicemail: extension.voicemail,
-    outsideCallerId: extension.outsideCallerId,
   }))
 
+/** A SIP or IAX2 telephone's user name is the number; further ones have `-2`, `-3`… */
 function devicesOf(extension: ExtensionSettings, sockets: Sockets): Device[] {
-  let sipCount = 0
+  const count = { sip: 0, iax2: 0 }
   return extension.devices.flatMap((device): Device[] => {
-    if (device.kind === 'sip') {
-      sipCount += 1
-      return [
-        {
-          kind: 'sip',
-          username: sipCount === 1 ? extension.number : `${extension.number}-${sipCount}`,
-          secret: device.secret,
-          maxContacts: device.maxContacts,
-        },
-      ]
+    if (device.kind !== 'analog') {
+      count[device.kind] += 1
+      const nth = count[device.kind]
+      return [{ ...device, username: nth === 1 ? extension.number : `${extension.number}-${nth}` }]
     }
     const socket = sockets.analog(device.port, 'fxs', `extension:${extension.number}`)
     if (socket === null) return []
-    return [{ kind: 'analog', portKey: socket.key, channel: socket.channel, details: device.details }]
+    const { details, hotline } = device
+    return [{ kind: 'analog', portKey: socket.key, channel: socket.channel, details, hotline }]
   })
 }

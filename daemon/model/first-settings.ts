@@ -1,6 +1,6 @@
 /** The first start gives every port a purpose, so that a bare machine is a working telephone system by itself. */
 
-import type { Settings } from '../settings/schema.ts'
+import { incomingRouteSchema, type Settings } from '../settings/schema.ts'
 import type { Inventory } from './inventory.ts'
 import { freeSockets, withPurposes } from './purposes.ts'
 import { layoutSpans } from './span-layout.ts'
@@ -28,7 +28,7 @@ function withIncoming(settings: Settings): Settings {
   const first = settings.extensions[0]
   if (settings.routes.incoming.length > 0 || settings.trunks.length === 0 || first === undefined)
     return settings
-  const destination = { kind: 'extension' as const, number: first.number }
-  const route = { id: 'anything', trunk: null, calledNumber: null, destination }
+  const destination = { kind: 'extension', number: first.number }
+  const route = incomingRouteSchema.parse({ id: 'anything', destination })
   return { ...settings, routes: { ...settings.routes, incoming: [route] } }
 }

@@ -4,15 +4,18 @@ import type { AnalogLineDetails } from '../settings/details/analog-line.ts'
 import type { EveryLineDetails } from '../settings/details/every-line.ts'
 import type { HandsetDetails } from '../settings/details/handset.ts'
 import type { IsdnLineDetails } from '../settings/details/isdn-line.ts'
+import type { ExtensionSettings, NetworkLineSettings } from '../settings/schema.ts'
 import type { SpanKind } from './inventory.ts'
 import type { NumberingPlan } from './numbering.ts'
+import type { DeepReadonly } from './readonly.ts'
 import type { Said } from './said.ts'
+import type { Destination, Language, Switchboard } from './switchboard.ts'
 
-export interface GatewayModel {
+export interface GatewayModel extends Switchboard {
   readonly siteName: string
   readonly country: CountryPack
-  /** Language of the prompts for those who have none of their own: `en`, `fr`. */
-  readonly language: string
+  /** Language of the prompts for those who have none of their own. */
+  readonly language: Language
   readonly layout: AsteriskLayout
   readonly network: NetworkBindings
   /** In DAHDI order: hardware first, dynamic spans last and contiguous (their numbers are the next free ones). */
@@ -185,10 +188,18 @@ export type PortUse =
 export interface Extension {
   readonly number: string
   readonly name: string
-  readonly language: string
+  readonly language: Language
   readonly ringSeconds: number
   readonly devices: readonly Device[]
   readonly voicemail: Mailbox | null
+  /** Id of a class that exists. */
+  readonly classOfService: string
+  readonly pickup: DeepReadonly<ExtensionSettings['pickup']>
+  readonly recording: DeepReadonly<ExtensionSettings['recording']>
+  readonly accountCode: string | null
+  readonly listed: boolean
+  readonly screening: boolean
+  readonly door: DeepReadonly<ExtensionSettings['door']>
   /** Number shown outside; null: whatever the trunk says. */
   readonly outsideCallerId: string | null
 }
@@ -199,13 +210,20 @@ export type Device =
       readonly portKey: string
       readonly channel: number
       readonly details: HandsetDetails
+      readonly hotline: { readonly number: string; readonly afterSeconds: number } | null
     }
-  | { readonly kind: 'sip'; readonly username: string; readonly secret: string; readonly maxContacts: number }
+  | {
+      readonly kind: 'sip'
+      readonly username: string
+      readonly secret: string
+      readonly maxContacts: number
+      readonly transport: 'udp' | 'tcp' | 'tls'
+      readonly encryption: 'none' | 'srtp'
+      readonly video: boolean
+    }
+  | { readonly kind: 'iax2'; readonly username: string; readonly secret: string }
 
-export interface Mailbox {
-  readonly pin: string
-  readonly email: string | null
-}
+export type Mailbox = DeepReadonly<NonNullable<ExtensionSettings['voicemail']>>
 
 export interface Trunk {
   readonly id: string
@@ -214,7 +232,11 @@ export interface Trunk {
   readonly group: number
   readonly selection: 'ascending' | 'round-robin'
   readonly lines: readonly Line[]
+  /** Taken in their order when no line on a card is free. */
+  readonly networkLines: readonly NetworkLine[]
 }
+
+export type NetworkLine = DeepReadonly<NetworkLineSettings>
 
 export type Line =
   | {
@@ -271,20 +293,34 @@ export interface IncomingRoute {
   readonly trunkId: string | null
   /** Asterisk pattern without the underscore, or a plain number; null: any called number. */
   readonly calledNumber: string | null
+  /** null: any line of the trunk. */
+  readonly lineId: string | null
+  /** A pattern, a plain number, or `anonymous`; null: any caller. */
+  readonly caller: string | null
   readonly destination: Destination
+  readonly language: Language | null
+  readonly namePrefix: string | null
+  readonly faxTo: string | null
 }
-
-export type Destination =
-  | { readonly kind: 'extension'; readonly number: string }
-  | { readonly kind: 'voicemail'; readonly number: string }
-  | { readonly kind: 'hangup' }
 
 export interface OutgoingRoute {
   readonly id: string
   readonly name: string
-  /** Dialled first and stripped: `0`, `9`. */
+  /** Dialled first and stripped: `0`, `9`; empty where the numbers are dialled without one. */
   readonly accessCode: string
+  /** Numbers behind the access code that take this route, as patterns; empty: all. */
+  readonly patterns: readonly string[]
+  readonly strip: number
+  readonly prepend: string
   readonly trunkIds: readonly string[]
+  readonly selection: 'in-order' | 'least-used'
+  /** Empty: all. */
+  readonly classesOfService: readonly string[]
+  readonly extensions: readonly string[]
+  /** Only while it is open; null: always. */
+  readonly scheduleId: string | null
+  readonly pins: readonly string[]
+  readonly outsideCallerId: string | null
 }
 
 export interface Emergency {

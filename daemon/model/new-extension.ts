@@ -1,6 +1,6 @@
 /** New extensions: a free number, a secret, a PIN. Randomness comes in from outside. */
 
-import type { ExtensionSettings, Settings } from '../settings/schema.ts'
+import { deviceSchema, type ExtensionSettings, extensionSchema, type Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import { emergencyNumbers } from './routes.ts'
 import { hides } from './rules/emergency.ts'
@@ -53,18 +53,13 @@ export const newExtension = (
   number: string,
   devices: ExtensionSettings['devices'],
   random: Randomness,
-): ExtensionSettings => ({
-  number,
-  name: neutralName(number),
-  language: null,
-  ringSeconds: 25,
-  outsideCallerId: null,
-  devices,
-  voicemail: { pin: newVoicemailPin(random, number), email: null },
-})
+): ExtensionSettings =>
+  extensionSchema.parse({
+    number,
+    name: neutralName(number),
+    devices,
+    voicemail: { pin: newVoicemailPin(random, number) },
+  })
 
-export const newSipDevice = (random: Randomness): ExtensionSettings['devices'][number] => ({
-  kind: 'sip',
-  secret: newSipSecret(random),
-  maxContacts: 3,
-})
+export const newSipDevice = (random: Randomness): ExtensionSettings['devices'][number] =>
+  deviceSchema.parse({ kind: 'sip', secret: newSipSecret(random) })

@@ -1,6 +1,14 @@
 /** Purposes for sockets that have none: each FXS port an extension, each FXO port, BRI and PRI span a line. Pure. */
 
-import { type LineSettings, lineSchema, type Settings, type TrunkSettings } from '../settings/schema.ts'
+import {
+  deviceSchema,
+  type LineSettings,
+  lineSchema,
+  outgoingRouteSchema,
+  type Settings,
+  type TrunkSettings,
+  trunkSchema,
+} from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import { newExtension, nextExtensionNumber } from './new-extension.ts'
 import type { LayoutSpan } from './span-layout.ts'
@@ -47,7 +55,7 @@ export function withPurposes(
     if (kind !== 'fxs') continue
     const extension = newExtension(
       nextExtensionNumber(given, country),
-      [{ kind: 'analog', port: key, details: {} }],
+      [deviceSchema.parse({ kind: 'analog', port: key })],
       random,
     )
     given = { ...given, extensions: [...given.extensions, extension] }
@@ -65,10 +73,15 @@ function withLines(settings: Settings, sockets: readonly FreeSocket[], country: 
     return { ...settings, trunks: trunks.map(trunk => (trunk === home ? longer : trunk)) }
   }
   const { outgoing } = settings.routes
-  const route = { id: OUTSIDE, name: 'Outside line', accessCode: country.accessDigit, trunks: [OUTSIDE] }
+  const route = outgoingRouteSchema.parse({
+    id: OUTSIDE,
+    name: 'Outside line',
+    accessCode: country.accessDigit,
+    trunks: [OUTSIDE],
+  })
   return {
     ...settings,
-    trunks: [{ id: OUTSIDE, name: 'Outside', selection: 'ascending', lines }],
+    trunks: [{ ...trunkSchema.parse({ id: OUTSIDE, name: 'Outside' }), lines }],
     routes: { ...settings.routes, outgoing: outgoing.length === 0 ? [route] : outgoing },
   }
 }

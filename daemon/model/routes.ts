@@ -1,6 +1,7 @@
 /** Routes that lead somewhere, and the emergency numbers. */
 
 import type { Settings } from '../settings/schema.ts'
+import { extensionOf } from './destinations.ts'
 import type {
   CountryPack,
   Emergency,
@@ -21,21 +22,21 @@ export function buildIncoming(
   return settings.routes.incoming
     .filter(({ trunk, destination }) => {
       if (trunk !== null && !trunkIds.has(trunk)) return false
-      if (destination.kind === 'hangup') return true
-      const target = numbers.get(destination.number)
+      const number = extensionOf(destination)
+      if (number === null) return true
+      const target = numbers.get(number)
       return target !== undefined && (destination.kind === 'extension' || target.voicemail !== null)
     })
-    .map(({ id, trunk, calledNumber, destination }) => ({ id, trunkId: trunk, calledNumber, destination }))
+    .map(({ trunk, line, ...route }) => ({ ...route, trunkId: trunk, lineId: line }))
 }
 
 export function buildOutgoing(settings: Settings, trunks: readonly Trunk[]): OutgoingRoute[] {
   const known = new Set(trunks.map(trunk => trunk.id))
   return settings.routes.outgoing
-    .map(({ id, name, accessCode, trunks: ids }) => ({
-      id,
-      name,
-      accessCode,
+    .map(({ trunks: ids, schedule, ...route }) => ({
+      ...route,
       trunkIds: ids.filter(trunk => known.has(trunk)),
+      scheduleId: schedule,
     }))
     .filter(route => route.trunkIds.length > 0)
 }
@@ -49,6 +50,6 @@ export const buildEmergency = (
   trunks: readonly Trunk[],
 ): Emergency => ({
   numbers: [...new Set(emergencyNumbers(settings, country))],
-  trunkIds: trunks.filter(trunk => trunk.lines.length > 0).map(trunk => trunk.id),
+  trunkIds: trunks.filter(trunk => trunk.lines.length + trunk.networkLines.length > 0).map(trunk => trunk.id),
   accessCodes: [...new Set(settings.routes.outgoing.map(route => route.accessCode))],
 })

@@ -39,12 +39,13 @@ export function buildTrunks(
     return [isdnLine(line, span, country)]
   }
   return {
-    trunks: trunks.map(({ id, name, selection, lines }, group) => ({
+    trunks: trunks.map(({ id, name, selection, lines, networkLines }, group) => ({
       id,
       name,
       group,
       selection,
       lines: lines.flatMap(lineOf),
+      networkLines,
     })),
     isdn,
     issues,

@@ -1,6 +1,7 @@
 /** Another country, and what follows from it. */
 
 import type { Settings } from '../settings/schema.ts'
+import { extensionOf, withDestinations } from './destinations.ts'
 import { neutralName, nextExtensionNumber } from './new-extension.ts'
 import { emergencyNumbers } from './routes.ts'
 import { hides } from './rules/emergency.ts'
@@ -31,18 +32,13 @@ export function withCountry(settings: Settings, code: string, countries: Country
 }
 
 function renumber(settings: Settings, from: string, to: string): Settings {
-  return {
+  const moved: Settings = {
     ...settings,
     extensions: settings.extensions.map(extension =>
       extension.number === from ? { ...extension, number: to, name: neutralName(to) } : extension,
     ),
-    routes: {
-      ...settings.routes,
-      incoming: settings.routes.incoming.map(route => {
-        const { destination } = route
-        const follows = destination.kind !== 'hangup' && destination.number === from
-        return follows ? { ...route, destination: { ...destination, number: to } } : route
-      }),
-    },
   }
+  return withDestinations(moved, destination =>
+    extensionOf(destination) === from ? { ...destination, number: to } : destination,
+  )
 }

@@ -39,7 +39,7 @@ describe('an office in Switzerland', () => {
   })
 
   it('leaves messages with *101, at once', () => {
-    expect(dial(model, '*101')).toEqual(at('mailboxes', '*101', 0))
+    expect(dial(model, '*101')).toEqual(at('codes', '*101', 0))
   })
 
   it('calls out three seconds after the last digit, or at once after #', () => {
@@ -85,7 +85,7 @@ describe('an office in Britain with 9 for a line', () => {
 describe('numbers that meet the codes of the driver', () => {
   it.each(['01', '601', '671', '781', '791', '801', '811'])('leaves a message for %s', number => {
     const model = modelOf({ country: unitedStates, extensions: [extensionOf(number)] })
-    expect(dial(model, `*${number}`)).toEqual(at('mailboxes', `*${number}`, 0))
+    expect(dial(model, `*${number}`)).toEqual(at('codes', `*${number}`, 0))
   })
 })
 

@@ -14,6 +14,15 @@ import type {
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
 import { switzerland } from '../country-packs.ts'
+import {
+  extension,
+  handset,
+  incoming,
+  mailbox,
+  outgoing,
+  sipPhone,
+  usualSwitchboard,
+} from '../model-parts.ts'
 
 export { switzerland }
 
@@ -67,33 +76,15 @@ export const applianceLayout: AsteriskLayout = {
   logDir: '/var/log/asterisk',
 }
 
-export const analogDevice = (channel: number): Device => ({
-  kind: 'analog',
-  portKey: portKey(channel),
-  channel,
-  details: {},
-})
+export const analogDevice = (channel: number): Device => handset(portKey(channel), channel)
 
 export const sipDevice = (
   username: string,
   secret = `Secret${username.replace(/[^0-9]/g, '')}00000000`,
-): Device => ({
-  kind: 'sip',
-  username,
-  secret,
-  maxContacts: 3,
-})
+): Device => sipPhone(username, secret)
 
-export const extensionOf = (number: string, parts: Partial<Extension> = {}): Extension => ({
-  number,
-  name: `Extension ${number}`,
-  language: 'en',
-  ringSeconds: 25,
-  devices: [],
-  voicemail: { pin: `9${number}`, email: null },
-  outsideCallerId: null,
-  ...parts,
-})
+export const extensionOf = (number: string, parts: Partial<Extension> = {}): Extension =>
+  extension(number, { voicemail: mailbox(`9${number}`), ...parts })
 
 export const analogLine = (
   id: string,
@@ -145,6 +136,7 @@ export const trunkOf = (
   group,
   selection: 'ascending',
   lines,
+  networkLines: [],
   ...parts,
 })
 
@@ -205,15 +197,23 @@ export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
       accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
     },
     everyLine: { dtmfLevel: 256, progressZone: country.progressZone },
+    ...usualSwitchboard,
     ...parts,
   }
 }
 
 const firstStartRoutes = (country: CountryPack): Pick<GatewayModel, 'incoming' | 'outgoing'> => ({
   incoming: [
-    { id: 'anything', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '101' } },
+    incoming({
+      id: 'anything',
+      trunkId: null,
+      calledNumber: null,
+      destination: { kind: 'extension', number: '101' },
+    }),
   ],
-  outgoing: [{ id: 'outside', name: 'Outside line', accessCode: country.accessDigit, trunkIds: ['outside'] }],
+  outgoing: [
+    outgoing({ id: 'outside', name: 'Outside line', accessCode: country.accessDigit, trunkIds: ['outside'] }),
+  ],
 })
 
 /** 4 handsets, 2 analog lines, a BRI and an E1 PRI, everything as the first start sets it up. */
@@ -274,22 +274,27 @@ export function frenchPri(): GatewayModel {
       }),
     ],
     incoming: [
-      {
+      incoming({
         id: 'sales',
         trunkId: 'primary',
         calledNumber: '014567020X',
-        destination: { kind: 'voicemail', number: '202' },
-      },
-      {
+        destination: { kind: 'voicemail', number: '202', greeting: 'unavailable' },
+      }),
+      incoming({
         id: 'direct',
         trunkId: 'primary',
         calledNumber: '0145670202',
         destination: { kind: 'extension', number: '202' },
-      },
-      { id: 'nuisance', trunkId: null, calledNumber: '01456799.', destination: { kind: 'hangup' } },
-      { id: 'rest', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '201' } },
+      }),
+      incoming({ id: 'nuisance', trunkId: null, calledNumber: '01456799.', destination: { kind: 'hangup' } }),
+      incoming({
+        id: 'rest',
+        trunkId: null,
+        calledNumber: null,
+        destination: { kind: 'extension', number: '201' },
+      }),
     ],
-    outgoing: [{ id: 'outside', name: 'Ligne extérieure', accessCode: '0', trunkIds: ['primary'] }],
+    outgoing: [outgoing({ id: 'outside', name: 'Ligne extérieure', accessCode: '0', trunkIds: ['primary'] })],
   })
 }
 
@@ -342,23 +347,23 @@ export function britishAnalog(): GatewayModel {
       trunkOf('reserve', 2, [{ ...analogLine('three', 5, britain), rxGainDb: 3.5, txGainDb: -2 } as Line]),
     ],
     incoming: [
-      {
+      incoming({
         id: 'one',
         trunkId: 'main',
         calledNumber: '02079460001',
         destination: { kind: 'extension', number: '21' },
-      },
-      {
+      }),
+      incoming({
         id: 'two',
         trunkId: 'main',
         calledNumber: '02079460002',
-        destination: { kind: 'voicemail', number: '22' },
-      },
-      { id: 'reserve', trunkId: 'reserve', calledNumber: null, destination: { kind: 'hangup' } },
+        destination: { kind: 'voicemail', number: '22', greeting: 'unavailable' },
+      }),
+      incoming({ id: 'reserve', trunkId: 'reserve', calledNumber: null, destination: { kind: 'hangup' } }),
     ],
     outgoing: [
-      { id: 'outside', name: 'Outside', accessCode: '9', trunkIds: ['main', 'reserve'] },
-      { id: 'cheap', name: 'Reserve only', accessCode: '81', trunkIds: ['reserve'] },
+      outgoing({ id: 'outside', name: 'Outside', accessCode: '9', trunkIds: ['main', 'reserve'] }),
+      outgoing({ id: 'cheap', name: 'Reserve only', accessCode: '81', trunkIds: ['reserve'] }),
     ],
   })
 }
@@ -478,9 +483,14 @@ export function brazilianOddLines(): GatewayModel {
       ]),
     ],
     incoming: [
-      { id: 'all', trunkId: null, calledNumber: null, destination: { kind: 'extension', number: '301' } },
+      incoming({
+        id: 'all',
+        trunkId: null,
+        calledNumber: null,
+        destination: { kind: 'extension', number: '301' },
+      }),
     ],
-    outgoing: [{ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['city', 'isdn'] }],
+    outgoing: [outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['city', 'isdn'] })],
   })
 }
 
@@ -522,10 +532,22 @@ export function hostileNames(): GatewayModel {
     trunks: [
       trunkOf('outside', 0, [analogLine('analog-1', 40, switzerland)], { name: HOSTILE_NAMES[4] ?? '' }),
     ],
-    outgoing: [{ id: 'outside', name: HOSTILE_NAMES[0] ?? '', accessCode: '0', trunkIds: ['outside'] }],
+    outgoing: [
+      outgoing({ id: 'outside', name: HOSTILE_NAMES[0] ?? '', accessCode: '0', trunkIds: ['outside'] }),
+    ],
     incoming: [
-      { id: 'broken', trunkId: null, calledNumber: '[[-', destination: { kind: 'extension', number: '301' } },
-      { id: 'dot', trunkId: null, calledNumber: '.', destination: { kind: 'extension', number: '302' } },
+      incoming({
+        id: 'broken',
+        trunkId: null,
+        calledNumber: '[[-',
+        destination: { kind: 'extension', number: '301' },
+      }),
+      incoming({
+        id: 'dot',
+        trunkId: null,
+        calledNumber: '.',
+        destination: { kind: 'extension', number: '302' },
+      }),
     ],
   })
 }

@@ -6,7 +6,7 @@ import { moduleReload } from '../../daemon/ami/actions.ts'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
 import type { Applied } from '../../daemon/control/protocol.ts'
 import type { Result } from '../../daemon/model/issue.ts'
-import type { ExtensionSettings, Settings } from '../../daemon/settings/schema.ts'
+import { type ExtensionSettings, extensionSchema, type Settings } from '../../daemon/settings/schema.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import {
   type BuiltDaemon,
@@ -71,15 +71,14 @@ async function benchRunning(size: number, daemon: DaemonUnderTest): Promise<void
 }
 
 const office = (size: number): ExtensionSettings[] =>
-  Array.from({ length: size }, (_, index) => ({
-    number: String(2000 + index),
-    name: `Desk ${index}`,
-    language: null,
-    ringSeconds: 25,
-    outsideCallerId: null,
-    devices: [{ kind: 'sip', secret: `benchSecret${2000 + index}`, maxContacts: 3 }],
-    voicemail: { pin: '4829', email: null },
-  }))
+  Array.from({ length: size }, (_, index) =>
+    extensionSchema.parse({
+      number: String(2000 + index),
+      name: `Desk ${index}`,
+      devices: [{ kind: 'sip', secret: `benchSecret${2000 + index}` }],
+      voicemail: { pin: '4829' },
+    }),
+  )
 
 const renamed = (settings: Settings, name: string): Settings => ({
   ...settings,

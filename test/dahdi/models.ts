@@ -2,6 +2,7 @@
 
 import type { GatewayModel, ModelPort, ModelSpan, PortUse } from '../../daemon/model/gateway-model.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
+import { usualSwitchboard } from '../model-parts.ts'
 
 export function gateway(
   country: string,
@@ -27,6 +28,7 @@ export function gateway(
       sip: { address: '0.0.0.0', port: 5060 },
       rtp: { firstPort: 10000, lastPort: 10999 },
     },
+    ...usualSwitchboard,
     spans,
     drivers,
     extensions: [],

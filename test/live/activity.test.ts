@@ -5,6 +5,7 @@ import { extensionActivity, portActivity } from '../../daemon/live/activity.ts'
 import { runningCalls } from '../../daemon/live/calls.ts'
 import { reduce } from '../../daemon/live/reduce.ts'
 import type { Device } from '../../daemon/model/gateway-model.ts'
+import { handset as handsetOn, sipPhone } from '../model-parts.ts'
 import { callsOut, dialsHandset, handsetsTalk, lifts, lineRings, running, Story } from './story.ts'
 
 const handset = (story: Story, port: number) => portActivity(story.state, port)
@@ -109,10 +110,10 @@ describe('a port', () => {
 })
 
 describe('an extension', () => {
-  const analog: Device = { kind: 'analog', portKey: 'x/1', channel: 1, details: {} }
-  const gone: Device = { kind: 'analog', portKey: 'x/9', channel: 9, details: {} }
-  const sip: Device = { kind: 'sip', username: '103', secret: '', maxContacts: 3 }
-  const unregistered: Device = { kind: 'sip', username: '104', secret: '', maxContacts: 3 }
+  const analog: Device = handsetOn('x/1', 1)
+  const gone: Device = handsetOn('x/9', 9)
+  const sip: Device = sipPhone('103', '')
+  const unregistered: Device = sipPhone('104', '')
 
   it('does what its busiest device does', () => {
     const story = lineRings()

@@ -1,8 +1,9 @@
 /** A small house for the views: a card with two handsets and a line, an ISDN span of a virtual card, four extensions. */
 
-import type { Extension, GatewayModel, ModelPort } from '../../daemon/model/gateway-model.ts'
+import type { Device, Extension, GatewayModel, ModelPort } from '../../daemon/model/gateway-model.ts'
 import type { Inventory, Port, PortKind } from '../../daemon/model/inventory.ts'
 import { switzerland } from '../country-packs.ts'
+import { extension as extensionOf, handset, mailbox, sipPhone, usualSwitchboard } from '../model-parts.ts'
 
 const port = (key: string, channel: number, position: number, name: string, kind: PortKind): Port => ({
   key,
@@ -97,17 +98,10 @@ const used = (key: string, channel: number, position: number, use: ModelPort['us
   companding: null,
 })
 
-const extension = (number: string, name: string, device: Extension['devices'][number]): Extension => ({
-  number,
-  name,
-  language: 'en',
-  ringSeconds: 25,
-  devices: [device],
-  voicemail: number === '102' ? { pin: '1234', email: null } : null,
-  outsideCallerId: null,
-})
+const extension = (number: string, name: string, device: Device): Extension =>
+  extensionOf(number, { name, devices: [device], voicemail: number === '102' ? mailbox('1234') : null })
 
-const sip = (username: string) => ({ kind: 'sip' as const, username, secret: 'x', maxContacts: 3 })
+const sip = (username: string) => sipPhone(username, 'x')
 
 export const model: GatewayModel = {
   siteName: 'Offhook',
@@ -164,10 +158,11 @@ export const model: GatewayModel = {
       ],
     },
   ],
+  ...usualSwitchboard,
   drivers: ['wctdm'],
   extensions: [
-    extension('101', 'Reception', { kind: 'analog', portKey: 'card/1/1', channel: 1, details: {} }),
-    extension('102', 'Workshop', { kind: 'analog', portKey: 'card/1/2', channel: 2, details: {} }),
+    extension('101', 'Reception', handset('card/1/1', 1)),
+    extension('102', 'Workshop', handset('card/1/2', 2)),
     extension('103', 'Store', sip('103')),
     extension('104', 'Office', sip('104')),
   ],
@@ -177,6 +172,7 @@ export const model: GatewayModel = {
       name: 'Outside',
       group: 1,
       selection: 'ascending',
+      networkLines: [],
       lines: [
         {
           kind: 'analog',

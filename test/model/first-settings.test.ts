@@ -62,7 +62,7 @@ describe('the first start', () => {
       devices: [{ kind: 'analog' as const, port: '@slot-1/1/2', details: {} }],
     }
     const first = assign({ extensions: [own] })
-    expect(first.extensions.map(({ number, name, devices }) => [number, name, devices])).toEqual([
+    expect(first.extensions.map(({ number, name, devices }) => [number, name, devices])).toMatchObject([
       ['101', 'Reception', own.devices],
       ['102', 'Extension 102', [{ kind: 'analog', port: '@slot-1/1/1', details: {} }]],
     ])

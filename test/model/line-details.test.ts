@@ -47,7 +47,7 @@ describe('details', () => {
   it('of a handset go with its socket', () => {
     const device = { kind: 'analog', port: '@slot-1/1/1', details: { flashMs: 400 } }
     const model = build({ extensions: [{ number: '201', name: 'A', devices: [device] }] })
-    expect(model.extensions[0]?.devices[0]).toEqual({
+    expect(model.extensions[0]?.devices[0]).toMatchObject({
       kind: 'analog',
       portKey: '@slot-1/1/1',
       channel: 1,

@@ -11,6 +11,7 @@ import {
   switzerland,
   trunkOf,
 } from '../asterisk-conf/model-fixtures.ts'
+import { outgoing } from '../model-parts.ts'
 import { type RenderedAsterisk, startRendered } from './rendered-asterisk.ts'
 import { sipPhone } from './sip-phone.ts'
 
@@ -19,7 +20,7 @@ const model = modelOf({
     extensionOf(number, { name: `"${number}" ; é`, devices: [sipDevice(number)], voicemail: null }),
   ),
   trunks: [trunkOf('main', 0, [analogLine('one', 5, switzerland)])],
-  outgoing: [{ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['main'] }],
+  outgoing: [outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['main'] })],
 })
 
 let asterisk: RenderedAsterisk

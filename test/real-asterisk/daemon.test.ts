@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Applied } from '../../daemon/control/protocol.ts'
 import type { Result } from '../../daemon/model/issue.ts'
-import type { Settings } from '../../daemon/settings/schema.ts'
+import { extensionSchema, type Settings } from '../../daemon/settings/schema.ts'
 import { type BuiltDaemon, builtDaemon, type DaemonUnderTest, daemonUnderTest } from './daemon-under-test.ts'
 
 /** The real Asterisk, except that it dies of one SIP port: stands for every configuration it does not survive. */
@@ -61,15 +61,12 @@ it('shows its pages, and Asterisk up without a single setting made', async () =>
   expect(await console('core show version')).toContain('Asterisk 22')
 })
 
-const telephone = (number: string): Settings['extensions'][number] => ({
-  number,
-  name: 'Reception',
-  language: null,
-  ringSeconds: 25,
-  outsideCallerId: null,
-  devices: [{ kind: 'sip', secret: 'aSecretOfTwentyLetters', maxContacts: 1 }],
-  voicemail: null,
-})
+const telephone = (number: string): Settings['extensions'][number] =>
+  extensionSchema.parse({
+    number,
+    name: 'Reception',
+    devices: [{ kind: 'sip', secret: 'aSecretOfTwentyLetters', maxContacts: 1 }],
+  })
 
 it('gives Asterisk a new SIP telephone without a restart', async () => {
   const before = await pid()

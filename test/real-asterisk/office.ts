@@ -10,6 +10,7 @@ import {
   switzerland,
   trunkOf,
 } from '../asterisk-conf/model-fixtures.ts'
+import { incoming, outgoing } from '../model-parts.ts'
 import type { AmiMessage } from './raw-ami.ts'
 import { type RenderedAsterisk, startRendered } from './rendered-asterisk.ts'
 import { type Manner, type SipPhone, sipPhone } from './sip-phone.ts'
@@ -30,33 +31,38 @@ export const office = (): GatewayModel =>
       trunkOf('main', 0, [analogLine('one', 5, switzerland, '0227001122')]),
       trunkOf('reserve', 1, [isdnLine('pri', 2, [7, 8], 'pri_cpe', switzerland, '0227002200')]),
     ],
-    outgoing: [{ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['main', 'reserve'] }],
+    outgoing: [outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['main', 'reserve'] })],
     incoming: [
-      {
+      incoming({
         id: 'one',
         trunkId: 'main',
         calledNumber: '0227001122',
         destination: { kind: 'extension', number: '101' },
-      },
-      {
+      }),
+      incoming({
         id: 'mail',
         trunkId: 'reserve',
         calledNumber: '02270022[3-5].',
-        destination: { kind: 'voicemail', number: '102' },
-      },
-      {
+        destination: { kind: 'voicemail', number: '102', greeting: 'unavailable' },
+      }),
+      incoming({
         id: 'never',
         trunkId: 'reserve',
         calledNumber: '0227002231',
         destination: { kind: 'extension', number: '101' },
-      },
-      { id: 'away', trunkId: 'reserve', calledNumber: '0227002299', destination: { kind: 'hangup' } },
-      {
+      }),
+      incoming({
+        id: 'away',
+        trunkId: 'reserve',
+        calledNumber: '0227002299',
+        destination: { kind: 'hangup' },
+      }),
+      incoming({
         id: 'rest',
         trunkId: 'reserve',
         calledNumber: null,
         destination: { kind: 'extension', number: '101' },
-      },
+      }),
     ],
   })
 

@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { renderAsterisk } from '../../asterisk-conf/render.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { extensionOf, modelOf, sipDevice } from '../asterisk-conf/model-fixtures.ts'
+import { mailbox } from '../model-parts.ts'
 import { unexpected } from './allowed-messages.ts'
 import { startRendered } from './rendered-asterisk.ts'
 import { sipPhone } from './sip-phone.ts'
@@ -48,9 +49,9 @@ it('takes a new extension into service and another out of it', async () => {
   expect(await phone.call('101')).toBe(200)
   expect(caller.callers).toEqual([{ name: 'Workshop', number: '102' }])
 
-  expect(
-    await change(model => ({ ...model, extensions: [{ ...two, voicemail: { pin: '4711', email: null } }] })),
-  ).toEqual(['pbx_config.so', 'res_pjsip.so', 'app_voicemail.so'])
+  expect(await change(model => ({ ...model, extensions: [{ ...two, voicemail: mailbox('4711') }] }))).toEqual(
+    ['pbx_config.so', 'res_pjsip.so', 'app_voicemail.so'],
+  )
   expect(await phone.call('101')).toBe(404)
   const { Output } = await asterisk.ami.action({ Action: 'Command', Command: 'voicemail show users' })
   expect(Output).toMatch(/^default +102 +Workshop/m)

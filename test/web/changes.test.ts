@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import type { ApplyOutcome } from '../../daemon/apply/plan-types.ts'
+import { deviceSchema, incomingRouteSchema } from '../../daemon/settings/schema.ts'
 import { settingChanges } from '../../web/pending/setting-changes.ts'
+import { mailbox } from '../model-parts.ts'
 import { type Browsing, browse, formFields, words } from './browsing.ts'
 import type { FakeOptions } from './fake-appliance.ts'
 
@@ -242,21 +244,21 @@ describe('what differs', () => {
   it('never shows a secret', () => {
     const after = structuredClone(before)
     for (const extension of after.extensions) {
-      extension.voicemail = { pin: '98765', email: null }
-      extension.devices = [{ kind: 'sip', secret: 'SecretSecretSecret', maxContacts: 3 }]
+      extension.voicemail = mailbox('98765')
+      extension.devices = [deviceSchema.parse({ kind: 'sip', secret: 'SecretSecretSecret' })]
     }
     expect(JSON.stringify(settingChanges(before, after))).not.toMatch(/98765|SecretSecret/)
   })
 
   it('sees another order of the incoming routes', () => {
-    const route = { trunk: null, calledNumber: null, destination: { kind: 'hangup' as const } }
+    const route = incomingRouteSchema.parse({ id: 'a', destination: { kind: 'hangup' } })
     const one = {
       ...before,
       routes: {
         ...before.routes,
         incoming: [
-          { id: 'a', ...route },
-          { id: 'b', ...route },
+          { ...route, id: 'a' },
+          { ...route, id: 'b' },
         ],
       },
     }

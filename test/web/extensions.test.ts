@@ -1,7 +1,7 @@
 /** Extensions by their pages: found, added, changed, refused, in conflict, deleted. */
 
 import { describe, expect, it } from 'vitest'
-import type { ExtensionSettings } from '../../daemon/settings/schema.ts'
+import { deviceSchema, type ExtensionSettings } from '../../daemon/settings/schema.ts'
 import { type Browsing, browse, formFields, words } from './browsing.ts'
 import type { FakeOptions } from './fake-appliance.ts'
 
@@ -127,7 +127,7 @@ describe('changing', () => {
       ringSeconds: 40,
       outsideCallerId: '+410227001122',
       language: 'fr',
-      voicemail: { pin: before?.voicemail?.pin, email: 'paint@example.org' },
+      voicemail: { ...before?.voicemail, email: 'paint@example.org' },
     })
     expect(words(await office.page('/extensions'))).toContain('Extension 102 is saved.')
     expect(words(await office.page('/extensions'))).not.toContain('Extension 102 is saved.')
@@ -154,9 +154,9 @@ describe('changing', () => {
 
   it('keeps a second SIP telephone and a socket that is not there', async () => {
     const devices: ExtensionSettings['devices'] = [
-      { kind: 'analog', port: '@gone/1', details: {} },
-      { kind: 'sip', secret: 'aaaaaaaaaaaaaaaa', maxContacts: 2 },
-      { kind: 'sip', secret: 'bbbbbbbbbbbbbbbb', maxContacts: 9 },
+      deviceSchema.parse({ kind: 'analog', port: '@gone/1' }),
+      deviceSchema.parse({ kind: 'sip', secret: 'aaaaaaaaaaaaaaaa', maxContacts: 2 }),
+      deviceSchema.parse({ kind: 'sip', secret: 'bbbbbbbbbbbbbbbb', maxContacts: 9 }),
     ]
     const office = inside({
       change: settings => ({
@@ -187,7 +187,7 @@ describe('changing', () => {
     ['sipContacts', '99', 'from 1 to 10'],
     ['pin', '12', '3 to 10 digits'],
     ['email', 'nobody', 'not an e-mail address'],
-    ['language', 'de', 'choose one of the list'],
+    ['language', 'xx', 'choose one of the list'],
     ['port', '../../etc', 'choose one of the list'],
   ])(
     'refuses %s “%s” beside the field, with everything typed still there',

@@ -95,7 +95,7 @@ describe('changed hardware', () => {
     expect(text).toContain('What would change Extension 101 Reception: telephones')
     const response = await answer(office, 'follow')
     expect([response.status, response.headers.get('location')]).toEqual([303, '/changes'])
-    expect(settings(office).extensions[0]?.devices).toEqual([
+    expect(settings(office).extensions[0]?.devices).toMatchObject([
       { kind: 'analog', port: '@PCI Bus 05 Slot 17/1/1', details: {} },
     ])
     expect(words(await office.page('/changes'))).toContain('Extension 101 Reception: telephones')

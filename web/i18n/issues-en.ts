@@ -105,6 +105,14 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{about} leads to the mailbox of {number}, which has none.',
     'Switch its voicemail on, or choose another destination.',
   ),
+  'no-class-of-service': issue(
+    '{about} needs the class of service “{id}”, which does not exist.',
+    'Choose another class of service.',
+  ),
+  'no-destination': issue(
+    '{about} leads to something that does not exist ({kind} {id}).',
+    'Choose another destination.',
+  ),
   'route-no-trunk': issue('{about} names a group of lines that does not exist.', 'Choose another group.'),
   'country-unknown': issue(
     'The country {country} is not described: European tones and lines and the emergency number 112 are assumed.',

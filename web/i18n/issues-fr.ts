@@ -117,6 +117,14 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{about} mène à la messagerie de {number}, qui n’en a pas.',
     'Activez-la, ou choisissez une autre destination.',
   ),
+  'no-class-of-service': issue(
+    '{about} a besoin de la classe de service « {id} », qui n’existe pas.',
+    'Choisissez une autre classe de service.',
+  ),
+  'no-destination': issue(
+    '{about} mène à quelque chose qui n’existe pas ({kind} {id}).',
+    'Choisissez une autre destination.',
+  ),
   'route-no-trunk': issue(
     '{about} nomme un groupe de lignes qui n’existe pas.',
     'Choisissez un autre groupe.',

@@ -1,6 +1,7 @@
 /** The places settings refer to: who uses them, the same under other keys, the same without them. Pure. */
 
 import type { DeviceSettings, LineSettings, Settings } from '../../settings/schema.ts'
+import { destinationsIn, extensionOf } from '../destinations.ts'
 import type { KeyMove } from './compare.ts'
 
 export interface Users {
@@ -44,9 +45,7 @@ export function withMovedKeys(settings: Settings, moves: readonly KeyMove[]): Se
  */
 export function withoutKeys(settings: Settings, keys: ReadonlySet<string>): Settings {
   const called = new Set(
-    settings.routes.incoming.flatMap(({ destination }) =>
-      destination.kind === 'hangup' ? [] : [destination.number],
-    ),
+    destinationsIn(settings).flatMap(({ destination }) => extensionOf(destination) ?? []),
   )
   return {
     ...settings,

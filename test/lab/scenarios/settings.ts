@@ -1,6 +1,11 @@
 /** The settings inside the machine: read, and changed as an administrator does at the command line. */
 
-import { type Settings, settingsSchema } from '../../../daemon/settings/schema.ts'
+import {
+  outgoingRouteSchema,
+  type Settings,
+  settingsSchema,
+  trunkSchema,
+} from '../../../daemon/settings/schema.ts'
 import type { Lab } from '../lab.ts'
 import type { LabNetwork } from '../networks.ts'
 
@@ -34,19 +39,19 @@ export const separateTrunks =
         extension.number === '104' ? { ...extension, voicemail: null } : extension,
       ),
       trunks: kinds.map(kind => ({
-        id: kind,
-        name: kind,
-        selection: 'ascending',
+        ...trunkSchema.parse({ id: kind, name: kind }),
         lines: lines.filter(line => line.kind === kind),
       })),
       routes: {
         ...settings.routes,
-        outgoing: kinds.map(kind => ({
-          id: `over-${kind}`,
-          name: `Over ${kind}`,
-          accessCode: accessCodes[kind],
-          trunks: [kind],
-        })),
+        outgoing: kinds.map(kind =>
+          outgoingRouteSchema.parse({
+            id: `over-${kind}`,
+            name: `Over ${kind}`,
+            accessCode: accessCodes[kind],
+            trunks: [kind],
+          }),
+        ),
       },
     }
   }

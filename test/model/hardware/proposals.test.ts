@@ -9,7 +9,7 @@ import { proposalIssues } from '../../../daemon/model/hardware/proposal-issues.t
 import { openProposals, takenTogether, takeUp } from '../../../daemon/model/hardware/proposals.ts'
 import { accept, awaiting, learn } from '../../../daemon/model/hardware/remember.ts'
 import type { Inventory } from '../../../daemon/model/inventory.ts'
-import { type Settings, settingsSchema } from '../../../daemon/settings/schema.ts'
+import { deviceSchema, type Settings, settingsSchema } from '../../../daemon/settings/schema.ts'
 import { bare, countries, seeded, settings, surroundings } from '../support.ts'
 import { aex, cabinet, tdm } from './cabinet.ts'
 
@@ -133,7 +133,7 @@ describe('a missing card', () => {
         one.number === '102'
           ? {
               ...one,
-              devices: [...one.devices, { kind: 'sip' as const, secret: 'A'.repeat(24), maxContacts: 1 }],
+              devices: [...one.devices, deviceSchema.parse({ kind: 'sip', secret: 'A'.repeat(24) })],
             }
           : one,
       ),

@@ -1,5 +1,6 @@
 /** An extension's form: from the settings to fields and back. */
 
+import { extensionOf, withDestinations } from '../../../daemon/model/destinations.ts'
 import type { DeviceSettings, ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { extensionSchema } from '../../../daemon/settings/schema.ts'
 import { detailError, faultyField, handsetFields, readDetails, setDetails } from '../../form/details.ts'
@@ -86,6 +87,7 @@ export function parseExtension(
     return { ok: false, errors: { port: speech.t('error.choice') } }
   const devices = devicesOf(values, former, newSecret)
   const parsed = extensionSchema.safeParse({
+    ...former,
     number: text(values, 'number'),
     name: text(values, 'name'),
     language: optional(values, 'language'),
@@ -94,7 +96,7 @@ export function parseExtension(
     devices,
     voicemail:
       values.get('voicemail') === 'on'
-        ? { pin: text(values, 'pin'), email: optional(values, 'email') }
+        ? { ...former?.voicemail, pin: text(values, 'pin'), email: optional(values, 'email') }
         : null,
   })
   if (parsed.success) return { ok: true, extension: parsed.data }
@@ -167,16 +169,8 @@ export function withExtension(
       extensions: extensions.toSorted((a, b) => Number(a.number) - Number(b.number)),
     }
   }
-  return {
-    ...settings,
-    extensions: settings.extensions.map(item => (item.number === former ? extension : item)),
-    routes: {
-      ...settings.routes,
-      incoming: settings.routes.incoming.map(route =>
-        route.destination.kind !== 'hangup' && route.destination.number === former
-          ? { ...route, destination: { ...route.destination, number: extension.number } }
-          : route,
-      ),
-    },
-  }
+  const extensions = settings.extensions.map(item => (item.number === former ? extension : item))
+  return withDestinations({ ...settings, extensions }, destination =>
+    extensionOf(destination) === former ? { ...destination, number: extension.number } : destination,
+  )
 }

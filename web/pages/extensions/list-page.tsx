@@ -92,7 +92,7 @@ function row(extension: ExtensionSettings, view: ListView): string {
   const { t } = view.speech
   const number = escapeText(extension.number)
   const devices = extension.devices.map(device =>
-    device.kind === 'sip' ? t('extension.sip-short') : view.places.nameOf(device.port),
+    device.kind === 'analog' ? view.places.nameOf(device.port) : t(`extension.${device.kind}-short`),
   )
   const devicesText = devices.length === 0 ? t('extensions.no-telephone') : devices.join(' · ')
   return (

@@ -94,6 +94,7 @@ export function parseTrunk(
   const name = text(values, 'name')
   const lines = [...kept.map(line => lineOf(line, values)), ...added]
   const parsed = trunkSchema.safeParse({
+    ...former,
     id: former?.id ?? freeId(slug(name), ids),
     name,
     selection: text(values, 'selection'),

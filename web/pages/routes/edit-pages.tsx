@@ -5,7 +5,7 @@ import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
-import { destinationOptions } from './incoming.ts'
+import { destinationOptions } from './destination-words.ts'
 import { FEWEST_CHOICES, MOST_TRUNKS, trunkField } from './outgoing.ts'
 
 interface RouteView {

@@ -1,20 +1,12 @@
 /** An incoming route's form: which calls, and where they ring. */
 
-import type { DestinationSettings, IncomingRouteSettings, Settings } from '../../../daemon/settings/schema.ts'
+import type { IncomingRouteSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { incomingRouteSchema } from '../../../daemon/settings/schema.ts'
 import { fieldErrors } from '../../form/field-errors.ts'
 import { optional, text } from '../../form/read-form.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import type { Option } from '../../parts/fields.tsx'
 
-/** One word for a select: `extension:101`, `voicemail:101`, `hangup`. */
-export const destinationWord = (destination: DestinationSettings): string =>
-  destination.kind === 'hangup' ? 'hangup' : `${destination.kind}:${destination.number}`
-
-function destinationOf(word: string): unknown {
-  const [kind, number] = word.split(':')
-  return kind === 'hangup' ? { kind } : { kind, number }
-}
+import { destinationOf, destinationWord } from './destination-words.ts'
 
 export const incomingValues = (route: IncomingRouteSettings): URLSearchParams =>
   new URLSearchParams({
@@ -47,29 +39,6 @@ export function parseIncoming(
   return { ok: false, errors }
 }
 
-export function destinationName(destination: DestinationSettings, settings: Settings, { t }: Speech): string {
-  if (destination.kind === 'hangup') return t('destination.hangup')
-  const { number } = destination
-  const name = settings.extensions.find(extension => extension.number === number)?.name ?? ''
-  return t(`destination.${destination.kind}`, { number, name })
-}
-
-export function destinationOptions({ extensions }: Settings, { t }: Speech): Option[] {
-  return [
-    ...extensions.map(({ number, name }) => ({
-      value: destinationWord({ kind: 'extension', number }),
-      label: t('destination.extension', { number, name }),
-    })),
-    ...extensions
-      .filter(({ voicemail }) => voicemail !== null)
-      .map(({ number, name }) => ({
-        value: destinationWord({ kind: 'voicemail', number }),
-        label: t('destination.voicemail', { number, name }),
-      })),
-    { value: 'hangup', label: t('destination.hangup') },
-  ]
-}
-
 export function withIncoming(settings: Settings, route: IncomingRouteSettings): Settings {
   const { incoming } = settings.routes
   const exists = incoming.some(item => item.id === route.id)
@@ -78,12 +47,19 @@ export function withIncoming(settings: Settings, route: IncomingRouteSettings): 
     routes: {
       ...settings.routes,
       incoming: exists
-        ? incoming.map(item => (item.id === route.id ? route : item))
+        ? incoming.map(item => (item.id === route.id ? { ...item, ...onForm(route) } : item))
         : // The one for every call stays last: a new one behind it would never be reached.
           insertBeforeCatchAll(incoming, route),
     },
   }
 }
+
+/** What the form asks for; the rest of a route stays as it is. */
+const onForm = ({ trunk, calledNumber, destination }: IncomingRouteSettings) => ({
+  trunk,
+  calledNumber,
+  destination,
+})
 
 function insertBeforeCatchAll(
   routes: readonly IncomingRouteSettings[],

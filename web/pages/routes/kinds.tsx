@@ -8,8 +8,9 @@ import type {
 } from '../../../daemon/settings/schema.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
+import { destinationName } from './destination-words.ts'
 import { IncomingPage, OutgoingPage } from './edit-pages.tsx'
-import { destinationName, incomingValues, type Parsed, parseIncoming, withIncoming } from './incoming.ts'
+import { incomingValues, type Parsed, parseIncoming, withIncoming } from './incoming.ts'
 import { outgoingValues, parseOutgoing, trunkField, withOutgoing } from './outgoing.ts'
 
 export interface RouteKind<T> {

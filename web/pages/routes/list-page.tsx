@@ -6,7 +6,7 @@ import type { Speech } from '../../i18n/translate.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { FormProblems } from '../../parts/form-frame.tsx'
 import { Icon, type IconName } from '../../parts/icons.tsx'
-import { destinationName } from './incoming.ts'
+import { destinationName } from './destination-words.ts'
 
 interface RoutesView {
   readonly speech: Speech

@@ -41,6 +41,9 @@ export function parseOutgoing(
   return { ok: false, errors }
 }
 
+/** What the form asks for; the rest of a route stays as it is. */
+const onForm = ({ name, accessCode, trunks }: OutgoingRouteSettings) => ({ name, accessCode, trunks })
+
 export function withOutgoing(settings: Settings, route: OutgoingRouteSettings): Settings {
   const { outgoing } = settings.routes
   const exists = outgoing.some(item => item.id === route.id)
@@ -48,7 +51,9 @@ export function withOutgoing(settings: Settings, route: OutgoingRouteSettings): 
     ...settings,
     routes: {
       ...settings.routes,
-      outgoing: exists ? outgoing.map(item => (item.id === route.id ? route : item)) : [...outgoing, route],
+      outgoing: exists
+        ? outgoing.map(item => (item.id === route.id ? { ...item, ...onForm(route) } : item))
+        : [...outgoing, route],
     },
   }
 }
