@@ -17,6 +17,8 @@ export interface IngestOptions {
   readonly cel: Source
   /** Rows in one go: Asterisk waits for a reader as long as that takes. */
   readonly batch?: number
+  /** Between two batches, so that days of calls do not stop everything else. */
+  readonly breathe?: () => Promise<void>
 }
 
 export interface Ingested {
@@ -28,12 +30,13 @@ export interface Ingested {
 const BATCH = 500
 
 /** One pass to where both tables end now. A source that is not there yet is empty. */
-export function ingest({ database, cdr, cel, batch = BATCH }: IngestOptions): Ingested {
+export async function ingest(options: IngestOptions): Promise<Ingested> {
+  const { database, cdr, cel } = options
   let conversations = 0
-  const events = takeAll(database, cel, batch, rows => {
+  const events = await takeAll(options, cel, rows => {
     conversations += takeEvents(database, rows)
   })
-  const records = takeAll(database, cdr, batch, rows => {
+  const records = await takeAll(options, cdr, rows => {
     const insert = database.prepare(INSERT_RECORD)
     for (const row of rows) insert.run(...recordOf(row))
   })
@@ -41,12 +44,11 @@ export function ingest({ database, cdr, cel, batch = BATCH }: IngestOptions): In
 }
 
 /** What was taken and how far we are is written together: nothing twice, nothing lost. */
-function takeAll(
-  database: Database,
+async function takeAll(
+  { database, batch = BATCH, breathe }: IngestOptions,
   source: Source,
-  batch: number,
   take: (rows: readonly Row[]) => void,
-): number {
+): Promise<number> {
   if (!existsSync(source.path)) return 0
   const theirs = openReadOnly(source.path)
   try {
@@ -65,6 +67,7 @@ function takeAll(
         database.prepare('INSERT OR REPLACE INTO progress VALUES (?, ?)').run(nameOf(source), lastId)
       })
       count += rows.length
+      await breathe?.()
     }
     return count
   } finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdrTable, celTable } from '../../asterisk-conf/call-records.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
-import { ingest } from '../../daemon/calls/ingest.ts'
+import { type Ingested, ingest } from '../../daemon/calls/ingest.ts'
 import { closeInterrupted } from '../../daemon/calls/open-threads.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { readConversation } from '../../daemon/calls/stored.ts'
@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true })
 })
 
-const take = (batch?: number) =>
+const take = (batch?: number): Promise<Ingested> =>
   ingest({
     database: ours,
     cdr: { path: theirs.cdrPath, table: cdrTable.name },
@@ -53,27 +53,27 @@ const record = (index: number) => ({
 })
 
 describe('ingest', () => {
-  it('takes a call that is over, once', () => {
+  it('takes a call that is over, once', async () => {
     for (const row of plainCall().rows) theirs.event(row)
     theirs.record(record(0))
-    expect(take()).toEqual({ events: 13, records: 1, conversations: 1 })
-    expect(take()).toEqual({ events: 0, records: 0, conversations: 0 })
+    expect(await take()).toEqual({ events: 13, records: 1, conversations: 1 })
+    expect(await take()).toEqual({ events: 0, records: 0, conversations: 0 })
     expect(conversations()).toMatchObject([{ dialled: '102', talkMs: 60_000, answeredBy: { number: '102' } }])
     expect(ours.prepare('SELECT * FROM cdr').all()).toMatchObject([
       { src: '101', answered_ms: 1_790_000_001_500, disposition: 'ANSWERED' },
     ])
   })
 
-  it('tells a call only when it is over, in however many pieces it comes', () => {
+  it('tells a call only when it is over, in however many pieces it comes', async () => {
     for (const row of plainCall().rows) {
       expect(conversations()).toEqual([])
       theirs.event(row)
-      take(1)
+      await take(1)
     }
     expect(conversations()).toHaveLength(1)
   })
 
-  it('is the same after being killed in the middle of any transaction', () => {
+  it('is the same after being killed in the middle of any transaction', async () => {
     for (const row of [
       ...plainCall().rows,
       ...plainCall().rows.map(row => ({ ...row, linkedid: 'x', uniqueid: `x${row.uniqueid}` })),
@@ -90,7 +90,7 @@ describe('ingest', () => {
         },
       }
       try {
-        ingest({
+        await ingest({
           database: dying,
           cdr: { path: theirs.cdrPath, table: cdrTable.name },
           cel: { path: theirs.celPath, table: celTable.name },
@@ -100,12 +100,12 @@ describe('ingest', () => {
         // Goes on where it was.
       }
     }
-    take()
+    await take()
     expect(conversations().map(({ talkMs }) => talkMs)).toEqual([60_000, 60_000])
     expect(count('cdr')).toBe(7)
   })
 
-  it('joins what a channel joins, also when one part was told before', () => {
+  it('joins what a channel joins, also when one part was told before', async () => {
     const asked = new Script()
       .start('PJSIP/101-2', { account: '101', exten: '102' })
       .start('PJSIP/102-1', { account: '102', with: 'PJSIP/101-2' })
@@ -113,30 +113,30 @@ describe('ingest', () => {
       .end('PJSIP/102-1')
       .end('PJSIP/101-2', 'NOANSWER')
     for (const row of asked.rows) theirs.event(row)
-    take()
+    await take()
     expect(conversations()).toHaveLength(1)
     const [first] = asked.rows
     if (first === undefined) throw new Error('no event')
     theirs.event({ ...first, linkedid: 'older', eventtype: 'ANSWER', eventtime: first.eventtime - 1 })
-    take()
+    await take()
     expect(conversations().map(({ id }) => id)).toEqual(['older'])
   })
 
-  it('begins again where the table was made anew', () => {
+  it('begins again where the table was made anew', async () => {
     for (let index = 0; index < 5; index++) theirs.record(record(index))
-    take()
+    await take()
     theirs.close()
     rmSync(theirs.cdrPath)
     rmSync(theirs.celPath)
     theirs = asteriskTables(directory)
     theirs.record(record(8))
-    expect(take().records).toBe(1)
+    expect((await take()).records).toBe(1)
     expect(count('cdr')).toBe(6)
   })
 
-  it('ends conversations that Asterisk did not live to end', () => {
+  it('ends conversations that Asterisk did not live to end', async () => {
     for (const row of plainCall().rows.slice(0, -4)) theirs.event(row)
-    take()
+    await take()
     const startedAgain = 1_790_000_100_000
     expect(closeInterrupted(ours, 1_789_999_999_000)).toBe(0)
     expect(ours.transaction(() => closeInterrupted(ours, startedAgain))).toBe(1)
@@ -144,19 +144,19 @@ describe('ingest', () => {
     expect(conversations()).toMatchObject([{ outcome: 'answered' }])
   })
 
-  it('forgets events of what is long over', () => {
+  it('forgets events of what is long over', async () => {
     for (const row of plainCall().rows) theirs.event(row)
-    take()
+    await take()
     expect(count('open_event')).toBeGreaterThan(0)
     const later = new Script().at(3600).start('DAHDI/1-1', { account: '101', exten: '103' })
     for (const row of later.rows) theirs.event(row)
-    take()
+    await take()
     expect(count('open_event')).toBe(1)
   })
 
-  it('finds nothing where nothing is', () => {
+  it('finds nothing where nothing is', async () => {
     expect(
-      ingest({
+      await ingest({
         database: ours,
         cdr: { path: join(directory, 'no.db'), table: 'cdr_v1' },
         cel: { path: theirs.cdrPath, table: 'no_table' },
@@ -164,7 +164,7 @@ describe('ingest', () => {
     ).toEqual({ events: 0, records: 0, conversations: 0 })
   })
 
-  it('never keeps Asterisk from writing: rows go in while a reader is at work', () => {
+  it('never keeps Asterisk from writing: rows go in while a reader is at work', async () => {
     theirs.together(() => {
       for (let index = 0; index < 5000; index++) theirs.record(record(index))
     })
@@ -176,7 +176,7 @@ describe('ingest', () => {
         return ours.transaction(work)
       },
     }
-    const taken = ingest({
+    const taken = await ingest({
       database: writing,
       cdr: { path: theirs.cdrPath, table: cdrTable.name },
       cel: { path: theirs.celPath, table: celTable.name },
@@ -185,7 +185,7 @@ describe('ingest', () => {
   })
 })
 
-it('a database of a newer version is left alone', () => {
+it('a database of a newer version is left alone', async () => {
   ours.execute('PRAGMA user_version = 99')
   expect(() => openDatabase(join(directory, 'calls.db'), MIGRATIONS)).toThrow('newer version')
 })
