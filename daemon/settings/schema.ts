@@ -18,7 +18,8 @@ const label = (longest: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/, 'control-character')
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+/** `new` is where a page for the next one is. */
+const id = z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{0,39}$/)
 const extensionNumber = z.string().regex(/^[0-9]{2,8}$/)
 const phoneNumber = z.string().regex(/^\+?[0-9]{1,20}$/)
 /** Identity of a port or span as detection gives it. */
@@ -125,11 +126,15 @@ export const lineSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** In one trunk. */
+export const MOST_LINES = 250
+
 export const trunkSchema = z.object({
   id,
   name: label(60),
   selection: z.enum(['ascending', 'round-robin']).default('ascending'),
-  lines: z.array(lineSchema).max(64).default([]),
+  /** Ten Astribanks of 24 sockets, and then some. */
+  lines: z.array(lineSchema).max(MOST_LINES).default([]),
 })
 
 export const destinationSchema = z.discriminatedUnion('kind', [

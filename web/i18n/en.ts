@@ -82,7 +82,7 @@ export const en = {
   'error.email': 'This is not an e-mail address.',
   'error.pin': '3 to 10 digits.',
   'error.gain': 'From −20 to 20 dB.',
-  'error.lines': 'This line does not fit. At most 64 lines in a group.',
+  'error.lines': 'This line does not fit. At most 250 lines in a group.',
   'error.called-number': 'A number, or a pattern of digits and X, Z, N, [1-5] and a dot at the end.',
   'error.access-code': '1 to 4 digits.',
   'error.route-trunk': 'Choose at least one group of lines.',

@@ -89,7 +89,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'error.email': 'Ce n’est pas une adresse e-mail.',
   'error.pin': '3 à 10 chiffres.',
   'error.gain': 'De −20 à 20 dB.',
-  'error.lines': 'Cette ligne ne convient pas. 64 lignes au plus par groupe.',
+  'error.lines': 'Cette ligne ne convient pas. 250 lignes au plus par groupe.',
   'error.called-number':
     'Un numéro, ou un modèle fait de chiffres et de X, Z, N, [1-5], avec un point à la fin.',
   'error.access-code': '1 à 4 chiffres.',

@@ -87,7 +87,8 @@ export function parseTrunk(
 ): ParsedTrunk {
   const kept = (former?.lines ?? []).filter(line => values.get(lineField(line.id, 'remove')) !== 'on')
   const wanted = values.getAll('add')
-  const ids = new Set(taken)
+  // A group called “New” must not be where the page for the next one is.
+  const ids = new Set([...taken, 'new'])
   const added = free
     .filter(place => wanted.includes(place.key))
     .map(place => newLine(place, freeId(place.kind === 'fxo' ? 'analog' : place.kind, ids), speech))
