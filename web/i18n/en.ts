@@ -223,6 +223,8 @@ export const en = {
   'card.address': 'Address',
   'bracket.numbered':
     'Drawn from outside with the screw on top and socket 1 next to it. The number printed beside a socket counts more than this drawing.',
+  'bracket.paired':
+    'Drawn from outside, screw on top. There is room for half as many sockets as lines: two share one and come apart in a Y cable. The numbers printed on bracket and cable count more than this drawing.',
   'bracket.single': 'The bracket from outside, screw on top. This card has one socket.',
   'bracket.rj21':
     'One wide connector with 50 pins (RJ21) carries every socket. The cable or patch panel plugged into it has the numbers.',

@@ -81,10 +81,7 @@ export const primaryRateTexts: DetailsOf<PrimaryRateSignal> = {
       'Les deux bouts doivent utiliser le même, sinon la ligne compte sans cesse des erreurs. AMI ne se trouve que sur d’anciennes lignes.',
     ),
     choices: {
-      standard: said(
-        'As usual today: HDB3 on E1, B8ZS on T1 and J1',
-        'D’usage aujourd’hui : HDB3 sur E1, B8ZS sur T1 et J1',
-      ),
+      standard: said('HDB3 on E1, B8ZS on T1 and J1', 'HDB3 sur E1, B8ZS sur T1 et J1'),
       ami: said('AMI', 'AMI'),
     },
     usual: always('standard' as const),
