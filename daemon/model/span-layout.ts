@@ -82,9 +82,12 @@ export function layoutSpans(
   return [...cards, ...dynamic]
 }
 
-/** The kernel names it `DYN/<driver>/<address>` (dahdi_dynamic.c), which is its hardware id and so the start of its key. */
+/** As the kernel calls it (dahdi_dynamic.c); it is its hardware id too. */
+export const dynamicSpanName = (span: { readonly driver: string; readonly address: string }): string =>
+  `DYN/${span.driver}/${span.address}`
+
 export const dynamicSpanKey = (span: Pick<DynamicSpanSettings, 'driver' | 'address'>): string =>
-  `DYN/${span.driver}/${span.address}/1`
+  `${dynamicSpanName(span)}/1`
 
 function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel: number): LayoutSpan {
   const key = dynamicSpanKey(declared)
@@ -102,7 +105,7 @@ function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel
   return {
     number,
     key,
-    name: `DYN/${declared.driver}/${declared.address}`,
+    name: dynamicSpanName(declared),
     kind: 'dynamic',
     dynamic: { driver: declared.driver, address: declared.address, timing: declared.timing },
     firstChannel,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { AssignedSpan } from '../../dahdi/parsers/span-files.ts'
 import type { SystemConf } from '../../dahdi/parsers/system-conf.ts'
 import type { Issue } from '../model/issue.ts'
+import { dynamicSpanName } from '../model/span-layout.ts'
 import { nextPlace, type Place } from '../model/span-places.ts'
 import { run } from '../system/run.ts'
 import { assignSpans, assignsSpans, isDynamic, wantedSpans } from './assign-spans.ts'
@@ -31,24 +32,18 @@ export async function standingSpans(places: Places): Promise<StandingSpan[]> {
   return found
 }
 
-type Dynamic = SystemConf['dynamics'][number]
-
-/** dahdi_dynamic.c: the span's name, which is its hardware id too. */
-const nameOf = ({ driver, address }: Pick<Dynamic, 'driver' | 'address'>): string =>
-  `DYN/${driver}/${address}`
-
 /** Whether the kernel would come to the same numbers. What is not numbered by us is left to it. */
 export function kernelAgrees(
   { dynamics }: Pick<SystemConf, 'dynamics'>,
   wanted: readonly AssignedSpan[],
   standing: readonly StandingSpan[],
 ): boolean {
-  const ours = new Set(dynamics.map(nameOf))
+  const ours = new Set(dynamics.map(dynamicSpanName))
   const taken: Place[] = standing.filter(({ name }) => !ours.has(name))
   return dynamics.every(dynamic => {
     const place = nextPlace(taken, dynamic.channels)
     taken.push(place)
-    const row = wanted.find(({ device }) => device === nameOf(dynamic))
+    const row = wanted.find(({ device }) => device === dynamicSpanName(dynamic))
     return row === undefined || (row.number === place.number && row.firstChannel === place.firstChannel)
   })
 }
@@ -64,7 +59,7 @@ export async function createDynamicSpans(
 ): Promise<Issue[]> {
   if (dynamics.length === 0) return []
   const standing = new Set((await standingSpans(places)).map(({ name }) => name))
-  if (dynamics.every(dynamic => standing.has(nameOf(dynamic)))) return []
+  if (dynamics.every(dynamic => standing.has(dynamicSpanName(dynamic)))) return []
   const isNumbered = (await wantedSpans(places)).some(isDynamic)
   await numbering(places, isNumbered ? '0' : '1')
   const input = [

@@ -43,12 +43,10 @@ export const renderSpanTypes = ({ spans }: GatewayModel): string =>
 const assignment = (span: ModelSpan): string => `${idOf(span)}:${span.number}:${span.firstChannel}`
 
 /** A dynamic span is a device of its own; its name is its hardware id (dahdi_dynamic.c). */
-const idOf = ({ registration, dynamic }: ModelSpan): string | null =>
-  registration !== null
-    ? `${registration.device} ${registration.local}`
-    : dynamic !== null
-      ? `DYN/${dynamic.driver}/${dynamic.address} 1`
-      : null
+function idOf({ registration, dynamic, name }: ModelSpan): string | null {
+  if (registration !== null) return `${registration.device} ${registration.local}`
+  return dynamic === null ? null : `${name} 1`
+}
 
 /**
  * In the order of their numbers, which is the order they are assigned in. What DAHDI has no room for stays out, and so what
