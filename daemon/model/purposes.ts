@@ -1,6 +1,12 @@
 /** Purposes for sockets that have none: each FXS port an extension, each FXO port, BRI and PRI span a line. Pure. */
 
-import { type LineSettings, lineSchema, type Settings, type TrunkSettings } from '../settings/schema.ts'
+import {
+  type LineSettings,
+  lineSchema,
+  MOST_LINES,
+  type Settings,
+  type TrunkSettings,
+} from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import { newExtension, nextExtensionNumber } from './new-extension.ts'
 import type { LayoutSpan } from './span-layout.ts'
@@ -58,8 +64,9 @@ export function withPurposes(
 function withLines(settings: Settings, sockets: readonly FreeSocket[], country: CountryPack): Settings {
   if (sockets.length === 0) return settings
   const trunks = settings.trunks
-  const lines = newLines(trunks, sockets)
   const home = trunks.find(trunk => trunk.id === OUTSIDE) ?? trunks[0]
+  // What finds no room stays free, for a person to give it a trunk.
+  const lines = newLines(trunks, sockets).slice(0, MOST_LINES - (home?.lines.length ?? 0))
   if (home !== undefined) {
     const longer = { ...home, lines: [...home.lines, ...lines] }
     return { ...settings, trunks: trunks.map(trunk => (trunk === home ? longer : trunk)) }
