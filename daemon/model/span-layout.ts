@@ -1,5 +1,6 @@
 /** Every span there is or will be, with its sockets: the cards' from the inventory, the dynamic ones from the settings. */
 
+import { dynamicSpanKey, dynamicSpanName } from '../../dahdi/identity.ts'
 import type { DynamicSpanSettings, Settings } from '../settings/schema.ts'
 import { cardSpan } from './card-span.ts'
 import { dataPosition } from './data-position.ts'
@@ -49,7 +50,7 @@ export function layoutSpans(
   inventory: Inventory,
   country: CountryPack | null = null,
 ): readonly LayoutSpan[] {
-  const declared = new Set(settings.dynamicSpans.map(dynamicSpanKey))
+  const declared = new Set(settings.dynamicSpans.map(span => dynamicSpanKey(span)))
   const cards: LayoutSpan[] = []
   let free = 1
   const numbered = inventory.spans.toSorted((a, b) => a.number - b.number)
@@ -81,13 +82,6 @@ export function layoutSpans(
   })
   return [...cards, ...dynamic]
 }
-
-/** As the kernel calls it (dahdi_dynamic.c); it is its hardware id too. */
-export const dynamicSpanName = (span: { readonly driver: string; readonly address: string }): string =>
-  `DYN/${span.driver}/${span.address}`
-
-export const dynamicSpanKey = (span: Pick<DynamicSpanSettings, 'driver' | 'address'>): string =>
-  `${dynamicSpanName(span)}/1`
 
 function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel: number): LayoutSpan {
   const key = dynamicSpanKey(declared)

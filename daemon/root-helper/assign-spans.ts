@@ -3,7 +3,12 @@
 import { constants } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AssignedSpan, parseAssignedSpans, parseSpanTypes } from '../../dahdi/parsers/span-files.ts'
+import {
+  type AssignedSpan,
+  cleanName,
+  parseAssignedSpans,
+  parseSpanTypes,
+} from '../../dahdi/parsers/span-files.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Places } from './places.ts'
 
@@ -64,12 +69,8 @@ async function readDevices(root: string): Promise<Device[]> {
   )
 }
 
-/** dahdi_span_assignments, attr_clean. */
-const clean = (text: string): string =>
-  text
-    .trim()
-    .replaceAll('!', '/')
-    .replace(/[^a-zA-Z0-9/:.-]/g, '_')
+/** sysfs writes a slash of a name as `!`. */
+const clean = (text: string): string => cleanName(text.trim().replaceAll('!', '/'))
 
 /** The only glob Offhook writes is a star in front of the slash and the device's own name. */
 const isCalled = ({ names }: Device, device: string): boolean =>

@@ -5,10 +5,10 @@
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dynamicSpanName } from '../../dahdi/identity.ts'
 import type { AssignedSpan } from '../../dahdi/parsers/span-files.ts'
 import type { SystemConf } from '../../dahdi/parsers/system-conf.ts'
 import type { Issue } from '../model/issue.ts'
-import { dynamicSpanName } from '../model/span-layout.ts'
 import { nextPlace, type Place } from '../model/span-places.ts'
 import { run } from '../system/run.ts'
 import { assignSpans, assignsSpans, isDynamic, wantedSpans } from './assign-spans.ts'
