@@ -100,7 +100,8 @@ describe('a primary rate line', () => {
         collectCalls: false,
       },
     })
-    expect(Object.keys(await office.form())).not.toContain('line.pri-1.switchType')
+    for (const key of ['switchType', 'crc4'])
+      expect(Object.keys(await office.form())).not.toContain(`line.pri-1.${key}`)
     const emptied = { 'line.pri-1.r2.variant': '', 'line.pri-1.r2.maxAni': '', 'line.pri-1.protocol': '' }
     await office.save(emptied)
     expect(office.pri()).toMatchObject({

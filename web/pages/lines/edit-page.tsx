@@ -160,7 +160,7 @@ const LineFields = ({
             ]}
           />
         ) : null}
-        {line.kind === 'pri' && span.standard === 'e1' ? (
+        {line.kind === 'pri' && line.protocol === 'isdn' && span.standard === 'e1' ? (
           <SelectField
             {...field('crc4')}
             label={t('line.crc4')}
