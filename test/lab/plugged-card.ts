@@ -49,8 +49,17 @@ export async function letDriverTakeIt(guest: Guest): Promise<() => Promise<strin
   return () => guest.readFile(`${IDS}/override`)
 }
 
-export const bind = (guest: Guest, action: 'bind' | 'unbind'): Promise<string> =>
-  shell(guest, `printf ${CARD.address} >/sys/bus/pci/drivers/t1xxp/${action}`)
+/** No other driver has it, and wct1xxp will take it when it is told to. */
+export const reserveForDriver = (guest: Guest): Promise<string> =>
+  shell(
+    guest,
+    `modprobe ${CARD.driver}`,
+    `echo t1xxp >${DEVICE}/driver_override`,
+    `[ ! -e ${DEVICE}/driver ] || printf ${CARD.address} >${DEVICE}/driver/unbind`,
+  )
+
+export const bindDriver = (guest: Guest): Promise<string> =>
+  shell(guest, `printf ${CARD.address} >/sys/bus/pci/drivers/t1xxp/bind`)
 
 /** Name on the bus of the driver that has it; '' for none. */
 export const heldBy = (guest: Guest): Promise<string> =>

@@ -5,7 +5,7 @@ import type { Vm } from '../../../image/vm/start.ts'
 import { pause } from '../deadline.ts'
 import type { Guest } from '../guest-client.ts'
 import {
-  bind,
+  bindDriver,
   CARD,
   heldBy,
   holdWithStub,
@@ -13,6 +13,7 @@ import {
   looksLikeT100P,
   override,
   QEMU_DEVICE,
+  reserveForDriver,
   spansByNumber,
 } from '../plugged-card.ts'
 import { askRootHelper } from '../root-helper.ts'
@@ -67,8 +68,26 @@ export function hardwareTests(machine: () => { readonly guest: Guest; readonly v
     expect(lines.join('\n')).toMatch(/dahdi: Version: \d/)
   })
 
+  it('a card that is pulled is gone from the daemon’s picture, and nobody else is disturbed', async () => {
+    const { guest, vm } = machine()
+    await vm.unplug(QEMU_DEVICE.id)
+    await until(guest, /^Hardware +0 cards/m)
+    const spans = await spansByNumber(guest)
+    expect([1, 2, 3].map(number => spans.get(number)?.split(' ')[1])).toEqual([
+      'DYN/loc/1:0',
+      'DYN/loc/2:0',
+      'DYN/loc/3:0',
+    ])
+    expect((await guest.run('asterisk', ['-rx', 'dahdi show channels'])).stdout).toMatch(/^ +1 /m)
+  })
+
   it('spans wait for us and get the numbers that are written; dynamic ones keep theirs without the card before them', async () => {
-    const { guest } = machine()
+    const { guest, vm } = machine()
+    // The daemon would put its own numbers back.
+    await guest.ask('systemctl', ['stop', 'offhook'])
+    await vm.plug(QEMU_DEVICE)
+    await until(guest, new RegExp(CARD.address), ['ls', '/sys/bus/pci/devices'])
+    await reserveForDriver(guest)
     const [assigned, system] = ['assigned-spans.conf', 'system.conf'] as const
     const former = {
       assigned: await guest.readFile(`/etc/dahdi/${assigned}`),
@@ -91,9 +110,8 @@ export function hardwareTests(machine: () => { readonly guest: Guest; readonly v
     })
     expect(installed).toEqual({ ok: true, value: null })
     try {
-      await bind(guest, 'unbind')
       expect((await load()).ok).toBe(true)
-      await bind(guest, 'bind')
+      await bindDriver(guest)
       expect([...(await spansByNumber(guest)).keys()]).not.toContain(9)
       expect((await load()).ok).toBe(true)
       expect((await spansByNumber(guest)).get(9)).toMatch(/^200 WCT1\//)
@@ -110,21 +128,9 @@ export function hardwareTests(machine: () => { readonly guest: Guest; readonly v
       expect(await guest.readFile('/proc/dahdi/20')).toMatch(/301 DYN\/loc\/5:0\/2 FXOKS/)
     } finally {
       await install(former)
-      await askRootHelper(guest, { verb: 'load-drivers', modules: [] })
+      await vm.unplug(QEMU_DEVICE.id)
+      await guest.ask('systemctl', ['start', 'offhook'])
     }
-  })
-
-  it('a card that is pulled is gone from the daemon’s picture, and nobody else is disturbed', async () => {
-    const { guest, vm } = machine()
-    await vm.unplug(QEMU_DEVICE.id)
-    await until(guest, /^Hardware +0 cards/m)
-    const spans = await spansByNumber(guest)
-    expect([1, 2, 3].map(number => spans.get(number)?.split(' ')[1])).toEqual([
-      'DYN/loc/1:0',
-      'DYN/loc/2:0',
-      'DYN/loc/3:0',
-    ])
-    expect((await guest.run('asterisk', ['-rx', 'dahdi show channels'])).stdout).toMatch(/^ +1 /m)
   })
 }
 
@@ -133,12 +139,17 @@ async function detected(guest: Guest): Promise<readonly unknown[]> {
   return found.cards
 }
 
-/**
- * What the daemon writes into the journal from now on. One that has just been started hears of no event before its monitor
- * runs, and needs none: it looks for itself.
- */
+/** A daemon that was just started puts cards to work by itself, and hears of no event before its monitor runs. */
+const atRest = (guest: Guest): Promise<void> =>
+  until(guest, /"msg":"up"/, [
+    'sh',
+    '-c',
+    'journalctl -o cat _SYSTEMD_INVOCATION_ID=$(systemctl show -p InvocationID --value offhook)',
+  ])
+
+/** What the daemon writes into the journal from now on. */
 async function listening(guest: Guest): Promise<(pattern: RegExp) => Promise<string>> {
-  await until(guest, /^udevadm$/m, ['sh', '-c', 'cat /proc/[0-9]*/comm'])
+  await atRest(guest)
   const since = (await guest.ask('date', ['+%s'])).trim()
   return pattern =>
     guest.follow(
