@@ -1,8 +1,8 @@
 /** Extensions and what happens when one is called. */
 
-import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
+import type { Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { deviceName, dialString, joined } from '../devices.ts'
 import {
-  type Code,
   type Context,
   code,
   dialled,
@@ -41,15 +41,6 @@ function entries({ number, devices, ringSeconds, voicemail }: Extension) {
   )
   return devices.length === 0 ? [called] : [called, hint(number, devices.map(deviceName))]
 }
-
-const joined = (parts: readonly Code[]): Code => ({ code: parts.map(part => part.code).join('&') })
-
-/** All telephones that are registered with one name ring; none registered gives nothing to dial. */
-const dialString = (device: Device): Code =>
-  device.kind === 'analog' ? deviceName(device) : code`\${PJSIP_DIAL_CONTACTS(${device.username})}`
-
-const deviceName = (device: Device): Code =>
-  device.kind === 'analog' ? code`DAHDI/${device.channel}` : code`PJSIP/${device.username}`
 
 const onLine = (kind: 'analog' | 'isdn') => equals(VARIABLES.lineKind, kind)
 

@@ -12,7 +12,7 @@ import { outsideCodes } from './outside.ts'
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...outsideCodes(model)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

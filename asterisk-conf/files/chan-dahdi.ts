@@ -9,8 +9,9 @@ import type {
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
+import { entryOf } from '../contexts/incoming.ts'
 import { asteriskFile } from '../generated.ts'
-import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
+import { FROM_HANDSET, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
@@ -25,6 +26,7 @@ import {
   ringTimeoutEntries,
 } from './chan-dahdi-details.ts'
 import { r2Options } from './chan-dahdi-r2.ts'
+import { handsetVariables } from './handset-variables.ts'
 
 type Ports = ReadonlyMap<number, ModelPort>
 type AnalogLine = Extract<Line, { kind: 'analog' }>
@@ -88,7 +90,7 @@ function handset(
   ports: Ports,
   { country }: GatewayModel,
 ): Section {
-  const { number, name, language, voicemail, outsideCallerId } = extension
+  const { number, name, language, voicemail } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   return {
     name: `handset-${channel}`,
@@ -109,9 +111,7 @@ function handset(
       ['callreturn', false],
       ...handsetEntries(details),
       ...echo([channel], ports, details),
-      ...variable(VARIABLES.ownNumber, number),
-      ...variable(VARIABLES.ownMailbox, mailbox),
-      ...variable(VARIABLES.outsideNumber, outsideCallerId),
+      ...handsetVariables(extension).flatMap(([name, value]) => variable(name, value)),
       ['dahdichan', channel],
     ],
   }
@@ -224,10 +224,10 @@ const r2Line = (line: R2Line, trunk: Trunk, ports: Ports, model: GatewayModel): 
   ],
 })
 
-const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[] => [
-  ['context', fromTrunk(trunk.id)],
+const belonging = (line: Line, trunk: Trunk, model: GatewayModel): Entry[] => [
+  ['context', entryOf(line, trunk, model)],
   ['group', trunk.group],
-  ['language', voiceOf(language)],
+  ['language', voiceOf(model.language)],
   ['accountcode', lineAccount(line)],
 ]
 
