@@ -8,7 +8,7 @@ import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
 import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
-import { builtWithR2 } from './asterisk/chan-dahdi-features.ts'
+import { builtWithR2, optionalChannels } from './asterisk/chan-dahdi-features.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
@@ -78,6 +78,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     ami,
     countries: countryPack,
     r2: (await builtWithR2(placement.asterisk.modulesDir)) ?? false,
+    optionalChannels: await optionalChannels(placement.asterisk.modulesDir),
   }
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
