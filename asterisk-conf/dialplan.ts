@@ -79,7 +79,7 @@ export const goTo = (context: string, number: Code | string): Step =>
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
-  if (!/^[A-Za-z0-9_]+(\([A-Za-z,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z,_-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
   return { code: target }
 }
 

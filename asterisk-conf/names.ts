@@ -36,6 +36,7 @@ export const userField = {
   incoming: (routeId: string) => `incoming:${routeId}`,
   outgoing: (routeId: string) => `outgoing:${routeId}`,
   emergency: 'emergency',
+  lineTest: 'line-test',
 }
 
 /**

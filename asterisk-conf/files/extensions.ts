@@ -6,6 +6,7 @@ import { emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
+import { lineTestContexts } from '../contexts/line-test.ts'
 import { outsideContexts } from '../contexts/outside.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
@@ -27,6 +28,7 @@ export function extensionsFile(model: GatewayModel) {
     ...extensionContexts(model),
     ...outsideContexts(model),
     ...incomingContexts(model),
+    ...lineTestContexts(),
   ])
   return asteriskFile(
     'extensions.conf',

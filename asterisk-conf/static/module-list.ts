@@ -33,4 +33,6 @@ export const MODULES: readonly string[] = [
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // Line tests.
+  'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]
