@@ -9,6 +9,8 @@ import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
 import type { Place, Places } from '../../places.ts'
+import type { TestRow } from '../line-tests/rows.ts'
+import { TestPanel } from '../line-tests/test-table.tsx'
 import { detailFields, lineField } from './form.ts'
 
 export const TrunkPage = ({
@@ -20,6 +22,7 @@ export const TrunkPage = ({
   free,
   places,
   country,
+  tests,
 }: {
   speech: Speech
   form: FormState
@@ -30,6 +33,7 @@ export const TrunkPage = ({
   free: readonly Place[]
   places: Places
   country: CountryPack
+  tests: readonly TestRow[]
 }) => {
   const { t } = speech
   return (
@@ -88,6 +92,7 @@ export const TrunkPage = ({
           )}
         </FormButtons>
       </FormFrame>
+      <TestPanel rows={tests} speech={speech} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
+import { testRows } from '../line-tests/rows.ts'
 import { TrunkPage } from './edit-page.tsx'
 import { everyLineRoutes } from './every-line.tsx'
 import { lineIds, parseTrunk, trunkLabels, trunkValues, withoutTrunk, withTrunk } from './form.ts'
@@ -125,6 +126,11 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           free={free}
           places={places}
           country={options.countries.pack(settings.site.country)}
+          tests={testRows(
+            web,
+            speech,
+            (trunk?.lines ?? []).map(line => (line.kind === 'analog' ? line.port : line.span)),
+          )}
         />
       ),
       status,
