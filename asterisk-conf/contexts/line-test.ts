@@ -41,7 +41,7 @@ export const LINE_TEST = {
 
 const RECORD_LINE = 'line-test-record'
 const NUMBER = 'LINE_TEST'
-const TONE_SECONDS = 2
+const TONE_SECONDS = 3
 /** For a key, when the number has been said. */
 const KEY_SECONDS = 6
 

@@ -15,7 +15,7 @@ export interface Recordings {
 }
 
 /** MixMonitor closes its files in a thread of its own, a moment after it was told to stop. */
-const CLOSED_WITHIN_MS = 5000
+const CLOSED_WITHIN_MS = 10_000
 const LOOK_EVERY_MS = 50
 
 export function recordingsBelow(spoolDir: string, clock: Clock): Recordings {

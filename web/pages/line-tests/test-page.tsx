@@ -39,7 +39,7 @@ export const TestPage = ({ speech, subject, title, place, tests, form, now }: Te
       </div>
       {problems.length === 0 ? null : <Problems problems={problems} speech={speech} />}
       {tests.running === null ? (
-        <form method="post" action={testAddress(subject.key)} class="sheet">
+        <form method="post" action={testAddress(subject.key)} class="sheet test-begin">
           <p>{t(`line-test.what-${subject.kind}`)}</p>
           {subject.kind === 'handset' ? null : (
             <TextField

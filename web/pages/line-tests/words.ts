@@ -10,8 +10,7 @@ export const testAddress = (key: string): string => `/line-tests/${encodeURIComp
 export function subjectTitle(subject: TestSubject, model: GatewayModel | null, { t }: Speech): string {
   if (subject.kind === 'handset') return t('line-test.of-handset', { number: subject.extension })
   const lines = model?.trunks.flatMap(trunk => trunk.lines) ?? []
-  const name = lines.find(({ id }) => id === subject.line)?.name ?? subject.line
-  return t('line-test.of-line', { name })
+  return lines.find(({ id }) => id === subject.line)?.name ?? subject.line
 }
 
 /** Of the gravest finding; a test that found nothing to say is in order. */
