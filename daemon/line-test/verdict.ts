@@ -13,6 +13,9 @@ const GOOD_ECHO_LOSS_DB = 12
 const FAINTEST_DIAL_TONE_DBM0 = -35
 const LOUDEST_DIAL_TONE_DBM0 = -3
 
+/** Q.850 causes of a call that rang until we, or the network, gave up; another one is what somebody there decided. */
+const NOBODY: readonly number[] = [0, 16, 18, 19, 102]
+
 type Say = (code: string, severity: Severity, params?: Issue['params']) => Issue
 
 export function verdictOf(result: LineTestResult): readonly Issue[] {
@@ -146,7 +149,7 @@ function ofDigitalCall({ number, outcome }: NonNullable<DigitalResult['call']>, 
   if (outcome.is === 'answered')
     return issue('test-call-answered', 'notice', { number, seconds: Math.round(outcome.afterSeconds) })
   const { cause } = outcome
-  return outcome.rang
+  return outcome.rang && NOBODY.includes(cause)
     ? issue('test-call-not-answered', 'notice', { number })
     : issue('test-call-failed', cause === 17 ? 'warning' : 'error', { number, cause })
 }

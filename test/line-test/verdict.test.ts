@@ -102,6 +102,8 @@ const cases: readonly (readonly [string, LineTestResult])[] = [
   ['notice test-call-not-answered', called({ is: 'not-answered', rang: true, cause: 19 })],
   ['warning test-call-failed', called({ is: 'not-answered', rang: false, cause: 17 })],
   ['error test-call-failed', called({ is: 'not-answered', rang: false, cause: 1 })],
+  // It rang, and then somebody decided otherwise.
+  ['error test-call-failed', called({ is: 'not-answered', rang: true, cause: 21 })],
   // A basic rate line that a call did not wake is no line at rest.
   [
     'error test-layer1-down',
