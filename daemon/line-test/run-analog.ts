@@ -13,7 +13,7 @@ import { makeTestCall } from './test-call.ts'
 
 type AnalogSubject = TestSubject & { kind: 'analog' }
 
-/** Dial tone comes within two seconds nearly always (ITU-T E.721). */
+/** An exchange gives dial tone within a second or two; the rest is for recognising it. */
 const DIAL_TONE_SECONDS = 4
 /** Two cycles of the slowest ringing tone, 1 s in 5. */
 const CALL_SECONDS = 12

@@ -32,7 +32,7 @@ export type Heard =
   /** Speech, music, noise, or a tone with a rhythm of no meaning here. */
   | { readonly is: 'sound'; readonly levelDbm0: number }
 
-/** Below this a line is silent: idle noise of a line in order stays under -50 dBm0 (ITU-T G.120 allows -50 dBm0p). */
+/** Below this a line is silent: the noise of a line in order stays under it, and the tones of an exchange well above. */
 const SILENCE_DBM0 = -45
 /** A pause of a tone is that much quieter than the tone. */
 const PAUSE_DB = 12
