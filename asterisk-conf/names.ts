@@ -101,6 +101,7 @@ export const userField = {
   refused: (reason: string) => `refused:${reason}`,
   blacklisted: 'blacklisted',
   disa: (id: string) => `disa:${id}`,
+  lineTest: 'line-test',
 }
 
 /** A line without a card, as its channels, sections and registrations are named. */

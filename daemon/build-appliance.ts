@@ -27,6 +27,8 @@ import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
+import { lineTestDesk } from './line-test/desk.ts'
+import { openTestResults } from './line-test/results-file.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -279,6 +281,15 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     subscribe: live.subscribe,
     host: host.measure,
     hardware: hardware.desk,
+    lineTests: lineTestDesk({
+      ami: client,
+      live: live.state,
+      model: configuration.model,
+      results: await openTestResults(stateDir, log),
+      clock,
+      random: parts.randomInt,
+      log,
+    }),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 

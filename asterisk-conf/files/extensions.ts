@@ -10,6 +10,7 @@ import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
+import { lineTestContexts } from '../contexts/line-test.ts'
 import { mayCall } from '../contexts/may-call.ts'
 import { outsideContexts } from '../contexts/outside.ts'
 import { knowingTheCaller } from '../contexts/person/caller.ts'
@@ -44,6 +45,7 @@ export function extensionsFile(model: GatewayModel) {
     scheduleOpenContext(model),
     ...classOfNumberContexts(model.country),
     ...callerContexts(model),
+    ...lineTestContexts(),
   ]
   return asteriskFile(
     'extensions.conf',

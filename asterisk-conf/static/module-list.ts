@@ -39,4 +39,6 @@ export const MODULES: readonly string[] = [
   // person.
   'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // Line tests.
+  'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]
