@@ -57,6 +57,7 @@ export async function sipProviderOn(): Promise<SipProvider> {
     const message = parseSip(data.toString())
     if (statusOf(message) !== null) return responses.get(header(message, 'call-id'))?.(message)
     switch (methodOf(message)) {
+      case '':
       case 'ACK':
         return
       case 'INVITE': {
