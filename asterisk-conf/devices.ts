@@ -5,16 +5,17 @@ import { type Code, code } from './dialplan.ts'
 
 /** All telephones that are registered with one SIP name ring; none registered gives nothing to dial. */
 export const dialString = (device: Device): Code =>
-  device.kind === 'sip' ? code`\${PJSIP_DIAL_CONTACTS(${device.username})}` : deviceName(device)
+  device.kind === 'sip' ? code`\${PJSIP_DIAL_CONTACTS(${device.username})}` : code`${deviceName(device)}`
 
-export function deviceName(device: Device): Code {
+/** `DAHDI/1`, `PJSIP/101-2`: in hints, in device states, and as telephones are called in AstDB. */
+export function deviceName(device: Device): string {
   switch (device.kind) {
     case 'analog':
-      return code`DAHDI/${device.channel}`
+      return `DAHDI/${device.channel}`
     case 'sip':
-      return code`PJSIP/${device.username}`
+      return `PJSIP/${device.username}`
     case 'iax2':
-      return code`IAX2/${device.username}`
+      return `IAX2/${device.username}`
   }
 }
 

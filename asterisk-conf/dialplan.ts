@@ -63,9 +63,11 @@ export function code(parts: TemplateStringsArray, ...values: readonly (string | 
 export const variable = (name: string): Code => code`\${${name}}`
 /** The number dialled, without its first `skip` digits. */
 export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
-export const equals = (name: string, word: string | number): Code => code`$["${variable(name)}" = "${word}"]`
+export const equals = (name: string, word: string | number | Code): Code =>
+  code`$["${variable(name)}" = "${word}"]`
 /** True where the variable is missing too; safe for values from outside, which never enter the expression. */
 export const isEmpty = (name: string): Code => code`$[\${LEN(${variable(name)})} = 0]`
+export const isText = (value: Code): Code => code`$[\${LEN(${value})} > 0]`
 export const isFilled = (name: string): Code => code`$[\${LEN(${variable(name)})} > 0]`
 
 export const step = (application: string, ...args: readonly Argument[]): Step => {
@@ -86,16 +88,7 @@ export const set = (target: string, value: string | number | Code): Step =>
  */
 export const setText = (target: string, text: string, behind: Code = code``): Step =>
   step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
-/** Calls a subroutine; its result is in GOSUB_RETVAL. */
-export const gosub = (
-  context: Code | string,
-  number: Code | string = 's',
-  ...args: readonly Argument[]
-): Step => {
-  const texts = args.map(arg => (typeof arg === 'object' ? arg.code : code`${arg}`.code))
-  const given = texts.length === 0 ? code`` : { code: `(${texts.join(',')})` }
-  return step('Gosub', code`${context},${number},1${given}`)
-}
+/** What a subroutine returned. */
 export const RESULT = 'GOSUB_RETVAL'
 /** Whether a context has the number: a look-up in a table of any size. */
 export const isIn = (context: Code | string, number: Code | string): Code =>
@@ -104,6 +97,33 @@ export const go = (label: string): Step => step('Goto', code`${label}`)
 export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
 export const goTo = (context: Code | string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
+
+/** Into a subroutine: `s`, or the row of a table; `${ARG1}`… there. Arguments are numbers, words and code. */
+export const gosub = (
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
+export const gosubIf = (
+  condition: Code,
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
+
+const subroutine = (args: readonly (string | number | Code)[]): Code =>
+  args.length === 0 ? code`1` : code`1(${{ code: args.map(arg => code`${arg}`.code).join(',') }})`
+
+/** Seen by the subroutine alone (app_stack.c). */
+export const setLocal = (name: string, value: string | number | Code): Step => set(`LOCAL(${name})`, value)
+/** Into AstDB, `CF/101`; `''` as a value is kept as an empty one: `forget` takes a key away. */
+export const remember = (key: Code, value: string | number | Code): Step =>
+  step('Set', code`DB(${key})=${value}`)
+export const forget = (key: Code): Step => step('Set', code`DB_DELETE(${key})=`)
+export const recall = (key: Code): Code => code`\${DB(${key})}`
+/** Only characters of the set stay: of what AstDB or a caller gives, before it means anything. */
+export const only = (characters: string, value: Code): Code =>
+  code`\${FILTER(${{ code: characters }},${value})}`
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {

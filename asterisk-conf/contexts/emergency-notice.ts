@@ -4,7 +4,7 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { dialString, joined } from '../devices.ts'
 import { type Context, code, extension, set, step, variable } from '../dialplan.ts'
 import { voiceOf } from '../voices.ts'
-import { firstOfEach } from './extensions.ts'
+import { firstOfEach } from './person/table.ts'
 
 export const EMERGENCY_NOTICE = 'emergency-notice'
 const STAFF = 'emergency-staff'

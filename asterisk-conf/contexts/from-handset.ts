@@ -2,10 +2,9 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, include } from '../dialplan.ts'
-import { FROM_HANDSET } from '../names.ts'
+import { EXTENSIONS, FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
-import { EXTENSIONS } from './extensions.ts'
 import { outsideCodes } from './outside.ts'
 
 /** Empty here, for extensions.custom.conf. */

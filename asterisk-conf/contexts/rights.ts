@@ -25,7 +25,7 @@ import {
 } from '../dialplan.ts'
 import { CLASS_OF_SERVICE, VARIABLES } from '../names.ts'
 import { calledNumberPattern } from '../patterns.ts'
-import { firstOfEach } from './extensions.ts'
+import { firstOfEach } from './person/table.ts'
 import { SCHEDULE_OPEN } from './schedule-open.ts'
 
 export const CLASS_IN_FORCE = 'class-in-force'

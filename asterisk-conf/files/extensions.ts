@@ -6,12 +6,13 @@ import { callerContexts } from '../contexts/caller-number.ts'
 import { classOfNumberContexts } from '../contexts/class-of-number.ts'
 import { codeContexts } from '../contexts/codes/index.ts'
 import { disaContexts } from '../contexts/disa.ts'
-import { emergencyContexts } from '../contexts/emergency.ts'
+import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { mayCall } from '../contexts/may-call.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { knowingTheCaller } from '../contexts/person/caller.ts'
 import { rightsContexts } from '../contexts/rights.ts'
 import { scheduleOpenContext } from '../contexts/schedule-open.ts'
 import { trunkContexts } from '../contexts/trunks.ts'
@@ -28,7 +29,7 @@ export function extensionsFile(model: GatewayModel) {
       ['clearglobalvars', true],
     ],
   })
-  const contexts = dialplanText([
+  const contexts = [
     ...fromHandset(model),
     ...emergencyContexts(model),
     ...codeContexts(model),
@@ -43,10 +44,12 @@ export function extensionsFile(model: GatewayModel) {
     scheduleOpenContext(model),
     ...classOfNumberContexts(model.country),
     ...callerContexts(model),
-  ])
+  ]
   return asteriskFile(
     'extensions.conf',
-    fileText('extensions.conf', [general, ...contexts], { custom: true }),
+    fileText('extensions.conf', [general, ...dialplanText(knowingTheCaller(contexts, model, EMERGENCY))], {
+      custom: true,
+    }),
     always(reload('pbx_config.so')),
   )
 }

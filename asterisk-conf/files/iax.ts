@@ -1,8 +1,8 @@
 /** iax.conf: IAX2 telephones, and lines to other exchanges. Nothing listens where there are none. */
 
 import type { Extension, GatewayModel, NetworkLine, Trunk } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
 import { entryOf } from '../contexts/incoming.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { FROM_HANDSET, lineAccount, mailboxOf, networkLineName, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
@@ -58,7 +58,8 @@ const general = ({ network: { sip, iax }, country, language }: GatewayModel): Se
   ],
 })
 
-function telephone(extension: Extension, { username, secret }: IaxDevice): Section {
+function telephone(extension: Extension, device: IaxDevice): Section {
+  const { username, secret } = device
   const { number, name, voicemail, language } = extension
   return {
     name: username,
@@ -76,7 +77,7 @@ function telephone(extension: Extension, { username, secret }: IaxDevice): Secti
       ...(voicemail === null ? [] : [['mailbox', mailboxOf(number)] as const]),
       ['qualify', true],
       ['transfer', false],
-      ...handsetVariables(extension).map(([key, value]): Entry => ['setvar', `${key}=${value}`]),
+      ...handsetVariables(extension, device).map(([key, value]): Entry => ['setvar', `${key}=${value}`]),
     ],
   }
 }

@@ -1,9 +1,9 @@
 /** pjsip.conf: SIP telephones, and what they share with lines to providers. */
 
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { asteriskFile, type Decide, reload, restartAsterisk } from '../generated.ts'
-import { FROM_HANDSET, mailboxOf, sipCertificate } from '../names.ts'
+import { FROM_HANDSET, mailboxOf, sipCertificate, WATCHED } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
@@ -54,7 +54,7 @@ function common(model: GatewayModel): Section[] {
       entries: [
         ['type', 'endpoint'],
         ['context', FROM_HANDSET],
-        ['subscribe_context', FROM_HANDSET],
+        ['subscribe_context', WATCHED],
         ['disallow', 'all'],
         ['allow', `${laws},g722`],
         // The voice passes through here: DAHDI's ports cannot be reached otherwise, and transfers and records
@@ -159,7 +159,7 @@ const carries = ({ transport, encryption, video }: SipDevice): Entry[] => [
 /** The three sections of a telephone have its user name for a name, each of its own type. */
 function telephone(extension: Extension, device: SipDevice): Section[] {
   const { username, secret, maxContacts } = device
-  const { number, voicemail } = extension
+  const { number, voicemail, pickup } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   return [
     {
@@ -172,8 +172,12 @@ function telephone(extension: Extension, device: SipDevice): Section[] {
         ['accountcode', number],
         ['language', voiceOf(extension.language)],
         ...(mailbox === null ? [] : [['mailboxes', mailbox] as const]),
+        ...(pickup.memberOf.length === 0 ? [] : [['named_call_group', pickup.memberOf.join(',')] as const]),
+        ...(pickup.mayTakeFrom.length === 0
+          ? []
+          : [['named_pickup_group', pickup.mayTakeFrom.join(',')] as const]),
         ...carries(device),
-        ...handsetVariables(extension).map(([key, value]): Entry => ['set_var', `${key}=${value}`]),
+        ...handsetVariables(extension, device).map(([key, value]): Entry => ['set_var', `${key}=${value}`]),
       ],
     },
     {
