@@ -24,6 +24,8 @@ export type Part =
 
 export interface Context {
   readonly name: string
+  /** What a subroutine does: arguments, results, keys of AstDB. */
+  readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
 
@@ -55,9 +57,11 @@ export function code(parts: TemplateStringsArray, ...values: readonly (string | 
 export const variable = (name: string): Code => code`\${${name}}`
 /** The number dialled, without its first `skip` digits. */
 export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
-export const equals = (name: string, word: string | number): Code => code`$["${variable(name)}" = "${word}"]`
+export const equals = (name: string, word: string | number | Code): Code =>
+  code`$["${variable(name)}" = "${word}"]`
 /** True where the variable is missing too; safe for values from outside, which never enter the expression. */
 export const isEmpty = (name: string): Code => code`$[\${LEN(${variable(name)})} = 0]`
+export const isText = (value: Code): Code => code`$[\${LEN(${value})} > 0]`
 export const isFilled = (name: string): Code => code`$[\${LEN(${variable(name)})} > 0]`
 
 export const step = (application: string, ...args: readonly Argument[]): Step => {
@@ -77,9 +81,36 @@ export const goIf = (condition: Code, label: string): Step => step('GotoIf', cod
 export const goTo = (context: string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
 
+/** Into a subroutine: `s`, or the row of a table; `${ARG1}`… there. Arguments are numbers, words and code. */
+export const gosub = (
+  context: string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
+export const gosubIf = (
+  condition: Code,
+  context: string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
+
+const subroutine = (args: readonly (string | number | Code)[]): Code =>
+  args.length === 0 ? code`1` : code`1(${{ code: args.map(arg => code`${arg}`.code).join(',') }})`
+
+/** Seen by the subroutine alone (app_stack.c). */
+export const setLocal = (name: string, value: string | number | Code): Step => set(`LOCAL(${name})`, value)
+/** Into AstDB, `CF/101`; `''` as a value is kept as an empty one: `forget` takes a key away. */
+export const remember = (key: Code, value: string | number | Code): Step =>
+  step('Set', code`DB(${key})=${value}`)
+export const forget = (key: Code): Step => step('Set', code`DB_DELETE(${key})=`)
+export const recall = (key: Code): Code => code`\${DB(${key})}`
+/** Only characters of the set stay: of what AstDB or a caller gives, before it means anything. */
+export const only = (characters: string, value: Code): Code =>
+  code`\${FILTER(${{ code: characters }},${value})}`
+
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
-  if (!/^[A-Za-z0-9_]+(\([A-Za-z,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z_,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
   return { code: target }
 }
 
@@ -94,13 +125,14 @@ export const extension = (pattern: string, ...steps: readonly Step[]): Part => (
 /** Throws on an include of a context that is not there: Asterisk would only warn, and calls would fail. */
 export function dialplanText(contexts: readonly Context[]): string[] {
   const names = new Set(contexts.map(({ name }) => name))
-  return contexts.map(({ name, parts }) => {
+  return contexts.map(({ name, comment = [], parts }) => {
     const lines = parts.flatMap(part => {
       if (part.is === 'include' && !names.has(part.context))
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    return [headerLine({ name, entries: [] }), ...lines].join('\n')
+    const said = comment.map(line => `; ${line.replace(/[^ -~]/g, ' ')}`)
+    return [...said, headerLine({ name, entries: [] }), ...lines].join('\n')
   })
 }
 

@@ -4,14 +4,24 @@ import { DRIVERS_OWN } from '../../../daemon/model/codes/analog-driver.ts'
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { ActiveCode, Feature } from '../../../daemon/model/switchboard.ts'
 import { type Context, extension, type Part } from '../../dialplan.ts'
+import { CODES } from '../../names.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
+import { forwardCodes } from './forwards.ts'
 import { informationCodes } from './information.ts'
+import { logOnCodes } from './log-on.ts'
 import { notOffered } from './not-offered.ts'
+import { personalCodes } from './personal.ts'
 import { voicemailCodes } from './voicemail.ts'
 
-export const CODES = 'codes'
+export { CODES } from '../../names.ts'
 
-export const codeBuilders: CodeBuilders = { ...informationCodes, ...voicemailCodes }
+export const codeBuilders: CodeBuilders = {
+  ...informationCodes,
+  ...voicemailCodes,
+  ...forwardCodes,
+  ...personalCodes,
+  ...logOnCodes,
+}
 
 /** Features that are another one's work under a code of their own. */
 const SAME_WORK: Readonly<Partial<Record<Feature, Feature>>> = {
