@@ -14,7 +14,7 @@ export const richOffice = (profile: CodeProfile, more: Readonly<Record<string, u
     extensions: Array.from({ length: 20 }, (_, index) => ({
       number: String(100 + index),
       name: `Person ${index}`,
-      devices: [{ kind: 'sip', secret: `Secret${100 + index}00000` }],
+      devices: [{ kind: 'sip', secret: `Secret${100 + index}00000000` }],
       voicemail: { pin: '4711' },
     })),
     trunks: [{ ...named('t'), lines: [{ ...named('l'), kind: 'analog', port: '@slot-1/1/3' }] }],

@@ -6,7 +6,7 @@ import { buildImage } from '../../../image/build.ts'
 import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
-import { dialCodes, everythingToDial, watchDialplan } from '../scenarios/codes.ts'
+import { dialCodes, everythingToDial } from '../scenarios/codes.ts'
 import { play } from '../scenarios/index.ts'
 import { applySettings } from '../scenarios/settings.ts'
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
   await machine.pagesAnswer(AbortSignal.timeout(500_000))
   lab = await joinLab(machine.place)
   await untilInForce(lab.guest)
-  await watchDialplan(lab)
 })
 
 afterEach(() => lab.quiet())

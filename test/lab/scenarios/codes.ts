@@ -95,12 +95,8 @@ const BEHIND = {
   contact: '20',
 } as const
 
-const LOG = 'codes-dialled.log'
-
-/** Says in a log which extension each call executes. */
-export async function watchDialplan(lab: Lab): Promise<void> {
-  await lab.guest.ask('asterisk', ['-rx', `logger add channel ${LOG} verbose(3)`])
-}
+/** Which extension each call executes. One for each profile: within it no number is dialled for two codes. */
+const logOf = (profile: CodeProfile): string => `codes-${profile}.log`
 
 /** The longest wait of the driver, and the sound of the digits. */
 const REACHED_MS = 30_000
@@ -109,22 +105,24 @@ const TRIES = 3
 /** The codes that did not get there. */
 export async function dialCodes(lab: Lab, profile: CodeProfile): Promise<readonly string[]> {
   const settings = settingsSchema.parse({ version: 1, codes: { profile } })
+  await lab.guest.ask('asterisk', ['-rx', `logger add channel ${logOf(profile)} verbose(3)`])
+  const log = `/var/log/asterisk/${logOf(profile)}`
   const left = activeCodes(settings).flatMap(active => dialledFor(active) ?? [])
   const lost: string[] = []
   await Promise.all(
     lab.handsets.map(async handset => {
       for (let number = left.shift(); number !== undefined; number = left.shift())
-        if (!(await isReached(lab, handset, number))) lost.push(number)
+        if (!(await isReached(lab, handset, number, log))) lost.push(number)
     }),
   )
   return lost
 }
 
 /** The whole host may be paused for longer than a key is pressed: a person dials again. */
-async function isReached(lab: Lab, handset: Handset, number: string): Promise<boolean> {
+async function isReached(lab: Lab, handset: Handset, number: string, log: string): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {
-      await dialOnce(lab, handset, number)
+      await dialOnce(lab, handset, number, log)
       return true
     } catch {
       await handset.hangUp()
@@ -133,13 +131,13 @@ async function isReached(lab: Lab, handset: Handset, number: string): Promise<bo
   return false
 }
 
-async function dialOnce(lab: Lab, handset: Handset, number: string): Promise<void> {
+async function dialOnce(lab: Lab, handset: Handset, number: string, log: string): Promise<void> {
   await handset.lift()
   await handset.hears('dial tone')
   const line = new RegExp(
-    `Executing \\[${number.replaceAll('*', '\\*')}@codes:1\\] .*DAHDI/${handset.number}-`,
+    `Executing \\[${number.replaceAll('*', '\\*')}@from-handset:1\\] .*DAHDI/${handset.number}-`,
   )
-  const reached = lab.guest.follow('tail', ['-n', '0', '-F', `/var/log/asterisk/${LOG}`], line, REACHED_MS)
+  const reached = lab.guest.follow('tail', ['-n', '+1', '-F', log], line, REACHED_MS)
   await Promise.all([reached, handset.dial(number)])
   await handset.hangUp()
 }
