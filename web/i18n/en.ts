@@ -666,6 +666,7 @@ export const en = {
   'subject.endpoint': 'SIP telephone {name}',
   'subject.driver': 'Driver {name}',
   'subject.unit': 'Service {name}',
+  'subject.code': 'Code {name}',
   'subject.settings': 'The settings',
   'subject.country': 'The country',
   'subject.emergency': 'Emergency calls',

@@ -683,6 +683,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'subject.endpoint': 'Téléphone SIP {name}',
   'subject.driver': 'Pilote {name}',
   'subject.unit': 'Service {name}',
+  'subject.code': 'Code {name}',
   'subject.settings': 'Les réglages',
   'subject.country': 'Le pays',
   'subject.emergency': 'Appels d’urgence',

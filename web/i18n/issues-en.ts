@@ -613,4 +613,34 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'test-call-answered': issue('{number} was called, and answered after {seconds} seconds.'),
   'test-call-not-answered': issue('{number} was called; it rang there, and nobody answered.'),
   'test-call-failed': issue('{number} was called without success: {cause}.'),
+  // Codes
+  'code-changed-twice': issue('The code of “{feature}” is set twice.', 'Keep one of them.'),
+  'code-twice': issue(
+    '{code} is the code of “{feature}” and of “{other}”.',
+    'Give “{feature}” another code: {proposal} is free.',
+  ),
+  'code-hidden': issue(
+    '{code} ({feature}) cannot be dialled: {number} goes to {otherCode} ({other}).',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-partly-hidden': issue(
+    '{code} ({feature}) does not work as {numbers}: other codes are dialled like that.',
+    'Give it another code ({proposal} is free), or the extensions other numbers.',
+  ),
+  'code-ended-by-hash': issue(
+    '{code} ({feature}) cannot be dialled on an analog handset: # ends dialling, and {number} is called.',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-emergency': issue(
+    '{code} ({feature}) stands in the way of the emergency number {number}.',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-hides-number': issue(
+    '{number} cannot be called: {code} ({feature}) is dialled the same way.',
+    'Give the code another one ({proposal} is free), or the number.',
+  ),
+  'code-hides-outside': issue(
+    '{code} ({feature}) is dialled like an outside number: {number}.',
+    'Give it another code: {proposal} is free.',
+  ),
 }

@@ -654,4 +654,34 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'test-call-answered': issue('{number} a été appelé, et a répondu après {seconds} secondes.'),
   'test-call-not-answered': issue('{number} a été appelé ; cela a sonné, et personne n’a répondu.'),
   'test-call-failed': issue('{number} a été appelé sans succès : {cause}.'),
+  // Codes
+  'code-changed-twice': issue('Le code de « {feature} » est fixé deux fois.', 'N’en gardez qu’un.'),
+  'code-twice': issue(
+    '{code} est le code de « {feature} » et de « {other} ».',
+    'Donnez un autre code à « {feature} » : {proposal} est libre.',
+  ),
+  'code-hidden': issue(
+    '{code} ({feature}) ne peut être composé : {number} mène à {otherCode} ({other}).',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-partly-hidden': issue(
+    '{code} ({feature}) ne fonctionne pas comme {numbers} : d’autres codes se composent ainsi.',
+    'Donnez-lui un autre code ({proposal} est libre), ou d’autres numéros aux postes.',
+  ),
+  'code-ended-by-hash': issue(
+    '{code} ({feature}) ne peut être composé sur un téléphone analogique : # termine la numérotation, et {number} est appelé.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-emergency': issue(
+    '{code} ({feature}) fait obstacle au numéro d’urgence {number}.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-hides-number': issue(
+    '{number} ne peut être appelé : {code} ({feature}) se compose de la même façon.',
+    'Donnez un autre code ({proposal} est libre), ou un autre numéro.',
+  ),
+  'code-hides-outside': issue(
+    '{code} ({feature}) se compose comme un numéro externe : {number}.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
 }
