@@ -29,6 +29,7 @@ export const FOLLOW_ME = 'follow-me'
 const MEMBERS = 'follow-me-members'
 
 const own = (key: string): Code => recall(followMe(dialled(), key))
+/** A hyphen that is meant as one comes first (func_strings.c, filter). */
 const filtered = (characters: string, key: string): Code =>
   code`\${FILTER(${{ code: characters }},${own(key)})}`
 const seconds = (name: string, usual: number): Code =>
@@ -55,11 +56,11 @@ export const followMeContexts: readonly Context[] = [
         set('__FOLLOWED', code`${variable('FOLLOWED')}-${dialled()}`),
         set(`__${CLASS_OF_SERVICE}`, variable('PERSON_CLASS')),
         set(`__${VARIABLES.outsideNumber}`, variable('PERSON_OUTSIDE_NUMBER')),
-        set('FOLLOW_HOW', filtered('a-z0-9-', 'strategy')),
+        set('FOLLOW_HOW', filtered('-a-z0-9', 'strategy')),
         set('FOLLOW_FIRST', code`0${filtered('0-9', 'prering')}`),
         set('FOLLOW_SECONDS', filtered('0-9', 'grptime')),
         set('FOLLOW_SECONDS', seconds('FOLLOW_SECONDS', 20)),
-        set('FOLLOW_SOUND', filtered('a-z0-9/_-', 'annmsg')),
+        set('FOLLOW_SOUND', filtered('-a-z0-9/_', 'annmsg')),
         goIf(isEmpty('FOLLOW_SOUND'), 'name'),
         step('Playback', variable('FOLLOW_SOUND')),
         labelled('name', set('FOLLOW_PREFIX', own('grppre'))),
@@ -142,7 +143,7 @@ export const followMeContexts: readonly Context[] = [
       extension(
         's',
         set('FOLLOW_LIST', ''),
-        set('FOLLOW_LEFT', code`\${FILTER(0-9#-,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
+        set('FOLLOW_LEFT', code`\${FILTER(-0-9#,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
         set('FOLLOW_LEFT', code`\${STRREPLACE(FOLLOW_LEFT,#)}`),
         set(
           `__${VARIABLES.memberConfirm}`,
