@@ -66,3 +66,19 @@ export const userField = {
  */
 export const shownNumber = (lines: readonly Line[]): string | null =>
   lines.find(line => line.kind !== 'analog' && line.number !== null)?.number ?? null
+
+/** Subroutines of calls in progress (contexts/incall). */
+export const RECORD_CALL = 'record-call'
+export const RECORD_ANSWERED = 'record-answered'
+export const TRANSFER_BACK = 'transfer-back'
+export const CAMP_ON_NOTE = 'camp-on-note'
+
+/** Channel variables of calls in progress; `__` lets whoever is called by the channel have them too. */
+export const CALL_VARIABLES = {
+  /** The extension that calls: inherited, unlike OWN_NUMBER; a telephone's own hides it. */
+  callerExtension: '__CALLER_EXTENSION',
+  /** `internal` or `external`; the extension called, empty for an outside number: on the caller and whom he dials. */
+  callSide: '_CALL_SIDE',
+  calledExtension: '_CALLED_EXTENSION',
+  doorTones: '__DOOR_TONES',
+} as const

@@ -15,6 +15,7 @@ import {
   variable,
 } from '../dialplan.ts'
 import { EMERGENCY_MARK as MARK, userField } from '../names.ts'
+import { recordCall } from './incall/recording.ts'
 import { dialTrunk, markAs } from './outside.ts'
 
 export const EMERGENCY = 'emergency'
@@ -49,6 +50,7 @@ const callContext = (trunks: readonly Trunk[]): Context => ({
       '_X!',
       set(`__${MARK}`, 1),
       ...markAs(userField.emergency),
+      recordCall(),
       set('TRIES_LEFT', 3),
       ...trunks.flatMap((trunk, index) => {
         const [first, ...rest] = dialTrunk(trunk)

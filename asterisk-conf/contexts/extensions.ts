@@ -1,6 +1,7 @@
 /** Extensions and what happens when one is called. */
 
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { dialOptions } from '../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -19,6 +20,9 @@ import {
   variable,
 } from '../dialplan.ts'
 import { mailboxOf, VARIABLES } from '../names.ts'
+import { campOnNote } from './incall/camp-on.ts'
+import { recordCall } from './incall/recording.ts'
+import { transferBack } from './incall/transfer-back.ts'
 
 export const EXTENSIONS = 'extensions'
 const RING = 'ring'
@@ -67,8 +71,10 @@ const ringContext: Context = {
       // The account of the telephone called, which would be given the caller's otherwise (main/channel.c,
       // ast_channel_req_accountcodes).
       set('CHANNEL(peeraccount)', dialled()),
-      step('Dial', variable('DEVICES'), variable('RING_SECONDS')),
+      recordCall(dialled()),
+      step('Dial', variable('DEVICES'), variable('RING_SECONDS'), dialOptions('house')),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
+      campOnNote(),
       goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),
       labelled('away', goIf(isEmpty('MAILBOX'), 'nobody')),
       step('VoiceMail', variable('MAILBOX'), 'u'),
@@ -78,10 +84,12 @@ const ringContext: Context = {
       step('Hangup'),
       labelled('nobody', goIf(onLine('analog'), 'again')),
       goIf(onLine('isdn'), 'release'),
+      transferBack(),
       step('Congestion', 30),
       step('Hangup'),
       labelled('release', step('Hangup', code`\${IF(${equals('DIALSTATUS', 'NOANSWER')}?19:20)}`)),
       labelled('engaged', goIf(onLine('analog'), 'again')),
+      transferBack(),
       step('Busy', 30),
       step('Hangup', 17),
       labelled('again', step('Wait', 4)),

@@ -1,6 +1,7 @@
 /** Calls to the outside: an access code, then a number, over the trunks of a route in their order. */
 
 import type { GatewayModel, OutgoingRoute, Trunk } from '../../daemon/model/gateway-model.ts'
+import { dialOptions } from '../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -19,6 +20,8 @@ import {
 } from '../dialplan.ts'
 import { shownNumber, userField, VARIABLES } from '../names.ts'
 import { numbersBehind } from '../patterns.ts'
+import { recordCall } from './incall/recording.ts'
+import { transferBack } from './incall/transfer-back.ts'
 import { limitSteps } from './limits.ts'
 
 export const outsideCodes = (route: OutgoingRoute): string => `outside-codes-${route.id}`
@@ -60,6 +63,7 @@ function callSteps(route: OutgoingRoute, model: GatewayModel): Step[] {
   const trunks = route.trunkIds.flatMap(id => model.trunks.find(trunk => trunk.id === id) ?? [])
   return [
     ...markAs(userField.outgoing(route.id)),
+    recordCall(),
     ...trunks.flatMap(trunk => [
       ...dialTrunk(trunk),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
@@ -67,9 +71,11 @@ function callSteps(route: OutgoingRoute, model: GatewayModel): Step[] {
       goIf(code`$["${variable('HANGUPCAUSE')}" =~ "${{ code: FINAL_CAUSES }}"]`, 'refused'),
     ]),
     step('Playback', 'all-circuits-busy-now', 'noanswer'),
-    labelled('refused', step('Congestion', 30)),
+    labelled('refused', transferBack()),
+    step('Congestion', 30),
     labelled('end', step('Hangup')),
-    labelled('busy', step('Busy', 30)),
+    labelled('busy', transferBack()),
+    step('Busy', 30),
     step('Hangup', 17),
   ]
 }
@@ -89,7 +95,12 @@ export function dialTrunk(trunk: Trunk): Step[] {
   const value: Code = shown === null ? own : code`\${IF(${isEmpty(VARIABLES.outsideNumber)}?${shown}:${own})}`
   return [
     set(`_${SHOWN}`, value),
-    step('Dial', code`DAHDI/${groupLetter(trunk)}${trunk.group}/${dialled()}`, '', code`b(${IDENTITY}^s^1)`),
+    step(
+      'Dial',
+      code`DAHDI/${groupLetter(trunk)}${trunk.group}/${dialled()}`,
+      '',
+      dialOptions('outside', { more: code`b(${IDENTITY}^s^1)` }),
+    ),
   ]
 }
 

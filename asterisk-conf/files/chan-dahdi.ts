@@ -9,6 +9,7 @@ import type {
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
+import { inCallVariables } from '../contexts/incall/variables.ts'
 import { asteriskFile } from '../generated.ts'
 import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
@@ -86,8 +87,9 @@ function handset(
   extension: Extension,
   { channel, details }: AnalogDevice,
   ports: Ports,
-  { country }: GatewayModel,
+  model: GatewayModel,
 ): Section {
+  const { country } = model
   const { number, name, language, voicemail, outsideCallerId } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   return {
@@ -105,6 +107,10 @@ function handset(
       ['callwaiting', details.callWaiting ?? false],
       ['threewaycalling', true],
       ['transfer', true],
+      // Put down on a busy tone: the handset rings with the call it held.
+      ['transfertobusy', false],
+      ['namedcallgroup', extension.pickup.memberOf.join(',')],
+      ['namedpickupgroup', extension.pickup.mayTakeFrom.join(',')],
       ['cancallforward', false],
       ['callreturn', false],
       ...handsetEntries(details),
@@ -112,6 +118,7 @@ function handset(
       ...variable(VARIABLES.ownNumber, number),
       ...variable(VARIABLES.ownMailbox, mailbox),
       ...variable(VARIABLES.outsideNumber, outsideCallerId),
+      ...inCallVariables(extension, model).map((each): Entry => ['setvar', each]),
       ['dahdichan', channel],
     ],
   }

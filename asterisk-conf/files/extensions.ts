@@ -5,8 +5,10 @@ import { codeContexts } from '../contexts/codes/index.ts'
 import { emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
+import { inCallContexts } from '../contexts/incall/index.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { rightsContexts } from '../contexts/rights.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { fileText, sectionText } from '../writer.ts'
@@ -27,6 +29,8 @@ export function extensionsFile(model: GatewayModel) {
     ...extensionContexts(model),
     ...outsideContexts(model),
     ...incomingContexts(model),
+    ...inCallContexts(model),
+    ...rightsContexts(model),
   ])
   return asteriskFile(
     'extensions.conf',

@@ -2,6 +2,7 @@
 
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
+import { inCallVariables } from '../contexts/incall/variables.ts'
 import { asteriskFile, type Decide, reload, restartAsterisk } from '../generated.ts'
 import { FROM_HANDSET, mailboxOf, VARIABLES } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
@@ -12,7 +13,7 @@ type SipDevice = Extract<Device, { kind: 'sip' }>
 
 export function pjsipFile(model: GatewayModel) {
   const telephones = firstOfEach(model.extensions).flatMap(extension =>
-    extension.devices.flatMap(device => (device.kind === 'sip' ? telephone(extension, device) : [])),
+    extension.devices.flatMap(device => (device.kind === 'sip' ? telephone(extension, device, model) : [])),
   )
   return asteriskFile('pjsip.conf', sectionsText('pjsip.conf', [...common(model), ...telephones]), decide, {
     secret: true,
@@ -90,7 +91,11 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
 }
 
 /** The three sections of a telephone have its user name for a name, each of its own type. */
-function telephone(extension: Extension, { username, secret, maxContacts }: SipDevice): Section[] {
+function telephone(
+  extension: Extension,
+  { username, secret, maxContacts }: SipDevice,
+  model: GatewayModel,
+): Section[] {
   const { number, voicemail, outsideCallerId } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   const variables: Entry[] = [
@@ -99,6 +104,7 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
     ...(outsideCallerId === null
       ? []
       : [['set_var', `${VARIABLES.outsideNumber}=${outsideCallerId}`] as const]),
+    ...inCallVariables(extension, model).map((each): Entry => ['set_var', each]),
   ]
   return [
     {
@@ -109,6 +115,8 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
         ['aors', username],
         ['callerid', quotedCallerId(extension)],
         ['accountcode', number],
+        ['named_call_group', extension.pickup.memberOf.join(',')],
+        ['named_pickup_group', extension.pickup.mayTakeFrom.join(',')],
         ['language', voiceOf(extension.language)],
         ...(mailbox === null ? [] : [['mailboxes', mailbox] as const]),
         ...variables,

@@ -33,4 +33,6 @@ export const MODULES: readonly string[] = [
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // incall.
+  'res_parking.so', 'app_directed_pickup.so', 'app_chanspy.so', 'app_mixmonitor.so', 'app_senddtmf.so', 'app_originate.so', 'app_celgenuserevent.so', 'func_dialplan.so',
 ]

@@ -1,0 +1,115 @@
+/** The telephones of each extension, and whose telephone a channel is: two tables, a row each. */
+
+import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import {
+  type Code,
+  type Context,
+  code,
+  extension,
+  goIf,
+  gosub,
+  isIn,
+  labelled,
+  RESULT,
+  set,
+  setText,
+  step,
+  variable,
+} from '../../dialplan.ts'
+import { firstOfEach } from '../extensions.ts'
+
+export const TELEPHONES = 'telephones'
+/** What the row of TELEPHONES sets: to be dialled, the beginnings of their channels' names for ChanSpy, the name. */
+export const TELEPHONE = {
+  dial: 'TELEPHONES',
+  prefixes: 'TELEPHONE_PREFIXES',
+  name: 'TELEPHONE_NAME',
+} as const
+const OWNERS = 'telephone-owners'
+export const OWNER_OF = 'owner-of-channel'
+
+export function deviceName(device: Device): Code {
+  switch (device.kind) {
+    case 'analog':
+      return code`DAHDI/${device.channel}`
+    case 'sip':
+      return code`PJSIP/${device.username}`
+    case 'iax2':
+      return code`IAX2/${device.username}`
+  }
+}
+
+/** All telephones that are registered with one name ring. */
+const dialString = (device: Device): Code =>
+  device.kind === 'sip' ? code`\${PJSIP_DIAL_CONTACTS(${device.username})}` : deviceName(device)
+
+export const joined = (parts: readonly Code[], between: string): Code => ({
+  code: parts.map(part => part.code).join(between),
+})
+
+/** As a regular expression of the channels' names: `^(DAHDI/1|PJSIP/101)-`. */
+export const channelsOf = (devices: readonly Device[]): Code =>
+  code`^(${joined(devices.map(deviceName), '|')})-`
+
+export function telephoneContexts({ extensions }: GatewayModel): Context[] {
+  const known = firstOfEach(extensions)
+  return [
+    {
+      name: TELEPHONES,
+      comment: ['Gosub(telephones,101,1): sets TELEPHONES, TELEPHONE_PREFIXES, TELEPHONE_NAME.'],
+      parts: known.map(row),
+    },
+    {
+      name: OWNERS,
+      comment: ['Gosub(telephone-owners,PJSIP_101,1): returns the extension.'],
+      parts: known.flatMap(({ number, devices }) =>
+        devices.map(device => extension(keyOf(deviceName(device)), step('Return', number))),
+      ),
+    },
+    ownerOf,
+  ]
+}
+
+const row = ({ number, name, devices }: Extension) =>
+  extension(
+    number,
+    set(TELEPHONE.dial, joined(devices.map(dialString), '&')),
+    set(
+      TELEPHONE.prefixes,
+      joined(
+        devices.map(device => code`${deviceName(device)}-`),
+        ':',
+      ),
+    ),
+    setText(TELEPHONE.name, name),
+    step('Return'),
+  )
+
+/** Asterisk skips `-` in an extension (pbx.c), and `/` begins a caller's number. */
+const keyOf = (device: Code): string => device.code.replaceAll(/[/-]/g, '_')
+
+/** `PJSIP/101-2-0000001f` is PJSIP/101-2's; of `Local/101@members-00000003;1` it is the number. */
+const ownerOf: Context = {
+  name: OWNER_OF,
+  comment: [
+    'ARG1: name of a channel, there or gone. Returns the extension whose telephone it is, or nothing.',
+  ],
+  parts: [
+    extension(
+      's',
+      set('LOCAL(channel)', code`\${FILTER(A-Za-z0-9/@-,\${ARG1})}`),
+      goIf(code`$["\${channel:0:6}" = "Local/"]`, 'local'),
+      set('LOCAL(device)', code`\${CUT(channel,-,-$[\${FIELDQTY(channel,-)} - 1])}`),
+      set('LOCAL(device)', code`\${STRREPLACE(device,/,_)}`),
+      set('LOCAL(device)', code`\${STRREPLACE(device,-,_)}`),
+      goIf(code`$[${isIn(OWNERS, variable('device'))} = 0]`, 'unknown'),
+      gosub(OWNERS, variable('device')),
+      step('Return', variable(RESULT)),
+      labelled('local', set('LOCAL(device)', code`\${CUT(channel,@,1)}`)),
+      set('LOCAL(device)', code`\${FILTER(0-9,\${device:6})}`),
+      goIf(code`$[${isIn(TELEPHONES, variable('device'))} = 0]`, 'unknown'),
+      step('Return', variable('device')),
+      labelled('unknown', step('Return')),
+    ),
+  ],
+}
