@@ -18,7 +18,6 @@ const MAP: readonly (readonly [key: string, feature: Feature | null])[] = [
   ['atxfer', 'attended-transfer'],
   ['disconnect', 'end-call'],
   // Recording is a subroutine of ours; a call is parked by a transfer.
-  ['automon', null],
   ['automixmon', null],
   ['parkcall', null],
 ]

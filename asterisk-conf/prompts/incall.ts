@@ -42,14 +42,6 @@ export const inCallPrompts = [
     it: 'Nessuno sta parlando su quell’interno.',
   },
   {
-    id: 'offhook/incall-which-extension',
-    en: 'Please enter the extension.',
-    fr: 'Veuillez composer le numéro du poste.',
-    de: 'Bitte geben Sie die Nebenstelle ein.',
-    es: 'Marque la extensión.',
-    it: 'Componga il numero dell’interno.',
-  },
-  {
     id: 'offhook/incall-camp-on-set',
     en: 'You will be called as soon as this extension is free:',
     fr: 'Vous serez rappelé dès que ce poste sera libre :',

@@ -12,6 +12,8 @@ export interface RtpEnd {
   press(keys: string): Promise<void>
   /** The latest tenth of a second is, but for a little, this tone. */
   hearsNow(frequencyHz: number): boolean
+  /** Keys that came, as events. */
+  keys(): string
   /** Called for every packet that comes. */
   onSound(listener: () => void): () => void
   close(): void
@@ -36,6 +38,7 @@ export async function rtpEnd(frequencyHz: number): Promise<RtpEnd> {
   let time = 0
   let spoken = 0
   let keyTime = 0
+  let keysHeard = ''
 
   const packet = (payload: number, marker: boolean, stamp: number, body: Buffer) => {
     const head = Buffer.alloc(12)
@@ -76,7 +79,13 @@ export async function rtpEnd(frequencyHz: number): Promise<RtpEnd> {
   }
   const timer = setInterval(tick, 20)
   socket.on('message', data => {
-    if (data.length < 13 || (data[1] ?? 0) % 128 !== 8) return
+    const payload = (data[1] ?? 0) % 128
+    // The first packet of an event is marked.
+    if (payload === EVENT_PAYLOAD && (data[1] ?? 0) >= 128) {
+      keysHeard += KEYS[data[12] ?? 0] ?? '?'
+      for (const listener of [...listeners]) listener()
+    }
+    if (data.length < 13 || payload !== 8) return
     heard = [...heard.slice(1 - HEARD_FRAMES), Int16Array.from(data.subarray(12), fromAlaw)]
     for (const listener of [...listeners]) listener()
   })
@@ -97,12 +106,14 @@ export async function rtpEnd(frequencyHz: number): Promise<RtpEnd> {
       const all = power(samples)
       return all > 1000 && tonePower(samples, wanted) > all * 0.2
     },
+    keys: () => keysHeard,
     onSound(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close() {
       clearInterval(timer)
+      for (const { done } of queue) done?.()
       socket.close()
     },
   }

@@ -28,6 +28,8 @@ export interface TalkingCall {
   hears(other: TalkingPhone): Promise<void>
   /** Until it is not. */
   hearsNotAnyMore(other: TalkingPhone): Promise<void>
+  /** Until these keys have come, all of them from the beginning. */
+  receives(keys: string): Promise<void>
   /** Until it is over, from whichever side; the final status of a call that was not answered. */
   ended(): Promise<number>
   hangUp(): Promise<void>
@@ -184,7 +186,7 @@ export async function talkingPhone(
     [
       [
         'Via',
-        `SIP/2.0/UDP 127.0.0.1:${port};rport;branch=z9hG4bK-${port}-${callId.slice(0, 8)}-${sequence}-${method}`,
+        `SIP/2.0/UDP 127.0.0.1:${port};rport;branch=z9hG4bK-${port}-${callId.replace(/[^a-z0-9].*/, '')}-${sequence}-${method}`,
       ],
       ['Max-Forwards', '70'],
       ['From', from],
@@ -314,6 +316,8 @@ export async function talkingPhone(
         () => (dialog.state === 'over' || !dialog.sound.hearsNow(other.frequencyHz) ? true : undefined),
         dialog.sound.onSound,
       ).then(() => {}),
+    receives: keys =>
+      until(() => (dialog.sound.keys() === keys ? true : undefined), dialog.sound.onSound).then(() => {}),
     ended: () => until(() => (dialog.state === 'over' ? dialog.status : undefined)),
     async hangUp() {
       const { state } = dialog

@@ -128,7 +128,7 @@ const free: Context = {
   ],
 }
 
-const stateOf = (number: string) => code`\${EXTENSION_STATE(${variable(number)}@${EXTENSIONS})}`
+const isInUse = code`$["${variable(TELEPHONE.states)}" =~ "(^|&)(INUSE|BUSY|RING|ONHOLD)"]`
 
 const ring: Context = {
   name: RING,
@@ -141,14 +141,16 @@ const ring: Context = {
       set('TARGET', code`\${DB(AMPUSER/\${WAITER}/ccss/waits)}`),
       goIf(isEmpty('TARGET'), 'end'),
       goIf(code`$[0\${DB(CAMPON/\${TARGET}/\${WAITER})} < \${EPOCH}]`, 'forget'),
-      goIf(code`$["${stateOf('TARGET')}" != "NOT_INUSE"]`, 'end'),
-      goIf(code`$["${stateOf('WAITER')}" != "NOT_INUSE"]`, 'end'),
       gosub(TELEPHONES, variable('TARGET')),
-      set('CALLERID(num)', variable('TARGET')),
+      goIf(isInUse, 'end'),
       set('CALLERID(name)', variable(TELEPHONE.name)),
       gosub(TELEPHONES, variable('WAITER')),
-      labelled('forget', set('GONE', code`\${DB_DELETE(CAMPON/\${TARGET}/\${WAITER})}`)),
-      set('GONE', code`\${DB_DELETE(AMPUSER/\${WAITER}/ccss/waits)}`),
+      goIf(isInUse, 'end'),
+      set('CALLERID(num)', variable('TARGET')),
+      // Two calls that end at once, his and the other's, come here both: the first one takes the wish away.
+      labelled('forget', set('WISH', code`\${DB_DELETE(AMPUSER/\${WAITER}/ccss/waits)}`)),
+      goIf(isEmpty('WISH'), 'end'),
+      set('WISH', code`\${DB_DELETE(CAMPON/\${TARGET}/\${WAITER})}`),
       goIf(isEmpty(TELEPHONE.dial), 'end'),
       step('Dial', variable(TELEPHONE.dial), RING_SECONDS, dialOptions('house')),
       labelled('end', step('Hangup')),

@@ -32,8 +32,8 @@ export const applicationMap = ({ codes }: GatewayModel): Entry[] =>
  * that was ended by hanging up too early rings on (atxferdropcall no), then rings who began it.
  */
 export const inCallGeneral: readonly Entry[] = [
-  ['transferdigittimeout', 5],
-  ['transferdialattempts', 3],
+  ['transferdigittimeout', 4],
+  ['transferdialattempts', 2],
   ['transferannouncesound', 'pbx-transfer'],
   ['transferretrysound', 'pbx-invalid'],
   ['transferinvalidsound', 'privacy-incorrect'],

@@ -70,7 +70,7 @@ const decision: Context = {
       goIf(code`$[${isIn(USUAL, code`\${ARG1}_\${ARG2}`)} = 0]`, 'unknown'),
       gosub(USUAL, code`\${ARG1}_\${ARG2}`),
       step('Return', variable(RESULT)),
-      labelled('decided', set('LOCAL(own)', code`\${FILTER(a-z-,\${own})}`)),
+      labelled('decided', set('LOCAL(own)', code`\${FILTER(a-z\\-,\${own})}`)),
       goIf(code`$["\${own}" =~ "^(always|force|yes)$"]`, 'always'),
       goIf(code`$["\${own}" =~ "^(never|no)$"]`, 'never'),
       labelled('unknown', step('Return', 'on-demand')),

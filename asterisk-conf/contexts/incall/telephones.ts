@@ -97,9 +97,9 @@ const ownerOf: Context = {
   parts: [
     extension(
       's',
-      set('LOCAL(channel)', code`\${FILTER(A-Za-z0-9/@-,\${ARG1})}`),
+      set('LOCAL(channel)', code`\${FILTER(A-Za-z0-9/@_\\-,\${ARG1})}`),
       goIf(code`$["\${channel:0:6}" = "Local/"]`, 'local'),
-      set('LOCAL(device)', code`\${CUT(channel,-,-$[\${FIELDQTY(channel,-)} - 1])}`),
+      set('LOCAL(device)', code`$["\${channel}" =~ "^(.*)-[^-]*$"]`),
       set('LOCAL(device)', code`\${STRREPLACE(device,/,_)}`),
       set('LOCAL(device)', code`\${STRREPLACE(device,-,_)}`),
       goIf(code`$[${isIn(OWNERS, variable('device'))} = 0]`, 'unknown'),
