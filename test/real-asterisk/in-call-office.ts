@@ -2,7 +2,14 @@
 
 import type { Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { ActiveCode } from '../../daemon/model/switchboard.ts'
-import { analogLine, extensionOf, modelOf, sipDevice, switzerland, trunkOf } from '../asterisk-conf/model-fixtures.ts'
+import {
+  analogLine,
+  extensionOf,
+  modelOf,
+  sipDevice,
+  switzerland,
+  trunkOf,
+} from '../asterisk-conf/model-fixtures.ts'
 import { incoming, outgoing } from '../model-parts.ts'
 import { type Office, openOffice } from './office.ts'
 import { type TalkingPhone, talkingPhone } from './talking-phone.ts'
@@ -45,15 +52,16 @@ export const inCallModel = (): GatewayModel =>
       sip('101'),
       sip('102'),
       sip('103'),
-      sip('104', { classOfService: 'manager', pickup: { memberOf: ['board'], mayTakeFrom: ['board', 'house'] } }),
+      sip('104', {
+        classOfService: 'manager',
+        pickup: { memberOf: ['board'], mayTakeFrom: ['board', 'house'] },
+      }),
       sip('105', { door: { tones: '5#' }, pickup: { memberOf: [], mayTakeFrom: [] } }),
       sip('106', { recording: { incoming: 'always', outgoing: 'never' } }),
     ],
     trunks: [trunkOf('main', 0, [analogLine('one', 5, switzerland, '0227001122')])],
     outgoing: [outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['main'] })],
-    incoming: [
-      incoming({ id: 'one', trunkId: 'main', destination: { kind: 'extension', number: '101' } }),
-    ],
+    incoming: [incoming({ id: 'one', trunkId: 'main', destination: { kind: 'extension', number: '101' } })],
     parking: { number: '70', firstSlot: '71', lastSlot: '79', seconds: 10, music: null, otherwise: null },
   })
 

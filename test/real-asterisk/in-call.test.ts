@@ -181,7 +181,14 @@ it('*3 gives up a consultation, *4 completes it, *6 changes sides, *5 joins all 
   await called.press('*6')
   await called.hears(c)
   await called.press('*5')
-  await Promise.all([call.hears(b), call.hears(c), third.hears(a), third.hears(b), called.hears(a), called.hears(c)])
+  await Promise.all([
+    call.hears(b),
+    call.hears(c),
+    third.hears(a),
+    third.hears(b),
+    called.hears(a),
+    called.hears(c),
+  ])
   await called.hangUp()
   await call.hears(c)
   await call.hangUp()
@@ -394,7 +401,10 @@ it('*83 and *84 take it back', async () => {
   ;(await b.rings()).refuse()
   await vain.ended()
   const waits = async () => {
-    const { Output = '' } = await here.asterisk.ami.action({ Action: 'Command', Command: 'database show CAMPON' })
+    const { Output = '' } = await here.asterisk.ami.action({
+      Action: 'Command',
+      Command: 'database show CAMPON',
+    })
     return Output.includes('/CAMPON/102/103')
   }
   for (const [code, waiting] of [

@@ -280,17 +280,14 @@ export async function talkingPhone(
   }
   const bye = async (dialog: Dialog) => {
     dialog.sequence += 1
-    await ask(
-      'BYE',
-      dialog.target,
-      headersOf('BYE', dialog.sequence, dialog.id, dialog.mine, dialog.theirs),
-    )
+    await ask('BYE', dialog.target, headersOf('BYE', dialog.sequence, dialog.id, dialog.mine, dialog.theirs))
   }
 
   const asCall = (dialog: Dialog): TalkingCall => ({
     caller: dialog.caller,
     answer() {
-      if (dialog.invite === null || dialog.state !== 'ringing') throw new Error(`cannot answer: ${dialog.state}`)
+      if (dialog.invite === null || dialog.state !== 'ringing')
+        throw new Error(`cannot answer: ${dialog.state}`)
       dialog.sound.sendTo(mediaPort(dialog.invite) ?? 0)
       dialog.state = 'talking'
       reply(dialog.invite, dialog, '200 OK', true)
@@ -333,7 +330,8 @@ export async function talkingPhone(
             ),
           ),
         )
-      if (state === 'ringing' && dialog.invite !== null) reply(dialog.invite, dialog, '480 Temporarily Unavailable')
+      if (state === 'ringing' && dialog.invite !== null)
+        reply(dialog.invite, dialog, '480 Temporarily Unavailable')
     },
   })
 

@@ -2,6 +2,7 @@
 
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { Right } from '../../../daemon/model/switchboard.ts'
+import { deviceName } from '../../devices.ts'
 import {
   type Code,
   code as dialplan,
@@ -20,11 +21,11 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CLASS_OF_SERVICE, fromTrunk, VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
 import { CAMP_ON_DROP, CAMP_ON_SET } from '../incall/camp-on.ts'
 import { LOT, PARKING, parkHere, slotsOf } from '../incall/parking.ts'
 import { MAY_TAKE_FROM, SEIZE } from '../incall/pickup-rights.ts'
-import { channelsOf, deviceName, joined, TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
+import { channelsOf, TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
+import { firstOfEach } from '../person/table.ts'
 import { MAY } from '../rights.ts'
 import type { CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
@@ -61,7 +62,7 @@ export const inCallCodes: CodeBuilders = {
           'may',
         ),
         ...notOffered(),
-        labelled('may', step('PickupChan', joined(devices.map(deviceName), '&'))),
+        labelled('may', step('PickupChan', { code: devices.map(deviceName).join('&') })),
         ...say('nothing-rings'),
       ),
     ),

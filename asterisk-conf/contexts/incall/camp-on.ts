@@ -24,8 +24,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CALL_VARIABLES, CAMP_ON_NOTE, VARIABLES } from '../../names.ts'
-import { EXTENSIONS } from '../extensions.ts'
+import { CALL_VARIABLES, CAMP_ON_NOTE, EXTENSIONS, VARIABLES } from '../../names.ts'
 import { TELEPHONE, TELEPHONES } from './telephones.ts'
 
 export const CAMP_ON_FREE = 'camp-on-free'

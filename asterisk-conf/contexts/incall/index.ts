@@ -9,10 +9,8 @@ import { pickupContexts } from './pickup-rights.ts'
 import { recordingContexts } from './recording.ts'
 import { telephoneContexts } from './telephones.ts'
 import { transferBackContext } from './transfer-back.ts'
-import { transfersContext } from './transfers.ts'
 
 export const inCallContexts = (model: GatewayModel): Context[] => [
-  transfersContext,
   ...telephoneContexts(model),
   ...parkingContexts(model),
   ...pickupContexts(model),

@@ -20,8 +20,8 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
+import { EXTENSIONS } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
-import { EXTENSIONS } from '../extensions.ts'
 import { OWNER_OF, TELEPHONE, TELEPHONES } from './telephones.ts'
 
 export const PARKING = 'parking'

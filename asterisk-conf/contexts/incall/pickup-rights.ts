@@ -14,7 +14,7 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { EMERGENCY_MARK } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 
 export const MAY_TAKE_FROM = 'may-take-from'
 export const SEIZE = 'seize'

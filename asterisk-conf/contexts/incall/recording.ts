@@ -19,7 +19,7 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CALL_VARIABLES, EMERGENCY_MARK, RECORD_ANSWERED, RECORD_CALL, VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 
 export const RECORD_TOGGLE = 'record-toggle'
 const DECISION = 'record-decision'

@@ -1,6 +1,7 @@
 /** The telephones of each extension, and whose telephone a channel is: two tables, a row each. */
 
 import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import { deviceName, dialString } from '../../devices.ts'
 import {
   type Code,
   type Context,
@@ -16,32 +17,18 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 
 export const TELEPHONES = 'telephones'
-/** What the row of TELEPHONES sets: to be dialled, the beginnings of their channels' names for ChanSpy, the name. */
+/** What the row of TELEPHONES sets: what to dial, how the names of its channels begin (ChanSpy), each one's state, the name. */
 export const TELEPHONE = {
   dial: 'TELEPHONES',
   prefixes: 'TELEPHONE_PREFIXES',
+  states: 'TELEPHONE_STATES',
   name: 'TELEPHONE_NAME',
 } as const
 const OWNERS = 'telephone-owners'
 export const OWNER_OF = 'owner-of-channel'
-
-export function deviceName(device: Device): Code {
-  switch (device.kind) {
-    case 'analog':
-      return code`DAHDI/${device.channel}`
-    case 'sip':
-      return code`PJSIP/${device.username}`
-    case 'iax2':
-      return code`IAX2/${device.username}`
-  }
-}
-
-/** All telephones that are registered with one name ring. */
-const dialString = (device: Device): Code =>
-  device.kind === 'sip' ? code`\${PJSIP_DIAL_CONTACTS(${device.username})}` : deviceName(device)
 
 export const joined = (parts: readonly Code[], between: string): Code => ({
   code: parts.map(part => part.code).join(between),
@@ -49,14 +36,16 @@ export const joined = (parts: readonly Code[], between: string): Code => ({
 
 /** As a regular expression of the channels' names: `^(DAHDI/1|PJSIP/101)-`. */
 export const channelsOf = (devices: readonly Device[]): Code =>
-  code`^(${joined(devices.map(deviceName), '|')})-`
+  code`^(${{ code: devices.map(deviceName).join('|') }})-`
 
 export function telephoneContexts({ extensions }: GatewayModel): Context[] {
   const known = firstOfEach(extensions)
   return [
     {
       name: TELEPHONES,
-      comment: ['Gosub(telephones,101,1): sets TELEPHONES, TELEPHONE_PREFIXES, TELEPHONE_NAME.'],
+      comment: [
+        'Gosub(telephones,101,1): sets TELEPHONES, TELEPHONE_PREFIXES, TELEPHONE_STATES, TELEPHONE_NAME.',
+      ],
       parts: known.map(row),
     },
     {
@@ -81,12 +70,19 @@ const row = ({ number, name, devices }: Extension) =>
         ':',
       ),
     ),
+    set(
+      TELEPHONE.states,
+      joined(
+        devices.map(device => code`\${DEVICE_STATE(${deviceName(device)})}`),
+        '&',
+      ),
+    ),
     setText(TELEPHONE.name, name),
     step('Return'),
   )
 
 /** Asterisk skips `-` in an extension (pbx.c), and `/` begins a caller's number. */
-const keyOf = (device: Code): string => device.code.replaceAll(/[/-]/g, '_')
+const keyOf = (device: string): string => device.replaceAll(/[/-]/g, '_')
 
 /** `PJSIP/101-2-0000001f` is PJSIP/101-2's; of `Local/101@members-00000003;1` it is the number. */
 const ownerOf: Context = {
