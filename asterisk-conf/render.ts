@@ -11,6 +11,7 @@ import { iaxFile, usesIax } from './files/iax.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
 import { optionalLineFiles } from './files/optional-lines.ts'
+import { parkingFile } from './files/parking.ts'
 import { pjsipFile } from './files/pjsip.ts'
 import { emptyFiles, indicationsFile, loggerFile, musicOnHoldFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
@@ -29,6 +30,7 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
   featuresFile,
   indicationsFile,
   musicOnHoldFile,
+  parkingFile,
   pjsipFile,
   rtpFile,
   voicemailFile,

@@ -9,6 +9,7 @@ import { disaContexts } from '../contexts/disa.ts'
 import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
+import { inCallContexts } from '../contexts/incall/index.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { lineTestContexts } from '../contexts/line-test.ts'
 import { mayCall } from '../contexts/may-call.ts'
@@ -38,6 +39,7 @@ export function extensionsFile(model: GatewayModel) {
     ...outsideContexts(model),
     ...trunkContexts(model),
     ...incomingContexts(model),
+    ...inCallContexts(model),
     ...callAsContexts(model),
     ...disaContexts(model),
     mayCall,

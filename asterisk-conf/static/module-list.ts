@@ -39,6 +39,8 @@ export const MODULES: readonly string[] = [
   // person.
   'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // incall.
+  'res_parking.so', 'app_directed_pickup.so', 'app_chanspy.so', 'app_senddtmf.so', 'app_celgenuserevent.so',
   // Line tests.
   'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]

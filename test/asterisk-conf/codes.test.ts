@@ -36,17 +36,7 @@ const awaited: readonly Feature[] = [
   'intercom',
   'intercom-allow',
   'intercom-refuse',
-  'camp-on',
-  'camp-off',
-  'camp-toggle',
   'fax',
-  'pickup-group',
-  'pickup-extension',
-  'seize',
-  'listen-in',
-  'barge-in',
-  'parked-call',
-  'park-to',
   'queue-toggle',
   'queue-pause',
   'queue-callers',
@@ -55,7 +45,6 @@ const awaited: readonly Feature[] = [
   'conference-status',
   'switch-toggle',
   'schedule-override',
-  'simulate-incoming',
   'edit-prompt',
   'record-prompt',
   'check-prompt',
@@ -75,7 +64,8 @@ describe.each(CODE_PROFILES)('profile %s', profile => {
   const settings = richOffice(profile)
   const model = modelOf(settings)
   const dial = handsetOf(file(model, 'extensions.conf'))
-  const built = model.codes.filter(({ feature }) => builderOf(feature) !== undefined)
+  // Parking is for a call that is held: at a dial tone the driver has nothing to park.
+  const built = model.codes.filter(({ feature }) => feature !== 'park-to' && builderOf(feature) !== undefined)
   const numbers = officeOf(settings, countries('CH'))
 
   it.each(built.map(active => [active.code, active.feature, active] as const))(

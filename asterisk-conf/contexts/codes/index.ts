@@ -7,6 +7,7 @@ import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
 import { forwardCodes } from './forwards.ts'
+import { inCallCodes } from './incall.ts'
 import { informationCodes } from './information.ts'
 import { logOnCodes } from './log-on.ts'
 import { notOffered } from './not-offered.ts'
@@ -16,6 +17,7 @@ import { voicemailCodes } from './voicemail.ts'
 export { CODES } from '../../names.ts'
 
 export const codeBuilders: CodeBuilders = {
+  ...inCallCodes,
   ...informationCodes,
   ...voicemailCodes,
   ...forwardCodes,
