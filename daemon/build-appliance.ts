@@ -1,6 +1,7 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { join } from 'node:path'
+import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import type { Appliance } from './appliance.ts'
@@ -40,6 +41,7 @@ import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { oneAtATime } from './system/one-at-a-time.ts'
+import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 
@@ -73,6 +75,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     user: 'offhook',
     secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
   }
+  await ownCertificate(sipCertificate({ configDir: rooms.asterisk }), 'offhook')
   const surroundings: Surroundings = {
     layout: placement.asterisk,
     ami,

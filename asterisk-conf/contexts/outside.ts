@@ -19,10 +19,10 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { userField, VARIABLES } from '../names.ts'
+import { userField } from '../names.ts'
 import { calledNumberPattern, type Dialled, numbersBehind, patternBehind } from '../patterns.ts'
 import { MAY_CALL } from './may-call.ts'
-import { callerSteps } from './rights.ts'
+import { callerSteps, departmentSteps } from './rights.ts'
 import { SCHEDULE_OPEN } from './schedule-open.ts'
 import { LEAST_USED, trunkContext } from './trunks.ts'
 
@@ -152,7 +152,7 @@ function routeContexts(route: OutgoingRoute): Context[] {
 /** A trunk returns `next` where another one may help. */
 const callSteps = (route: OutgoingRoute): Step[] => [
   ...markAs(userField.outgoing(route.id)),
-  set('CDR(department)', variable(VARIABLES.department)),
+  ...departmentSteps(),
   ...(route.pins.length === 0 ? [] : pinSteps(route)),
   set('NUMBER', code`${route.prepend}${dialled(route.strip)}`),
   set('TRUNKS_LEFT', code`${route.trunkIds.join(':')}`),
