@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
+import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import type { Appliance } from './appliance.ts'
@@ -45,6 +46,7 @@ import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { oneAtATime } from './system/one-at-a-time.ts'
+import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 
@@ -78,6 +80,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     user: 'offhook',
     secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
   }
+  await ownCertificate(sipCertificate({ configDir: rooms.asterisk }), 'offhook')
   const surroundings: Surroundings = {
     layout: placement.asterisk,
     ami,

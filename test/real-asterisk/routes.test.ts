@@ -1,6 +1,8 @@
 /** Who may call what, over which line, and whose right it is: in the real Asterisk. */
 
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { cdrPath, cdrTable } from '../../asterisk-conf/call-records.ts'
 import { asE164, asLineDials } from '../../daemon/model/caller-number.ts'
 import { classOf } from '../../daemon/model/numbering.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
@@ -412,6 +414,31 @@ describe('an emergency', () => {
       expect(staff.callers[0]).toEqual({ name: 'EMERGENCY 112 from 105 Extension 105', number: '105' })
       const mail = await here.asterisk.ami.event(({ UserEvent }) => UserEvent === 'OffhookMail', since)
       expect(mail).toMatchObject({ Kind: 'emergency', Number: '112', From: '105' })
+    },
+    SOON,
+  )
+})
+
+describe('call records', () => {
+  it(
+    'name the department of who called',
+    async () => {
+      const caller = await here.phone('101')
+      expect(await caller.call('00445551234')).not.toBe(0)
+      const path = cdrPath(here.asterisk.layout)
+      for (;;) {
+        const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+        const [row] = database
+          .prepare(`SELECT department, accountcode FROM ${cdrTable.name} WHERE dst = '0445551234'`)
+          .all()
+        database.close()
+        if (row === undefined) {
+          await new Promise(resolve => setTimeout(resolve, 50))
+          continue
+        }
+        expect(row).toEqual({ department: 'sales', accountcode: '101' })
+        return
+      }
     },
     SOON,
   )
