@@ -337,7 +337,16 @@ describe('screening', () => {
   async function screened(digit: string): Promise<number> {
     await here.phone('105', 'answers')
     const since = here.now()
-    await here.callInto('105', 'extensions', ['__LINE_KIND=isdn'])
+    // Long enough for the question, the name, and the answer.
+    await here.asterisk.ami.action({
+      Action: 'Originate',
+      Channel: 'Local/105@extensions/n',
+      Application: 'Playback',
+      Data: 'tt-monkeys&tt-monkeys&tt-monkeys&tt-monkeys',
+      Variable: ['__LINE_KIND=isdn'],
+      Async: 'true',
+      Timeout: '60000',
+    })
     await here.runs('Playback', 'priv-recordintro', since)
     await keys.press(digit, since)
     return since

@@ -21,8 +21,9 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
 import { recordCall } from '../incall/recording.ts'
+import { AS_PERSON } from '../rights.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
 import { PERSONAL_STATE } from './state.ts'
@@ -56,8 +57,7 @@ export const followMeContexts: readonly Context[] = [
       extension(
         '_X.',
         set('__FOLLOWED', code`${variable('FOLLOWED')}-${dialled()}`),
-        set(`__${CLASS_OF_SERVICE}`, variable('PERSON_CLASS')),
-        set(`__${VARIABLES.outsideNumber}`, variable('PERSON_OUTSIDE_NUMBER')),
+        gosub(AS_PERSON, dialled()),
         set('FOLLOW_HOW', filtered('-a-z0-9', 'strategy')),
         set('FOLLOW_FIRST', code`0${filtered('0-9', 'prering')}`),
         set('FOLLOW_SECONDS', filtered('0-9', 'grptime')),

@@ -20,7 +20,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CODES, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CODES, CONTEXTS, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { EMERGENCY } from '../emergency.ts'
 import { ALLOWED } from './allowed.ts'
 import { HOUSE_NUMBERS } from './forward.ts'
@@ -79,7 +79,7 @@ export const setForwardContexts: readonly Context[] = [
         goIf(code`\${DIALPLAN_EXISTS(${EMERGENCY},${to},1)}`, 'invalid'),
         goIf(code`\${DIALPLAN_EXISTS(${CODES},${to},1)}`, 'invalid'),
         goIf(isEmpty('PERSON_FORWARD_OUTSIDE'), 'not-outside'),
-        goIf(code`\${DIALPLAN_EXISTS(call-as-${variable('PERSON_CLASS')},${to},1)}`, 'set'),
+        goIf(code`\${DIALPLAN_EXISTS(${FROM_HANDSET},${to},1)}`, 'set'),
         labelled('invalid', step('Playback', 'invalid')),
         step('Return'),
         labelled('not-outside', step('Playback', 'offhook/person-not-outside')),
