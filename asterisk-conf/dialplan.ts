@@ -19,12 +19,18 @@ export interface Step {
 
 export type Part =
   | { readonly is: 'include'; readonly context: string }
-  | { readonly is: 'extension'; readonly pattern: string; readonly steps: readonly Step[] }
+  | {
+      readonly is: 'extension'
+      readonly pattern: string
+      /** A pattern of the caller's number; empty for callers without one; missing: whoever calls. */
+      readonly caller?: string
+      readonly steps: readonly Step[]
+    }
   | { readonly is: 'hint'; readonly number: string; readonly devices: readonly Code[] }
 
 export interface Context {
   readonly name: string
-  /** What a subroutine does: arguments, results, keys of AstDB. */
+  /** What it does; of a subroutine: arguments, result, keys of AstDB it reads and writes. */
   readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
@@ -76,20 +82,31 @@ export const labelled = (label: string, { application }: Step): Step => ({ label
 /** Set takes everything behind the first `=` as it is: only words and code. */
 export const set = (target: string, value: string | number | Code): Step =>
   step('Set', code`${plainTarget(target)}=${value}`)
+/**
+ * A person's words as they are, but for the signs that pbx_variables.c takes for code. Callers' names and numbers come as
+ * code behind them: what a variable holds is not read again.
+ */
+export const setText = (target: string, text: string, behind: Code = code``): Step =>
+  step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
+/** What a subroutine returned. */
+export const RESULT = 'GOSUB_RETVAL'
+/** Whether a context has the number: a look-up in a table of any size. */
+export const isIn = (context: Code | string, number: Code | string): Code =>
+  code`\${DIALPLAN_EXISTS(${context},${number},1)}`
 export const go = (label: string): Step => step('Goto', code`${label}`)
 export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
-export const goTo = (context: string, number: Code | string): Step =>
+export const goTo = (context: Code | string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
 
 /** Into a subroutine: `s`, or the row of a table; `${ARG1}`… there. Arguments are numbers, words and code. */
 export const gosub = (
-  context: string,
+  context: Code | string,
   number: Code | string = 's',
   ...args: readonly (string | number | Code)[]
 ): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
 export const gosubIf = (
   condition: Code,
-  context: string,
+  context: Code | string,
   number: Code | string = 's',
   ...args: readonly (string | number | Code)[]
 ): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
@@ -110,7 +127,7 @@ export const only = (characters: string, value: Code): Code =>
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
-  if (!/^[A-Za-z0-9_]+(\([A-Za-z_,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z0-9_,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
   return { code: target }
 }
 
@@ -119,6 +136,14 @@ export const hint = (number: string, devices: readonly Code[]): Part => ({ is: '
 export const extension = (pattern: string, ...steps: readonly Step[]): Part => ({
   is: 'extension',
   pattern,
+  steps,
+})
+
+/** Only for some callers (main/pbx.c, matchcid). Its steps must not change the caller's number. */
+export const extensionFrom = (pattern: string, caller: string, ...steps: readonly Step[]): Part => ({
+  is: 'extension',
+  pattern,
+  caller,
   steps,
 })
 
@@ -131,10 +156,13 @@ export function dialplanText(contexts: readonly Context[]): string[] {
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    const said = comment.map(line => `; ${line.replace(/[^ -~]/g, ' ')}`)
-    return [...said, headerLine({ name, entries: [] }), ...lines].join('\n')
+    const header = [headerLine({ name, entries: [] }), ...comment.map(line => `; ${plainComment(line)}`)]
+    return [...header, ...lines].join('\n')
   })
 }
+
+/** `;--` would begin a comment of many lines. */
+const plainComment = (line: string): string => line.replace(/[^\x20-\x7e]|--/g, ' ')
 
 function partLines(part: Part): string[] {
   switch (part.is) {
@@ -151,10 +179,18 @@ function partLines(part: Part): string[] {
       return part.steps.map(({ label, application }, index) => {
         const suffix = label === null ? '' : `(${checked(label)})`
         return index === 0
-          ? entryLine(['exten', `${checked(part.pattern)},1${suffix},${application}`], '=>')
+          ? entryLine(
+              ['exten', `${checked(part.pattern)}${behind(part.caller)},1${suffix},${application}`],
+              '=>',
+            )
           : `  ${entryLine(['same', `n${suffix},${application}`], '=>')}`
       })
   }
+}
+
+const behind = (caller: string | undefined): string => {
+  if (caller === undefined) return ''
+  return `/${caller === '' ? '' : checked(caller)}`
 }
 
 function checked(pattern: string): string {

@@ -1,6 +1,7 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { join } from 'node:path'
+import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import type { Appliance } from './appliance.ts'
@@ -8,14 +9,16 @@ import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
 import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
-import { builtWithR2 } from './asterisk/chan-dahdi-features.ts'
+import { builtWithR2, optionalChannels } from './asterisk/chan-dahdi-features.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
+import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
+import { callHistoryOf } from './compose/call-history.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
@@ -27,6 +30,8 @@ import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
+import { lineTestDesk } from './line-test/desk.ts'
+import { openTestResults } from './line-test/results-file.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -78,6 +83,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     ami,
     countries: countryPack,
     r2: (await builtWithR2(placement.asterisk.modulesDir)) ?? false,
+    optionalChannels: await optionalChannels(placement.asterisk.modulesDir),
   }
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
@@ -151,6 +157,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
+  const history = callHistoryOf({
+    path: join(stateDir, 'calls.db'),
+    cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
+    cel: { path: celPath(placement.asterisk), table: celTable.name },
+    live,
+    clock,
+    log,
+  })
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -278,6 +292,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     subscribe: live.subscribe,
     host: host.measure,
     hardware: hardware.desk,
+    lineTests: lineTestDesk({
+      ami: client,
+      live: live.state,
+      model: configuration.model,
+      results: await openTestResults(stateDir, log),
+      clock,
+      random: parts.randomInt,
+      log,
+    }),
+    calls: callDesk(history.database),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -289,6 +313,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       client.start()
       host.start()
       faults.start()
+      history.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -299,6 +324,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
+      void history.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -14,6 +14,7 @@ import { sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { createOneTimeSecrets } from './one-time-secrets.ts'
 import { type GivenOptions, withDefaults } from './options.ts'
+import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
 import { changeRoutes } from './pages/changes/routes.tsx'
 import { dashboardRoutes } from './pages/dashboard/routes.tsx'
@@ -23,6 +24,7 @@ import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
+import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
@@ -75,9 +77,11 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))
+  app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
+  app.route('/line-tests', lineTestRoutes(web))
   return app
 }

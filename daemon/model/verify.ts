@@ -12,6 +12,7 @@ import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
+import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   emergency,
   destinations,
   routeTrunks,
+  rights,
   codes,
   dynamicSpans,
   countryRule,

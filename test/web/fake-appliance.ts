@@ -2,6 +2,9 @@
 
 import type { Appliance, FixOutcome, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import { type Database, openDatabase } from '../../daemon/calls/database.ts'
+import { callDesk } from '../../daemon/calls/desk.ts'
+import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -17,11 +20,15 @@ import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
+import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
   readonly exchange: FakeExchange
+  readonly lineTests: FakeLineTests
+  /** The history of calls. */
+  readonly calls: Database
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
@@ -134,6 +141,8 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
+  const calls = openDatabase(':memory:', MIGRATIONS)
+  const lineTests = fakeLineTests(() => model, exchange.state, now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -204,12 +213,16 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       countries: countryPack,
       random: counting(),
     }),
+    lineTests: lineTests.desk,
+    calls: callDesk(() => calls),
     accounts,
   }
   return {
     appliance,
     accounts,
     exchange,
+    lineTests,
+    calls,
     saveElsewhere: edit => void save(edit(stored.settings)),
     setIssues(found) {
       issues = found

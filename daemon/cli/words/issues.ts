@@ -36,7 +36,15 @@ const sentences: Readonly<Record<string, string>> = {
   'extension-access-code': 'the extension {number} and the access code {accessCode} begin alike',
   'extension-begins-with-another':
     'the extension {number} begins with the extension {shorter}: handsets wait 3 s after dialling {shorter}',
-  'access-codes-overlap': 'the access codes {accessCode} and {other} begin alike',
+  'access-codes-overlap':
+    'the access code {accessCode} is never reached: {other} before it takes every number ({subject})',
+  'route-never-used': '{subject} is never used: "{other}" before it takes every call',
+  'route-without-code':
+    '{subject} takes every number without an access code: handsets wait 3 s after dialling an extension',
+  'route-no-line': '{subject} names the line {line}, which does not exist',
+  'route-no-schedule': '{subject} names the schedule {id}, which does not exist',
+  'pattern-wrong': '{subject}: "{pattern}" is no pattern of numbers',
+  'line-not-installed': '{subject}: {driver} is not installed; it is left out',
   'emergency-no-number': 'there is no emergency number',
   'emergency-extension': 'the extension {number} stands in the way of the emergency number {emergency}',
   'emergency-access-code':
