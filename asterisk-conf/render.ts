@@ -8,15 +8,9 @@ import { chanDahdiFile } from './files/chan-dahdi.ts'
 import { extensionsFile } from './files/extensions.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
+import { musicOnHoldFile } from './files/music.ts'
 import { pjsipFile } from './files/pjsip.ts'
-import {
-  emptyFiles,
-  featuresFile,
-  indicationsFile,
-  loggerFile,
-  musicOnHoldFile,
-  rtpFile,
-} from './files/simple.ts'
+import { emptyFiles, featuresFile, indicationsFile, loggerFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
 
 const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [

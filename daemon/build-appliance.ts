@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
+import { voicemailRemove } from './ami/actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -27,6 +28,10 @@ import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
+import { deleteMailedMessage } from './mail/delete-message.ts'
+import { outboxOf } from './mail/outbox.ts'
+import { mailSpool } from './mail/parcel.ts'
+import { sendLetter } from './mail/smtp.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -146,6 +151,17 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     live,
     clock,
   })
+  const outbox = outboxOf({
+    directory: mailSpool(placement.asterisk.spoolDir),
+    settings: () => store.current().settings,
+    send: sendLetter,
+    deleteMessage: notice =>
+      deleteMailedMessage(placement.asterisk.spoolDir, notice, (mailbox, folder, id) =>
+        voicemailRemove(client, mailbox, folder, id),
+      ),
+    clock,
+    log,
+  })
   const lookAtHardware = async (): Promise<Inventory> => {
     const inventory = await picture.detect()
     await faults.look()
@@ -232,6 +248,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...supervisor.issues(),
       ...configuration.issues(),
       ...hardware.issues(),
+      ...outbox.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -289,6 +306,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       client.start()
       host.start()
       faults.start()
+      outbox.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -299,6 +317,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
+      outbox.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -10,7 +10,7 @@ import type {
 } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
 import { asteriskFile } from '../generated.ts'
-import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
+import { CLASS_OF_SERVICE, FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
@@ -110,6 +110,7 @@ function handset(
       ...handsetEntries(details),
       ...echo([channel], ports, details),
       ...variable(VARIABLES.ownNumber, number),
+      ...variable(CLASS_OF_SERVICE, extension.classOfService),
       ...variable(VARIABLES.ownMailbox, mailbox),
       ...variable(VARIABLES.outsideNumber, outsideCallerId),
       ['dahdichan', channel],

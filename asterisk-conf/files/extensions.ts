@@ -2,11 +2,14 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { codeContexts } from '../contexts/codes/index.ts'
+import { voicemailContexts } from '../contexts/codes/voicemail.ts'
 import { emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
+import { mailboxContexts } from '../contexts/mailboxes.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { serviceContexts } from '../contexts/services/index.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { fileText, sectionText } from '../writer.ts'
@@ -27,6 +30,9 @@ export function extensionsFile(model: GatewayModel) {
     ...extensionContexts(model),
     ...outsideContexts(model),
     ...incomingContexts(model),
+    ...mailboxContexts(model),
+    ...voicemailContexts(model),
+    ...serviceContexts(model),
   ])
   return asteriskFile(
     'extensions.conf',

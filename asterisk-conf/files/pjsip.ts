@@ -3,7 +3,7 @@
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/extensions.ts'
 import { asteriskFile, type Decide, reload, restartAsterisk } from '../generated.ts'
-import { FROM_HANDSET, mailboxOf, VARIABLES } from '../names.ts'
+import { CLASS_OF_SERVICE, FROM_HANDSET, mailboxOf, VARIABLES } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
@@ -95,6 +95,7 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
   const mailbox = voicemail === null ? null : mailboxOf(number)
   const variables: Entry[] = [
     ['set_var', `${VARIABLES.ownNumber}=${number}`],
+    ['set_var', `${CLASS_OF_SERVICE}=${extension.classOfService}`],
     ...(mailbox === null ? [] : [['set_var', `${VARIABLES.ownMailbox}=${mailbox}`] as const]),
     ...(outsideCallerId === null
       ? []

@@ -33,4 +33,6 @@ export const MODULES: readonly string[] = [
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // mailbox.
+  'app_record.so', 'app_dictate.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'pbx_spool.so', 'res_fax.so', 'res_fax_spandsp.so',
 ]

@@ -10,6 +10,7 @@ import { duplicates } from './rules/duplicates.ts'
 import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
+import { mailboxes } from './rules/mailboxes.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   routeTrunks,
   dynamicSpans,
   countryRule,
+  mailboxes,
 ]
 
 export const verify = (settings: Settings, country: CountryPack): Issue[] =>

@@ -34,7 +34,7 @@ describe('an office in Switzerland', () => {
     expect(dial(model, number)).toEqual(at('emergency', number, 0))
   })
 
-  it.each(['*97', '*98', '*43', '*60', '*65', '*0', '*67', '*78', '*79'])('has %s, at once', number => {
+  it.each(['*97', '*43', '*60', '*65', '*0', '*67', '*78', '*79'])('has %s, at once', number => {
     expect(dial(model, number)).toEqual(at('codes', number, 0))
   })
 

@@ -2,6 +2,7 @@
 
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import { type Context, extension } from '../../dialplan.ts'
+import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilders } from './builder.ts'
 import { informationCodes } from './information.ts'
 import { notOffered } from './not-offered.ts'
@@ -9,7 +10,7 @@ import { voicemailCodes } from './voicemail.ts'
 
 export const CODES = 'codes'
 
-export const codeBuilders: CodeBuilders = { ...informationCodes, ...voicemailCodes }
+export const codeBuilders: CodeBuilders = { ...informationCodes, ...voicemailCodes, ...serviceCodes }
 
 /**
  * Digits that the analog driver would act on by itself as soon as no extension matches them (sig_analog.c): `*0`
