@@ -19,11 +19,19 @@ export interface Step {
 
 export type Part =
   | { readonly is: 'include'; readonly context: string }
-  | { readonly is: 'extension'; readonly pattern: string; readonly steps: readonly Step[] }
+  | {
+      readonly is: 'extension'
+      readonly pattern: string
+      /** A pattern of the caller's number; empty for callers without one; missing: whoever calls. */
+      readonly caller?: string
+      readonly steps: readonly Step[]
+    }
   | { readonly is: 'hint'; readonly number: string; readonly devices: readonly Code[] }
 
 export interface Context {
   readonly name: string
+  /** What it does; of a subroutine: arguments, result, keys of AstDB it reads and writes. */
+  readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
 
@@ -55,9 +63,11 @@ export function code(parts: TemplateStringsArray, ...values: readonly (string | 
 export const variable = (name: string): Code => code`\${${name}}`
 /** The number dialled, without its first `skip` digits. */
 export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
-export const equals = (name: string, word: string | number): Code => code`$["${variable(name)}" = "${word}"]`
+export const equals = (name: string, word: string | number | Code): Code =>
+  code`$["${variable(name)}" = "${word}"]`
 /** True where the variable is missing too; safe for values from outside, which never enter the expression. */
 export const isEmpty = (name: string): Code => code`$[\${LEN(${variable(name)})} = 0]`
+export const isText = (value: Code): Code => code`$[\${LEN(${value})} > 0]`
 export const isFilled = (name: string): Code => code`$[\${LEN(${variable(name)})} > 0]`
 
 export const step = (application: string, ...args: readonly Argument[]): Step => {
@@ -72,14 +82,52 @@ export const labelled = (label: string, { application }: Step): Step => ({ label
 /** Set takes everything behind the first `=` as it is: only words and code. */
 export const set = (target: string, value: string | number | Code): Step =>
   step('Set', code`${plainTarget(target)}=${value}`)
+/**
+ * A person's words as they are, but for the signs that pbx_variables.c takes for code. Callers' names and numbers come as
+ * code behind them: what a variable holds is not read again.
+ */
+export const setText = (target: string, text: string, behind: Code = code``): Step =>
+  step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
+/** What a subroutine returned. */
+export const RESULT = 'GOSUB_RETVAL'
+/** Whether a context has the number: a look-up in a table of any size. */
+export const isIn = (context: Code | string, number: Code | string): Code =>
+  code`\${DIALPLAN_EXISTS(${context},${number},1)}`
 export const go = (label: string): Step => step('Goto', code`${label}`)
 export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
-export const goTo = (context: string, number: Code | string): Step =>
+export const goTo = (context: Code | string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
+
+/** Into a subroutine: `s`, or the row of a table; `${ARG1}`… there. Arguments are numbers, words and code. */
+export const gosub = (
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
+export const gosubIf = (
+  condition: Code,
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
+
+const subroutine = (args: readonly (string | number | Code)[]): Code =>
+  args.length === 0 ? code`1` : code`1(${{ code: args.map(arg => code`${arg}`.code).join(',') }})`
+
+/** Seen by the subroutine alone (app_stack.c). */
+export const setLocal = (name: string, value: string | number | Code): Step => set(`LOCAL(${name})`, value)
+/** Into AstDB, `CF/101`; `''` as a value is kept as an empty one: `forget` takes a key away. */
+export const remember = (key: Code, value: string | number | Code): Step =>
+  step('Set', code`DB(${key})=${value}`)
+export const forget = (key: Code): Step => step('Set', code`DB_DELETE(${key})=`)
+export const recall = (key: Code): Code => code`\${DB(${key})}`
+/** Only characters of the set stay: of what AstDB or a caller gives, before it means anything. */
+export const only = (characters: string, value: Code): Code =>
+  code`\${FILTER(${{ code: characters }},${value})}`
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
-  if (!/^[A-Za-z0-9_]+(\([A-Za-z,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z0-9_,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
   return { code: target }
 }
 
@@ -91,18 +139,30 @@ export const extension = (pattern: string, ...steps: readonly Step[]): Part => (
   steps,
 })
 
+/** Only for some callers (main/pbx.c, matchcid). Its steps must not change the caller's number. */
+export const extensionFrom = (pattern: string, caller: string, ...steps: readonly Step[]): Part => ({
+  is: 'extension',
+  pattern,
+  caller,
+  steps,
+})
+
 /** Throws on an include of a context that is not there: Asterisk would only warn, and calls would fail. */
 export function dialplanText(contexts: readonly Context[]): string[] {
   const names = new Set(contexts.map(({ name }) => name))
-  return contexts.map(({ name, parts }) => {
+  return contexts.map(({ name, comment = [], parts }) => {
     const lines = parts.flatMap(part => {
       if (part.is === 'include' && !names.has(part.context))
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    return [headerLine({ name, entries: [] }), ...lines].join('\n')
+    const header = [headerLine({ name, entries: [] }), ...comment.map(line => `; ${plainComment(line)}`)]
+    return [...header, ...lines].join('\n')
   })
 }
+
+/** `;--` would begin a comment of many lines. */
+const plainComment = (line: string): string => line.replace(/[^\x20-\x7e]|--/g, ' ')
 
 function partLines(part: Part): string[] {
   switch (part.is) {
@@ -119,10 +179,18 @@ function partLines(part: Part): string[] {
       return part.steps.map(({ label, application }, index) => {
         const suffix = label === null ? '' : `(${checked(label)})`
         return index === 0
-          ? entryLine(['exten', `${checked(part.pattern)},1${suffix},${application}`], '=>')
+          ? entryLine(
+              ['exten', `${checked(part.pattern)}${behind(part.caller)},1${suffix},${application}`],
+              '=>',
+            )
           : `  ${entryLine(['same', `n${suffix},${application}`], '=>')}`
       })
   }
+}
+
+const behind = (caller: string | undefined): string => {
+  if (caller === undefined) return ''
+  return `/${caller === '' ? '' : checked(caller)}`
 }
 
 function checked(pattern: string): string {

@@ -6,9 +6,11 @@ import { asteriskConfFile } from './files/asterisk.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
 import { extensionsFile } from './files/extensions.ts'
+import { iaxFile, usesIax } from './files/iax.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
 import { musicOnHoldFile } from './files/music.ts'
+import { optionalLineFiles } from './files/optional-lines.ts'
 import { pjsipFile } from './files/pjsip.ts'
 import { emptyFiles, featuresFile, indicationsFile, loggerFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
@@ -34,5 +36,7 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
 
 export const renderAsterisk = (model: GatewayModel): GeneratedFile[] => [
   ...generators.map(generate => generate(model)),
+  ...(usesIax(model) ? [iaxFile(model)] : []),
+  ...optionalLineFiles(model),
   ...emptyFiles(),
 ]

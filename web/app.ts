@@ -23,6 +23,7 @@ import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
+import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
@@ -31,8 +32,8 @@ import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
 
-/** A trunk of 64 lines with long names stays far below. */
-const LARGEST_FORM_BYTES = 128 * 1024
+/** A trunk of 250 lines with long names stays below. */
+const LARGEST_FORM_BYTES = 512 * 1024
 
 export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<WebEnv> {
   const options = withDefaults(given)
@@ -79,5 +80,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
+  app.route('/line-tests', lineTestRoutes(web))
   return app
 }

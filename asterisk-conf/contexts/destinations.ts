@@ -3,8 +3,7 @@
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Destination } from '../../daemon/model/switchboard.ts'
 import { code, equals, go, goIf, goTo, labelled, type Step, step } from '../dialplan.ts'
-import { contextOf, mailboxOf, VARIABLES } from '../names.ts'
-import { EXTENSIONS } from './extensions.ts'
+import { contextOf, EXTENSIONS, mailboxOf, VARIABLES } from '../names.ts'
 import { DIRECTORY } from './services/directory.ts'
 import { receiveFax } from './services/fax.ts'
 

@@ -2,17 +2,16 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, include } from '../dialplan.ts'
-import { FROM_HANDSET } from '../names.ts'
+import { EXTENSIONS, FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
-import { EXTENSIONS } from './extensions.ts'
 import { outsideCodes } from './outside.ts'
 
 /** Empty here, for extensions.custom.conf. */
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...outsideCodes(model)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

@@ -4,7 +4,7 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, code, dialled, extension, goTo, type Step, set, step } from '../dialplan.ts'
 import { CLASS_OF_SERVICE, contextOf, mailboxOf } from '../names.ts'
 import { destinationSteps } from './destinations.ts'
-import { firstOfEach } from './extensions.ts'
+import { firstOfEach } from './person/table.ts'
 import { CALL_BACK } from './services/call-trace.ts'
 
 /** `exitcontext` of a mailbox: `o` where 0 leads, `a` where * leads (app_voicemail.c). */

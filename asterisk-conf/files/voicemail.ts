@@ -1,9 +1,9 @@
 /** voicemail.conf: the mailboxes. */
 
 import type { Extension, GatewayModel, Mailbox } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
 import { callBackAs, dialOutAs, exitOf } from '../contexts/mailboxes.ts'
 import { programLine } from '../contexts/own-program.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, entryLine, fileText, sectionText } from '../writer.ts'

@@ -26,13 +26,21 @@ export const MODULES: readonly string[] = [
   'res_pjsip_dialog_info_body_generator.so', 'res_pjsip_pidf_body_generator.so', 'res_pjsip_xpidf_body_generator.so',
   'res_pjsip_diversion.so', 'res_pjsip_refer.so', 'res_pjsip_rfc3326.so', 'res_pjsip_path.so',
   'chan_pjsip.so', 'func_pjsip_aor.so', 'func_pjsip_contact.so', 'func_pjsip_endpoint.so',
+  // routes.
+  'res_pjsip_outbound_registration.so', 'res_pjsip_outbound_authenticator_digest.so', 'res_pjsip_endpoint_identifier_ip.so',
+  'res_srtp.so', 'res_format_attr_h264.so', 'res_fax.so', 'pbx_spool.so', 'app_channelredirect.so', 'app_disa.so',
+  'app_exec.so', 'app_originate.so', 'app_playtones.so', 'app_userevent.so', 'func_dialplan.so', 'func_module.so',
   // Dialplan.
   'pbx_config.so',
   'app_dial.so', 'app_playback.so', 'app_read.so', 'app_echo.so', 'app_sayunixtime.so', 'app_softhangup.so',
   'app_stack.so', 'app_verbose.so', 'app_voicemail.so',
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
+  // person.
+  'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
   // mailbox.
-  'app_record.so', 'app_dictate.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'pbx_spool.so', 'res_fax.so', 'res_fax_spandsp.so',
+  'app_dictate.so', 'pbx_spool.so', 'res_fax.so', 'res_fax_spandsp.so',
+  // Line tests.
+  'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]

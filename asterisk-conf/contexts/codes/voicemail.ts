@@ -12,7 +12,7 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { mailboxOf, VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 import type { CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
 

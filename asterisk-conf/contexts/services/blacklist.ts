@@ -4,7 +4,6 @@
  * AstDB: writes and deletes `blacklist/<number>` = 1; reads CALLTRACE/<extension>.
  */
 
-import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import {
   code,
   extension,
@@ -23,16 +22,16 @@ import { askAgain, begin, confirm, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
 import { forget, store, stored } from '../database.ts'
-import { mayNot } from '../rights.ts'
 import { lastCaller } from './call-trace.ts'
+import { needsRight } from './needs-right.ts'
 
 const NUMBER = 'BLACKLISTED'
 const entry = code`blacklist/${variable(NUMBER)}`
 
 export const blacklistCodes: CodeBuilders = {
-  'blacklist-add': (dialled, model) => [listed(dialled, model, 'enter-num-blacklist', added())],
-  'blacklist-remove': (dialled, model) => [
-    listed(dialled, model, 'entr-num-rmv-blklist', [
+  'blacklist-add': dialled => [listed(dialled, 'enter-num-blacklist', added())],
+  'blacklist-remove': dialled => [
+    listed(dialled, 'entr-num-rmv-blklist', [
       goIf(code`$["${stored(entry)}" = ""]`, 'gone'),
       forget(entry),
       step('Playback', prompts('num-was-successfully', 'removed')),
@@ -41,10 +40,10 @@ export const blacklistCodes: CodeBuilders = {
       step('Hangup'),
     ]),
   ],
-  'blacklist-last': (dialled, model) => [
+  'blacklist-last': dialled => [
     extension(
       dialled,
-      goIf(mayNot('blacklist', model), 'refused'),
+      ...needsRight('blacklist', 'refused'),
       ...begin(),
       ...lastCaller(NUMBER, 'none', 'hidden'),
       set('TRIES', 3),
@@ -64,10 +63,10 @@ export const blacklistCodes: CodeBuilders = {
 }
 
 /** Asks for a number three times, reads it back, and goes on when it is right. */
-const listed = (dialled: string, model: GatewayModel, asked: string, right: readonly Step[]): Part =>
+const listed = (dialled: string, asked: string, right: readonly Step[]): Part =>
   extension(
     dialled,
-    goIf(mayNot('blacklist', model), 'refused'),
+    ...needsRight('blacklist', 'refused'),
     ...begin(),
     set('TRIES', 3),
     labelled('ask', step('NoOp')),

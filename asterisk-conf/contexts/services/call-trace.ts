@@ -15,12 +15,11 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { FROM_HANDSET, VARIABLES } from '../../names.ts'
+import { EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { begin, choose, onChoice, prompts } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
 import { store, stored } from '../database.ts'
-import { EXTENSIONS } from '../extensions.ts'
 
 /** Subroutine: `Gosub(remember-caller,101,1)` as 101 is called, before it rings. Writes CALLTRACE/101. */
 export const REMEMBER_CALLER = 'remember-caller'

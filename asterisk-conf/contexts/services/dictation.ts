@@ -18,8 +18,8 @@ import { dictationsDir } from '../../sounds.ts'
 import { askAgain, begin, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { firstOfEach } from '../extensions.ts'
 import { ourProgram } from '../own-program.ts'
+import { firstOfEach } from '../person/table.ts'
 
 /** Who can be sent mail: one extension each. */
 const WITH_MAIL = 'with-mail'

@@ -19,9 +19,10 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
+import { EXTENSIONS } from '../../names.ts'
 import { askAgain, begin, choose, onChoice, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
-import { EXTENSIONS, firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 
 export const DIRECTORY = 'directory'
 const KEYS = 'directory-keys'

@@ -7,7 +7,7 @@ import { begin } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
 import { ourProgram } from '../own-program.ts'
-import { mayNot } from '../rights.ts'
+import { needsRight } from './needs-right.ts'
 import { recordAnew } from './recordings.ts'
 
 /** Whoever may record what callers hear may also speak to the listeners. */
@@ -15,7 +15,7 @@ export const podcastCodes: CodeBuilders = {
   podcast: (number, model) => [
     extension(
       number,
-      goIf(mayNot('edit-prompts', model), 'refused'),
+      ...needsRight('edit-prompts', 'refused'),
       goIf(isEmpty(VARIABLES.ownNumber), 'refused'),
       ...begin(),
       set('TRIES', 5),

@@ -27,7 +27,7 @@ import { askAgain, begin, choose, onChoice, prompts, readDigits } from '../askin
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
 import { ourProgram } from '../own-program.ts'
-import { mayNot } from '../rights.ts'
+import { needsRight } from './needs-right.ts'
 
 /** By the number of a recording: subroutine that puts its id into RECORDING. */
 const IDS = 'recording-ids'
@@ -101,15 +101,15 @@ export const recordingCodes: CodeBuilders = {
     model.recordings.map(({ index }) =>
       extension(
         `${prefix}${index}`,
-        goIf(mayNot('edit-prompts', model), 'refused'),
+        ...needsRight('edit-prompts', 'refused'),
         ...begin(),
         goTo(EDIT, String(index)),
         ...notOffered('refused'),
       ),
     ),
-  'record-prompt': (number, model) => [byNumber(number, model, [goTo(EDIT, variable('INDEX'))])],
+  'record-prompt': number => [byNumber(number, [goTo(EDIT, variable('INDEX'))])],
   'check-prompt': (number, model) => [
-    byNumber(number, model, [
+    byNumber(number, [
       step('Gosub', code`${IDS},${variable('INDEX')},1`),
       set('PLACE', code`${recordingsDir(model.layout)}/${variable('RECORDING')}`),
       goIf(code`\${STAT(e,${variable('PLACE')}.wav)}`, 'there'),
@@ -122,10 +122,10 @@ export const recordingCodes: CodeBuilders = {
 }
 
 /** Asks for the number of a recording, three times. */
-const byNumber = (number: string, model: GatewayModel, known: readonly Step[]): Part =>
+const byNumber = (number: string, known: readonly Step[]): Part =>
   extension(
     number,
-    goIf(mayNot('edit-prompts', model), 'refused'),
+    ...needsRight('edit-prompts', 'refused'),
     ...begin(),
     set('TRIES', 3),
     labelled('ask', step('NoOp')),

@@ -5,7 +5,8 @@
  * AstDB: WAKEUP/<extension> = seconds since the epoch, to say when it is set for.
  */
 
-import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import type { Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import { dialString, joined } from '../../devices.ts'
 import {
   type Code,
   type Context,
@@ -29,8 +30,8 @@ import { askAgain, begin, choose, confirm, onChoice, prompts, readDigits } from 
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
 import { forget, store, stored } from '../database.ts'
-import { firstOfEach } from '../extensions.ts'
 import { ourProgram } from '../own-program.ts'
+import { firstOfEach } from '../person/table.ts'
 
 /** Rings the telephones whatever the person has forwarded or shut off: it is himself who asked for it. */
 export const WAKE_UP_RING = 'wake-up-ring'
@@ -76,19 +77,7 @@ const answered = (model: GatewayModel): Step[] => [
 ]
 
 function rung({ number, devices }: Extension, { wakeUp }: GatewayModel): Part {
-  const all = { code: devices.map(device => dialString(device).code).join('&') }
-  return extension(number, step('Dial', all, wakeUp.ringSeconds), step('Hangup'))
-}
-
-const dialString = (device: Device): Code => {
-  switch (device.kind) {
-    case 'analog':
-      return code`DAHDI/${device.channel}`
-    case 'sip':
-      return code`\${PJSIP_DIAL_CONTACTS(${device.username})}`
-    case 'iax2':
-      return code`IAX2/${device.username}`
-  }
+  return extension(number, step('Dial', joined(devices.map(dialString)), wakeUp.ringSeconds), step('Hangup'))
 }
 
 /** The file and what is said about it agree: written only when the file is there. Goes to `failed` otherwise. */

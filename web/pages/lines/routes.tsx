@@ -1,6 +1,7 @@
 /** The area of the outside lines: list, add, edit and delete trunks. */
 
 import { Hono } from 'hono'
+import { layoutSpans } from '../../../daemon/model/span-layout.ts'
 import type { Settings, TrunkSettings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -10,6 +11,7 @@ import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
+import { testRows } from '../line-tests/rows.ts'
 import { TrunkPage } from './edit-page.tsx'
 import { everyLineRoutes } from './every-line.tsx'
 import { lineIds, parseTrunk, trunkLabels, trunkValues, withoutTrunk, withTrunk } from './form.ts'
@@ -113,6 +115,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
     const { speech } = c.var
     const { settings } = appliance.settings()
     const { free, places } = surroundings(c, settings)
+    const country = options.countries.pack(settings.site.country)
     return show(c, web, {
       page: { title: trunk?.name ?? speech.t('trunk.new'), area: 'lines' },
       body: (
@@ -124,7 +127,13 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           lines={trunk?.lines ?? []}
           free={free}
           places={places}
-          country={options.countries.pack(settings.site.country)}
+          layout={layoutSpans(settings, appliance.inventory(), country)}
+          country={country}
+          tests={testRows(
+            web,
+            speech,
+            (trunk?.lines ?? []).map(line => (line.kind === 'analog' ? line.port : line.span)),
+          )}
         />
       ),
       status,
