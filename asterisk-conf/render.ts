@@ -10,10 +10,11 @@ import { featuresFile } from './files/features.ts'
 import { iaxFile, usesIax } from './files/iax.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
+import { musicOnHoldFile } from './files/music.ts'
 import { optionalLineFiles } from './files/optional-lines.ts'
 import { parkingFile } from './files/parking.ts'
 import { pjsipFile } from './files/pjsip.ts'
-import { emptyFiles, indicationsFile, loggerFile, musicOnHoldFile, rtpFile } from './files/simple.ts'
+import { emptyFiles, indicationsFile, loggerFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
 
 const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [

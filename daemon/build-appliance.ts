@@ -5,6 +5,7 @@ import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-reco
 import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
+import { voicemailRemove } from './ami/actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -33,6 +34,10 @@ import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
+import { deleteMailedMessage } from './mail/delete-message.ts'
+import { outboxOf } from './mail/outbox.ts'
+import { mailSpool } from './mail/parcel.ts'
+import { sendLetter } from './mail/smtp.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -155,6 +160,17 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     live,
     clock,
   })
+  const outbox = outboxOf({
+    directory: mailSpool(placement.asterisk.spoolDir),
+    settings: () => store.current().settings,
+    send: sendLetter,
+    deleteMessage: notice =>
+      deleteMailedMessage(placement.asterisk.spoolDir, notice, (mailbox, folder, id) =>
+        voicemailRemove(client, mailbox, folder, id),
+      ),
+    clock,
+    log,
+  })
   const lookAtHardware = async (): Promise<Inventory> => {
     const inventory = await picture.detect()
     await faults.look()
@@ -249,6 +265,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...supervisor.issues(),
       ...configuration.issues(),
       ...hardware.issues(),
+      ...outbox.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -317,6 +334,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.start()
       faults.start()
       history.start()
+      outbox.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -328,6 +346,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.stop()
       faults.stop()
       void history.stop()
+      outbox.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

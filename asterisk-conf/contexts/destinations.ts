@@ -4,6 +4,8 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Destination } from '../../daemon/model/switchboard.ts'
 import { code, equals, go, goIf, goTo, labelled, type Step, step } from '../dialplan.ts'
 import { contextOf, EXTENSIONS, mailboxOf, VARIABLES } from '../names.ts'
+import { DIRECTORY } from './services/directory.ts'
+import { receiveFax } from './services/fax.ts'
 
 /** Ends whatever is done with the call so far; what stands behind these steps is never reached. */
 export function destinationSteps(destination: Destination, model: GatewayModel): Step[] {
@@ -26,9 +28,9 @@ export function destinationSteps(destination: Destination, model: GatewayModel):
     case 'disa':
       return [goTo(contextOf(destination.kind, destination.id), numberOf(destination, model))]
     case 'directory':
-      return [goTo('directory', 's')]
+      return [goTo(DIRECTORY, 's')]
     case 'fax':
-      return [goTo('fax', 's')]
+      return receiveFax(destination.email)
     case 'busy':
       return reject(17)
     case 'congestion':

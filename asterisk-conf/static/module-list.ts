@@ -41,6 +41,8 @@ export const MODULES: readonly string[] = [
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
   // incall.
   'res_parking.so', 'app_directed_pickup.so', 'app_chanspy.so', 'app_senddtmf.so', 'app_celgenuserevent.so',
+  // mailbox.
+  'app_dictate.so', 'pbx_spool.so', 'res_fax.so', 'res_fax_spandsp.so',
   // Line tests.
   'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]

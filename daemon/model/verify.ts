@@ -11,6 +11,7 @@ import { duplicates } from './rules/duplicates.ts'
 import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
+import { mailboxes } from './rules/mailboxes.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   codes,
   dynamicSpans,
   countryRule,
+  mailboxes,
 ]
 
 export const verify = (settings: Settings, country: CountryPack): Issue[] =>

@@ -23,20 +23,10 @@ const changed = (profile: CodeProfile, feature: Feature, code: string | null) =>
 
 /** Codes that nothing is rendered for yet. */
 const awaited: readonly Feature[] = [
-  'wake-up',
-  'blacklist-add',
-  'blacklist-remove',
-  'blacklist-last',
-  'call-trace',
-  'speed-dial',
-  'speed-dial-set',
   'contact-dial',
-  'directory',
-  'house-directory',
   'intercom',
   'intercom-allow',
   'intercom-refuse',
-  'fax',
   'queue-toggle',
   'queue-pause',
   'queue-callers',
@@ -45,12 +35,6 @@ const awaited: readonly Feature[] = [
   'conference-status',
   'switch-toggle',
   'schedule-override',
-  'edit-prompt',
-  'record-prompt',
-  'check-prompt',
-  'dictate',
-  'dictate-send',
-  'podcast',
 ]
 
 describe('builders', () => {

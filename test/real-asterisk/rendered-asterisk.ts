@@ -120,7 +120,16 @@ async function layoutIn(directory: string, root: string): Promise<AsteriskLayout
     ...made,
     modulesDir: join(root, 'usr/lib/x86_64-linux-gnu/asterisk/modules'),
     dataDir: join(root, 'usr/share/asterisk'),
+    program: await ownProgram(directory),
   }
+}
+
+/** What Asterisk starts of ours, with a name as short as on the appliance: Asterisk keeps 160 characters of a mail command. */
+async function ownProgram(directory: string): Promise<string> {
+  const main = join(import.meta.dirname, '../../daemon/for-asterisk/main.ts')
+  const file = join(directory, 'own')
+  await writeFile(file, `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`, { mode: 0o700 })
+  return file
 }
 
 /** An entry begins with the date; further lines belong to it. The greeting at the beginning is none. */

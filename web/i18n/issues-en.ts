@@ -482,6 +482,42 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The driver refused {wanted} for span {local} of {device}.',
     'Restart the machine.',
   ),
+  'pin-is-number': issue('The PIN of mailbox {number} is its own number.', 'Choose another PIN.'),
+  'mail-no-server': issue(
+    'Messages of {number} should be mailed, but no mail server is set.',
+    'Enter the mail server of the office.',
+  ),
+  'mailbox-never-deleted': issue(
+    'Messages of {number} should be deleted when mailed, but no recording is mailed.',
+    'Enter an e-mail address and attach the recordings.',
+  ),
+  'operator-own-mailbox': issue(
+    'In the greeting of {number}, 0 leads back to the same greeting.',
+    'Choose another destination for 0.',
+  ),
+  'fax-no-address': issue(
+    '{about} leads to the fax, which has no e-mail address.',
+    'Enter an address for faxes.',
+  ),
+  'recording-number-twice': issue(
+    'Two recordings have the number {index}.',
+    'Give one of them another number.',
+  ),
+  'speed-dial-twice': issue('There are two speed dials {index}.', 'Change one of them.'),
+  'music-name-taken': issue('A class of music cannot be called “{id}”.', 'Give it another name.'),
+  'mail-login-refused': issue(
+    'The mail server refuses the login: {reason} ({waiting} waiting)',
+    'Check the user name and the password of the mail server.',
+  ),
+  'mail-server-refused': issue(
+    'The mail server takes no mail: {reason} ({waiting} waiting)',
+    'Check its name, port and security. Mail waits and is sent later.',
+  ),
+  'mail-address-refused': issue('Mail to {address} was refused: {reason}', 'Correct the address.'),
+  'mail-unreadable': issue(
+    'A mail could not be written, because what it was made of could not be read.',
+    'The message itself is still in its mailbox.',
+  ),
 
   // Line tests
   'line-test-asterisk-down': issue(

@@ -520,6 +520,48 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le pilote a refusé {wanted} pour le span {local} de {device}.',
     'Redémarrez la machine.',
   ),
+  'pin-is-number': issue(
+    'Le code de la messagerie {number} est son propre numéro.',
+    'Choisissez un autre code.',
+  ),
+  'mail-no-server': issue(
+    'Les messages de {number} devraient partir par courriel, mais aucun serveur n’est indiqué.',
+    'Indiquez le serveur de courriel du bureau.',
+  ),
+  'mailbox-never-deleted': issue(
+    'Les messages de {number} devraient être effacés une fois envoyés, mais aucun enregistrement n’est envoyé.',
+    'Indiquez une adresse et joignez les enregistrements.',
+  ),
+  'operator-own-mailbox': issue(
+    'Pendant l’annonce de {number}, le 0 ramène à la même annonce.',
+    'Choisissez une autre destination pour le 0.',
+  ),
+  'fax-no-address': issue(
+    '{about} mène à la télécopie, qui n’a pas d’adresse de courriel.',
+    'Indiquez une adresse pour les télécopies.',
+  ),
+  'recording-number-twice': issue(
+    'Deux enregistrements portent le numéro {index}.',
+    'Donnez un autre numéro à l’un d’eux.',
+  ),
+  'speed-dial-twice': issue('Le numéro abrégé {index} existe deux fois.', 'Changez l’un des deux.'),
+  'music-name-taken': issue(
+    'Une musique d’attente ne peut pas s’appeler « {id} ».',
+    'Donnez-lui un autre nom.',
+  ),
+  'mail-login-refused': issue(
+    'Le serveur de courriel refuse l’identification : {reason} ({waiting} en attente)',
+    'Vérifiez le nom d’utilisateur et le mot de passe du serveur.',
+  ),
+  'mail-server-refused': issue(
+    'Le serveur de courriel ne prend pas les courriels : {reason} ({waiting} en attente)',
+    'Vérifiez son nom, son port et sa sécurité. Les courriels attendent et partiront plus tard.',
+  ),
+  'mail-address-refused': issue('Un courriel à {address} a été refusé : {reason}', 'Corrigez l’adresse.'),
+  'mail-unreadable': issue(
+    'Un courriel n’a pas pu être écrit, car ce qui devait le former était illisible.',
+    'Le message lui-même est toujours dans sa messagerie.',
+  ),
 
   // Tests de ligne
   'line-test-asterisk-down': issue(

@@ -5,6 +5,7 @@ import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { ActiveCode, Feature } from '../../../daemon/model/switchboard.ts'
 import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
+import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
 import { forwardCodes } from './forwards.ts'
 import { inCallCodes } from './incall.ts'
@@ -23,6 +24,7 @@ export const codeBuilders: CodeBuilders = {
   ...forwardCodes,
   ...personalCodes,
   ...logOnCodes,
+  ...serviceCodes,
 }
 
 /** Features that are another one's work under a code of their own. */

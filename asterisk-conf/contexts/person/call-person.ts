@@ -25,6 +25,7 @@ import { CONTEXTS, VARIABLES } from '../../names.ts'
 import { campOnNote } from '../incall/camp-on.ts'
 import { recordCall } from '../incall/recording.ts'
 import { transferBack } from '../incall/transfer-back.ts'
+import { REMEMBER_CALLER } from '../services/call-trace.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { FOLLOW_ME } from './follow-me.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
@@ -63,6 +64,7 @@ export const callPerson: Context = {
     extension(
       '_X.',
       gosub(CONTEXTS.person, dialled()),
+      gosub(REMEMBER_CALLER, dialled()),
       // The account of the telephone called, which would be given the caller's otherwise (main/channel.c,
       // ast_channel_req_accountcodes).
       set('CHANNEL(peeraccount)', dialled()),
