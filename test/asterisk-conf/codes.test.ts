@@ -30,7 +30,6 @@ const awaited: readonly Feature[] = [
   'call-trace',
   'speed-dial',
   'speed-dial-set',
-  'contact-dial',
   'directory',
   'house-directory',
   'intercom',

@@ -6,6 +6,7 @@ import type { ActiveCode, Feature } from '../../../daemon/model/switchboard.ts'
 import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
+import { contactCodes } from './contacts.ts'
 import { forwardCodes } from './forwards.ts'
 import { informationCodes } from './information.ts'
 import { logOnCodes } from './log-on.ts'
@@ -21,6 +22,7 @@ export const codeBuilders: CodeBuilders = {
   ...forwardCodes,
   ...personalCodes,
   ...logOnCodes,
+  ...contactCodes,
 }
 
 /** Features that are another one's work under a code of their own. */
