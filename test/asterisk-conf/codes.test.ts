@@ -23,7 +23,6 @@ const changed = (profile: CodeProfile, feature: Feature, code: string | null) =>
 
 /** Codes that nothing is rendered for yet. */
 const awaited: readonly Feature[] = [
-  'contact-dial',
   'intercom',
   'intercom-allow',
   'intercom-refuse',

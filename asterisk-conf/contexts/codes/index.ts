@@ -7,6 +7,7 @@ import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
 import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
+import { contactCodes } from './contacts.ts'
 import { forwardCodes } from './forwards.ts'
 import { inCallCodes } from './incall.ts'
 import { informationCodes } from './information.ts'
@@ -25,6 +26,7 @@ export const codeBuilders: CodeBuilders = {
   ...personalCodes,
   ...logOnCodes,
   ...serviceCodes,
+  ...contactCodes,
 }
 
 /** Features that are another one's work under a code of their own. */
