@@ -120,6 +120,8 @@ export async function sipPhone(
         notices.push(message.body)
         reply(message, '200 OK')
         return changed()
+      // A keep-alive is nothing that is answered.
+      case '':
       case 'ACK':
         return
       case 'BYE':
