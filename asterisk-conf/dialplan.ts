@@ -24,11 +24,14 @@ export type Part =
 
 export interface Context {
   readonly name: string
+  /** What it does; of a subroutine: arguments, result, keys of AstDB it reads and writes. */
+  readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
 
 const NAME = /^[A-Za-z0-9_-]+$/
-const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+$/
+/** With the caller behind a slash, where one is asked for; nothing behind it means a caller without a number. */
+const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+(?:\/[A-Za-z0-9_.!+[\]-]*)?$/
 /**
  * Numbers, ids, devices and dial strings: nothing that the dialplan, Dial or a regular expression would read as
  * more.
@@ -72,14 +75,34 @@ export const labelled = (label: string, { application }: Step): Step => ({ label
 /** Set takes everything behind the first `=` as it is: only words and code. */
 export const set = (target: string, value: string | number | Code): Step =>
   step('Set', code`${plainTarget(target)}=${value}`)
+/**
+ * A person's words as they are, but for the signs that pbx_variables.c takes for code. Callers' names and numbers come as
+ * code behind them: what a variable holds is not read again.
+ */
+export const setText = (target: string, text: string, behind: Code = code``): Step =>
+  step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
+/** Calls a subroutine; its result is in GOSUB_RETVAL. */
+export const gosub = (
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly Argument[]
+): Step => {
+  const texts = args.map(arg => (typeof arg === 'object' ? arg.code : code`${arg}`.code))
+  const given = texts.length === 0 ? code`` : { code: `(${texts.join(',')})` }
+  return step('Gosub', code`${context},${number},1${given}`)
+}
+export const RESULT = 'GOSUB_RETVAL'
+/** Whether a context has the number: a look-up in a table of any size. */
+export const isIn = (context: Code | string, number: Code | string): Code =>
+  code`\${DIALPLAN_EXISTS(${context},${number},1)}`
 export const go = (label: string): Step => step('Goto', code`${label}`)
 export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
-export const goTo = (context: string, number: Code | string): Step =>
+export const goTo = (context: Code | string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
-  if (!/^[A-Za-z0-9_]+(\([A-Za-z,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
+  if (!/^[A-Za-z0-9_]+(\([A-Za-z0-9_,-]+\))?$/.test(target)) throw new Error(`cannot be set: ${target}`)
   return { code: target }
 }
 
@@ -94,15 +117,19 @@ export const extension = (pattern: string, ...steps: readonly Step[]): Part => (
 /** Throws on an include of a context that is not there: Asterisk would only warn, and calls would fail. */
 export function dialplanText(contexts: readonly Context[]): string[] {
   const names = new Set(contexts.map(({ name }) => name))
-  return contexts.map(({ name, parts }) => {
+  return contexts.map(({ name, comment = [], parts }) => {
     const lines = parts.flatMap(part => {
       if (part.is === 'include' && !names.has(part.context))
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    return [headerLine({ name, entries: [] }), ...lines].join('\n')
+    const header = [headerLine({ name, entries: [] }), ...comment.map(line => `; ${plainComment(line)}`)]
+    return [...header, ...lines].join('\n')
   })
 }
+
+/** `;--` would begin a comment of many lines. */
+const plainComment = (line: string): string => line.replace(/[^\x20-\x7e]|--/g, ' ')
 
 function partLines(part: Part): string[] {
   switch (part.is) {

@@ -5,10 +5,12 @@ import type { GeneratedFile } from '../daemon/model/generated-file.ts'
 import { asteriskConfFile } from './files/asterisk.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
+import { confbridgeFile } from './files/confbridge.ts'
 import { extensionsFile } from './files/extensions.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
 import { pjsipFile } from './files/pjsip.ts'
+import { queuesFile } from './files/queues.ts'
 import {
   emptyFiles,
   featuresFile,
@@ -34,6 +36,8 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
   indicationsFile,
   musicOnHoldFile,
   pjsipFile,
+  confbridgeFile,
+  queuesFile,
   rtpFile,
   voicemailFile,
 ]

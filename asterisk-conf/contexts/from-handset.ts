@@ -6,13 +6,14 @@ import { FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
 import { EXTENSIONS } from './extensions.ts'
+import { NUMBERS } from './flow/numbers.ts'
 import { outsideCodes } from './outside.ts'
 
 /** Empty here, for extensions.custom.conf. */
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...model.outgoing.map(outsideCodes)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, NUMBERS, ...model.outgoing.map(outsideCodes)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

@@ -4,9 +4,11 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { codeContexts } from '../contexts/codes/index.ts'
 import { emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
+import { flowContexts } from '../contexts/flow/index.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { rightsContexts } from '../contexts/rights.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { fileText, sectionText } from '../writer.ts'
@@ -27,6 +29,8 @@ export function extensionsFile(model: GatewayModel) {
     ...extensionContexts(model),
     ...outsideContexts(model),
     ...incomingContexts(model),
+    ...flowContexts(model),
+    ...rightsContexts(model),
   ])
   return asteriskFile(
     'extensions.conf',

@@ -33,4 +33,6 @@ export const MODULES: readonly string[] = [
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // flow.
+  'app_authenticate.so', 'app_chanspy.so', 'app_confbridge.so', 'app_mixmonitor.so', 'app_page.so', 'app_queue.so', 'func_dialplan.so', 'func_rand.so', 'res_pjsip_header_funcs.so',
 ]

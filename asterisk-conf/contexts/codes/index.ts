@@ -3,13 +3,14 @@
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import { type Context, extension } from '../../dialplan.ts'
 import type { CodeBuilders } from './builder.ts'
+import { flowCodes } from './flow.ts'
 import { informationCodes } from './information.ts'
 import { notOffered } from './not-offered.ts'
 import { voicemailCodes } from './voicemail.ts'
 
 export const CODES = 'codes'
 
-export const codeBuilders: CodeBuilders = { ...informationCodes, ...voicemailCodes }
+export const codeBuilders: CodeBuilders = { ...informationCodes, ...voicemailCodes, ...flowCodes }
 
 /**
  * Digits that the analog driver would act on by itself as soon as no extension matches them (sig_analog.c): `*0`
