@@ -4,12 +4,15 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { callFlow } from './rules/call-flow.ts'
+import { circles } from './rules/circles.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
 import { duplicates } from './rules/duplicates.ts'
 import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
+import { numbers } from './rules/numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
@@ -21,6 +24,9 @@ const rules: readonly Rule[] = [
   accessCodes,
   emergency,
   destinations,
+  numbers,
+  callFlow,
+  circles,
   routeTrunks,
   dynamicSpans,
   countryRule,

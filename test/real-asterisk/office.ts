@@ -117,8 +117,11 @@ export interface Office {
   quiet(): Promise<void>
 }
 
-export async function openOffice(model: GatewayModel): Promise<Office> {
-  const asterisk = await startRendered(model, { alter: withExchange })
+export async function openOffice(
+  model: GatewayModel,
+  more: (name: string, text: string) => string = (_, text) => text,
+): Promise<Office> {
+  const asterisk = await startRendered(model, { alter: (name, text) => more(name, withExchange(name, text)) })
   const { ami } = asterisk
   const phones: SipPhone[] = []
   const step = (fits: (application: string, data: string) => boolean, since: number) =>

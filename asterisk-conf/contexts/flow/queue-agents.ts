@@ -17,6 +17,7 @@ import { CONTEXTS, VARIABLES } from '../../names.ts'
 import { EXTENSIONS } from '../extensions.ts'
 
 export const mayLogOn = (queueId: string): string => `queue-agents-${queueId}`
+export const alwaysIn = (queueId: string): string => `queue-fixed-${queueId}`
 export const QUEUE_JOIN = 'queue-join'
 export const QUEUE_LEAVE = 'queue-leave'
 export const QUEUE_TOGGLE = 'queue-toggle'
@@ -33,6 +34,8 @@ const next = (label: string, end: string) => [
   goIf(isEmpty('QUEUE'), end),
 ]
 const QUEUE = variable('QUEUE')
+/** 0 characters match. */
+const isNoMember = code`$[("\${QUEUE_MEMBER_LIST(${QUEUE})}" =~ "Local/${OWN}@${CONTEXTS.members}/n") = 0]`
 const counted = (name: string, condition: ReturnType<typeof code>) =>
   set(name, code`\${IF(${condition}?1:${variable(name)})}`)
 
@@ -70,9 +73,12 @@ const leave: Context = {
       set('LOCAL(GONE)', 0),
       set('LOCAL(FIXED)', 0),
       ...next('next', 'end'),
+      // RemoveQueueMember complains about them.
+      goIf(code`\${DIALPLAN_EXISTS(queue-fixed-${QUEUE},${OWN},1)}`, 'fixed'),
       step('RemoveQueueMember', code`${QUEUE},${AGENT}`),
       counted('GONE', equals('RQMSTATUS', 'REMOVED')),
-      counted('FIXED', equals('RQMSTATUS', 'NOTDYNAMIC')),
+      go('next'),
+      labelled('fixed', set('FIXED', 1)),
       go('next'),
       labelled('end', step('Return', code`\${IF(${equals('GONE', 1)}?1:$[${variable('FIXED')} * 2])}`)),
     ),
@@ -118,14 +124,14 @@ const pause: Context = {
       set('LOCAL(MEMBER)', 0),
       ...next('look', 'looked'),
       // QUEUE_MEMBER complains about who is no member.
-      goIf(code`$["\${QUEUE_MEMBER_LIST(${QUEUE})}" !~ "Local/${OWN}@${CONTEXTS.members}/n"]`, 'look'),
+      goIf(isNoMember, 'look'),
       set('MEMBER', 1),
       counted('PAUSED', code`$["\${QUEUE_MEMBER(${QUEUE},paused,${AGENT})}" = "1"]`),
       go('look'),
       labelled('looked', goIf(equals('MEMBER', 0), 'none')),
       begin,
       ...next('next', 'say'),
-      goIf(code`$["\${QUEUE_MEMBER_LIST(${QUEUE})}" !~ "Local/${OWN}@${CONTEXTS.members}/n"]`, 'next'),
+      goIf(isNoMember, 'next'),
       goIf(equals('PAUSED', 1), 'resume'),
       step('PauseQueueMember', code`${QUEUE},${AGENT}`),
       go('next'),

@@ -6,7 +6,7 @@ import { type Context, code, extension, type Step, step } from '../../dialplan.t
 import { contextOf } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
 import { begins } from './numbers.ts'
-import { mayLogOn, queueAgents } from './queue-agents.ts'
+import { alwaysIn, mayLogOn, queueAgents } from './queue-agents.ts'
 import { answer, prefixSteps, soundFile } from './sounds.ts'
 
 export function queueContexts(model: GatewayModel): Context[] {
@@ -23,6 +23,10 @@ export function queueContexts(model: GatewayModel): Context[] {
       parts: (queue.mayLogOn.length === 0 ? ['_X!'] : [...new Set(queue.mayLogOn)]).map(number =>
         extension(number, step('NoOp')),
       ),
+    })),
+    ...model.queues.map(({ id, agents }) => ({
+      name: alwaysIn(id),
+      parts: [...new Set(agents.map(({ number }) => number))].map(number => extension(number, step('NoOp'))),
     })),
     ...queueAgents,
   ]

@@ -95,9 +95,7 @@ function stateSteps(schedule: Schedule, zone: string): Step[] {
     goIf(isFilled('GOSUB_RETVAL'), 'overridden'),
     ...(isHoliday.length === 0 ? [] : [set('LOCAL(TODAY)', code`\${STRFTIME(\${EPOCH},${zone},%Y%m%d)}`)]),
     ...isHoliday.map(condition => goIf(condition, 'holiday')),
-    ...timeSpecs(schedule).map(spec =>
-      step('GotoIfTime', code`${spec}${zone === '' ? '' : `,`}${zone}?open`),
-    ),
+    ...timeSpecs(schedule).map(spec => step('GotoIfTime', code`${spec}${behindComma(zone)}?open`)),
     step('Return', 'closed'),
     labelled('open', step('Return', 'open')),
     labelled('holiday', step('Return', 'holiday')),
@@ -117,6 +115,8 @@ function isWithin(from: string, to: string): Code[] {
       : code`$[1\${TODAY:4} >= ${begin} | 1\${TODAY:4} <= ${end}]`,
   ]
 }
+
+const behindComma = (zone: string): Code => (zone === '' ? code`` : code`,${zone}`)
 
 const DAY_MINUTES = 24 * 60
 const clock = (minute: number): string =>

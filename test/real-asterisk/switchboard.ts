@@ -1,0 +1,91 @@
+/** The office with groups, queues, menus and rooms, and telephones that stay in their calls. */
+
+import { sipDevice } from '../asterisk-conf/model-fixtures.ts'
+import { switchboardOffice } from '../asterisk-conf/switchboard-office.ts'
+import { type Office, openOffice } from './office.ts'
+import { type TalkingPhone, talkingPhone } from './talking-phone.ts'
+
+export interface Switchboard extends Office {
+  talker(username: string, manner?: 'rings' | 'busy' | 'answers'): Promise<TalkingPhone>
+  database(key: string): Promise<string | null>
+  setDatabase(key: string, value: string): Promise<void>
+  /** Keys below a family are taken away. */
+  forget(...families: readonly string[]): Promise<void>
+  command(line: string): Promise<string>
+  /** Resolves when no channel is left. */
+  idle(): Promise<void>
+}
+
+/** Rings members as the whole product does, with as much of a person's wishes as these tests need. */
+const members = `
+[members]
+exten => _X!,1,GotoIf($[\${LEN(\${DB(DND/\${EXTEN})})} > 0]?busy)
+  same => n,GotoIf($[\${LEN(\${EXTEN})} > 4]?outside)
+  same => n,Set(CONTACTS=\${PJSIP_DIAL_CONTACTS(\${EXTEN})})
+  same => n,GotoIf($[\${LEN(\${CONTACTS})} = 0]?away)
+  same => n,Dial(\${CONTACTS})
+  same => n,GotoIf($["\${DIALSTATUS}" = "BUSY"]?busy)
+  same => n,Hangup(19)
+  same => n(busy),Hangup(17)
+  same => n(away),Hangup(20)
+  same => n(outside),NoOp(outside \${EXTEN} as \${CLASS_OF_SERVICE} confirm \${MEMBER_CONFIRM})
+  same => n,Wait(10)
+`
+
+/** What belongs to other parts of the product, where it is not there. */
+function completed(name: string, text: string): string {
+  if (name === 'extensions.conf' && !text.includes('\n[members]\n')) return text + members
+  if (name === 'pjsip.conf' && !text.includes('CLASS_OF_SERVICE='))
+    return text.replace(
+      /^set_var = OWN_NUMBER=(\d+)$/gm,
+      (line, number) => `${line}\nset_var = CLASS_OF_SERVICE=${number === '106' ? 'internal' : 'standard'}`,
+    )
+  return text
+}
+
+export async function openSwitchboard(): Promise<Switchboard> {
+  const office = await openOffice(switchboardOffice(), completed)
+  const { ami } = office.asterisk
+  const talkers: TalkingPhone[] = []
+  /** A command that finds nothing to do counts as a failure: it gives nothing. */
+  const command = (line: string) =>
+    ami.action({ Action: 'Command', Command: line }).then(
+      ({ Output = '' }) => Output,
+      () => '',
+    )
+  const idle = async () => {
+    for (;;) {
+      const count = await command('core show channels count')
+      if (/^0 active channels/m.test(count)) return
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+  return {
+    ...office,
+    command,
+    idle,
+    async talker(username, manner = 'rings') {
+      const device = sipDevice(username)
+      if (device.kind !== 'sip') throw new Error('not SIP')
+      const phone = await talkingPhone(device, office.asterisk.sipPort)
+      phone.behave(manner)
+      talkers.push(phone)
+      return phone
+    },
+    async database(key) {
+      const shown = await command(`database get ${key.replace('/', ' ')}`)
+      return /^Value: (.*)$/m.exec(shown)?.[1] ?? null
+    },
+    async setDatabase(key, value) {
+      await command(`database put ${key.replace('/', ' ')} ${value}`)
+    },
+    async forget(...families) {
+      for (const family of families) await command(`database deltree ${family}`)
+    },
+    async quiet() {
+      await office.quiet()
+      await idle()
+      await Promise.all(talkers.splice(0).map(phone => phone.close()))
+    },
+  }
+}
