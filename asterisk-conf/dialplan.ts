@@ -30,8 +30,7 @@ export interface Context {
 }
 
 const NAME = /^[A-Za-z0-9_-]+$/
-/** With the caller behind a slash, where one is asked for; nothing behind it means a caller without a number. */
-const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+(?:\/[A-Za-z0-9_.!+[\]-]*)?$/
+const PATTERN = /^[A-Za-z0-9_.!+*#[\]-]+$/
 /**
  * Numbers, ids, devices and dial strings: nothing that the dialplan, Dial or a regular expression would read as
  * more.

@@ -4,6 +4,7 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Conference } from '../../daemon/model/switchboard.ts'
 import { musicClass } from '../contexts/flow/sounds.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
+import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 
 export const roomProfile = ({ id }: Conference): string => `room-${id}`
@@ -28,11 +29,13 @@ export function confbridgeFile(model: GatewayModel) {
   )
 }
 
-/** One more than may come in: the dialplan counts, so that an administrator always finds a place. */
-const roomSection = (room: Conference, { layout }: GatewayModel): Section => ({
+/** How many may come in the dialplan counts, so that an administrator always finds a place. */
+const roomSection = (room: Conference, { layout, language }: GatewayModel): Section => ({
   name: roomProfile(room),
   entries: [
     ['type', 'bridge'],
+    // Of what all hear together.
+    ['language', voiceOf(language)],
     ['record_conference', room.record],
     ...(room.record
       ? ([

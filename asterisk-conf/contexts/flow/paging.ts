@@ -80,7 +80,9 @@ const groupContext = ({ id, number, members, ifBusy, duplex }: PagingGroup, know
         .map(member => step('Gosub', code`${MEMBER},${member},1(${ifBusy})`)),
       answer(),
       goIf(isEmpty('PAGED'), 'nobody'),
-      step('Page', code`\${PAGED:1}`, code`${duplex ? 'di' : 'i'}b(${AUTO_ANSWER}^s^1)`, RING_SECONDS),
+      // Page looks for its own beep without the caller's language (app_page.c), where no prompts are.
+      step('Playback', 'beep'),
+      step('Page', code`\${PAGED:1}`, code`${duplex ? 'diq' : 'iq'}b(${AUTO_ANSWER}^s^1)`, RING_SECONDS),
       step('Hangup'),
       labelled('nobody', step('Playback', 'offhook/flow-nobody-to-page')),
       step('Hangup'),
