@@ -24,7 +24,7 @@ export type Part =
 
 export interface Context {
   readonly name: string
-  /** What it does; of a subroutine: arguments, result, keys of AstDB it reads and writes. */
+  /** What a subroutine does: arguments, results, keys of AstDB. */
   readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
@@ -57,9 +57,11 @@ export function code(parts: TemplateStringsArray, ...values: readonly (string | 
 export const variable = (name: string): Code => code`\${${name}}`
 /** The number dialled, without its first `skip` digits. */
 export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
-export const equals = (name: string, word: string | number): Code => code`$["${variable(name)}" = "${word}"]`
+export const equals = (name: string, word: string | number | Code): Code =>
+  code`$["${variable(name)}" = "${word}"]`
 /** True where the variable is missing too; safe for values from outside, which never enter the expression. */
 export const isEmpty = (name: string): Code => code`$[\${LEN(${variable(name)})} = 0]`
+export const isText = (value: Code): Code => code`$[\${LEN(${value})} > 0]`
 export const isFilled = (name: string): Code => code`$[\${LEN(${variable(name)})} > 0]`
 
 export const step = (application: string, ...args: readonly Argument[]): Step => {
@@ -80,16 +82,6 @@ export const set = (target: string, value: string | number | Code): Step =>
  */
 export const setText = (target: string, text: string, behind: Code = code``): Step =>
   step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
-/** Calls a subroutine; its result is in GOSUB_RETVAL. */
-export const gosub = (
-  context: Code | string,
-  number: Code | string = 's',
-  ...args: readonly Argument[]
-): Step => {
-  const texts = args.map(arg => (typeof arg === 'object' ? arg.code : code`${arg}`.code))
-  const given = texts.length === 0 ? code`` : { code: `(${texts.join(',')})` }
-  return step('Gosub', code`${context},${number},1${given}`)
-}
 export const RESULT = 'GOSUB_RETVAL'
 /** Whether a context has the number: a look-up in a table of any size. */
 export const isIn = (context: Code | string, number: Code | string): Code =>
@@ -98,6 +90,33 @@ export const go = (label: string): Step => step('Goto', code`${label}`)
 export const goIf = (condition: Code, label: string): Step => step('GotoIf', code`${condition}?${label}`)
 export const goTo = (context: Code | string, number: Code | string): Step =>
   step('Goto', code`${context},${number},1`)
+
+/** Into a subroutine: `s`, or the row of a table; `${ARG1}`… there. Arguments are numbers, words and code. */
+export const gosub = (
+  context: Code | string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
+export const gosubIf = (
+  condition: Code,
+  context: string,
+  number: Code | string = 's',
+  ...args: readonly (string | number | Code)[]
+): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
+
+const subroutine = (args: readonly (string | number | Code)[]): Code =>
+  args.length === 0 ? code`1` : code`1(${{ code: args.map(arg => code`${arg}`.code).join(',') }})`
+
+/** Seen by the subroutine alone (app_stack.c). */
+export const setLocal = (name: string, value: string | number | Code): Step => set(`LOCAL(${name})`, value)
+/** Into AstDB, `CF/101`; `''` as a value is kept as an empty one: `forget` takes a key away. */
+export const remember = (key: Code, value: string | number | Code): Step =>
+  step('Set', code`DB(${key})=${value}`)
+export const forget = (key: Code): Step => step('Set', code`DB_DELETE(${key})=`)
+export const recall = (key: Code): Code => code`\${DB(${key})}`
+/** Only characters of the set stay: of what AstDB or a caller gives, before it means anything. */
+export const only = (characters: string, value: Code): Code =>
+  code`\${FILTER(${{ code: characters }},${value})}`
 
 /** `CDR(userfield)`, `_NAME`. */
 const plainTarget = (target: string): Code => {
@@ -122,13 +141,10 @@ export function dialplanText(contexts: readonly Context[]): string[] {
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    const header = [headerLine({ name, entries: [] }), ...comment.map(line => `; ${plainComment(line)}`)]
-    return [...header, ...lines].join('\n')
+    const said = comment.map(line => `; ${line.replace(/[^ -~]/g, ' ')}`)
+    return [...said, headerLine({ name, entries: [] }), ...lines].join('\n')
   })
 }
-
-/** `;--` would begin a comment of many lines. */
-const plainComment = (line: string): string => line.replace(/[^\x20-\x7e]|--/g, ' ')
 
 function partLines(part: Part): string[] {
   switch (part.is) {

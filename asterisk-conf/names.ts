@@ -3,6 +3,10 @@
 import type { Line } from '../daemon/model/gateway-model.ts'
 
 export const FROM_HANDSET = 'from-handset'
+/** What calls for extensions go through. */
+export const EXTENSIONS = 'extensions'
+/** Everything that is dialled as a code. */
+export const CODES = 'codes'
 export const fromTrunk = (trunkId: string): string => `from-trunk-${trunkId}`
 
 /** Each group, queue, menu… has a context of its own; `s`, or its number, is where it begins. */
@@ -23,6 +27,17 @@ export const VARIABLES = {
   lineAccount: 'LINE_ACCOUNT',
   /** Seconds after which a call over the line is ended; missing: never. */
   lineLimit: 'LINE_LIMIT',
+  /** Telephone a call comes from, as AstDB and log-on know it: `DAHDI/1`, `PJSIP/101`. */
+  ownDevice: 'OWN_DEVICE',
+  /** What a handset that dials by itself dials, and after how many seconds. */
+  hotlineNumber: 'HOTLINE_NUMBER',
+  hotlineSeconds: 'HOTLINE_SECONDS',
+  /** Options that Dial gets when a person's telephones are rung: whoever offers something during calls sets it. */
+  dialOptions: 'DIAL_OPTIONS',
+  /** `1`, inherited: an outside number called through `members` must press 1 before it gets the call. */
+  memberConfirm: 'MEMBER_CONFIRM',
+  /** `1`, inherited: `members` takes a person who is on the telephone for busy, call waiting or not. */
+  memberIdleOnly: 'MEMBER_IDLE_ONLY',
 } as const
 
 /**
@@ -34,9 +49,18 @@ export const VARIABLES = {
  *   called with the rights of CLASS_OF_SERVICE.
  * - `transfers`: where a transferred call goes on, with the rights of who transfers.
  * - `call-as-<class>`: whatever a handset can dial, with the rights of that class.
- * - `person`: subroutine, `Gosub(person,101,1)`: sets PERSON_… for an extension (asterisk-conf/contexts/person.ts).
+ * - `person`: subroutine, `Gosub(person,101,1)`: sets PERSON_… for an extension (asterisk-conf/contexts/person/table.ts).
  */
 export const CONTEXTS = { members: 'members', transfers: 'transfers', person: 'person' } as const
+
+/** What SIP telephones may watch: everything that has a hint, and the lamps of `asterisk-conf/contexts/person/signs.ts`. */
+export const WATCHED = 'watched'
+
+/** A handset that dials by itself begins here. */
+export const HOTLINE = 'hotline'
+
+/** Mailbox that is never written to by a caller: a mark in it makes the dial tone stutter. */
+export const signsOf = (extension: string): string => `${extension}@signs`
 
 /**
  * Id of the class with whose rights the call is made. A handset's port or endpoint sets its own; who calls on behalf of

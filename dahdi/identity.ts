@@ -32,10 +32,14 @@ export function placeKey(place: SpanPlace): string {
 export const spanKey = (place: string, localNumber: number): string => `${place}/${localNumber}`
 export const portKey = (span: string, position: number): string => `${span}/${position}`
 
+interface DynamicSpan {
+  readonly driver: string
+  readonly address: string
+}
+
 /** A dynamic span's key before and after it exists: its hardware id is its name, which the kernel cuts to 39 bytes. */
-export const dynamicSpanKey = (driver: string, address: string): string =>
-  spanKey(clean(dynamicSpanName(driver, address)), 1)
+export const dynamicSpanKey = (span: DynamicSpan): string => spanKey(clean(dynamicSpanName(span)), 1)
 
 /** dahdi_dynamic.c create_dynamic: `char name[40]` holds `DYN/<driver>/<address>`. */
-export const dynamicSpanName = (driver: string, address: string): string =>
+export const dynamicSpanName = ({ driver, address }: DynamicSpan): string =>
   `DYN/${driver}/${address.slice(0, 39)}`.slice(0, 39)

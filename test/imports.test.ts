@@ -85,7 +85,7 @@ describe('each outside library has one door', () => {
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
-    ['node:sqlite', []],
+    ['node:sqlite', ['daemon/calls/database.ts']],
     ['@hono/node-server', ['web/serve.ts']],
   ]
   it.each(doors)('%s', (library, allowed) => {

@@ -31,8 +31,8 @@ import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
 
-/** A trunk of 64 lines with long names stays far below. */
-const LARGEST_FORM_BYTES = 128 * 1024
+/** A trunk of 250 lines with long names stays below. */
+const LARGEST_FORM_BYTES = 512 * 1024
 
 export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<WebEnv> {
   const options = withDefaults(given)

@@ -1,91 +1,61 @@
-/** Extensions and what happens when one is called. */
+/** Extensions: what is dialled, and what lamps watch. Everything behind it is in person/. */
 
-import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
-import {
-  type Code,
-  type Context,
-  code,
-  dialled,
-  equals,
-  extension,
-  go,
-  goIf,
-  goTo,
-  hint,
-  isEmpty,
-  labelled,
-  set,
-  step,
-  variable,
-} from '../dialplan.ts'
-import { mailboxOf, VARIABLES } from '../names.ts'
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { type Context, code, dialled, extension, goTo, hint } from '../dialplan.ts'
+import { EXTENSIONS } from '../names.ts'
+import { allowedContext } from './person/allowed.ts'
+import { callPerson } from './person/call-person.ts'
+import { callerContext } from './person/caller.ts'
+import { personDevices } from './person/devices.ts'
+import { followMeContexts } from './person/follow-me.ts'
+import { CALL_PERSON, forwardContexts } from './person/forward.ts'
+import { hotlineContext } from './person/hotline.ts'
+import { logOnContexts } from './person/log-on.ts'
+import { memberContexts } from './person/members.ts'
+import { screeningContexts } from './person/screening.ts'
+import { setForwardContexts } from './person/set-forward.ts'
+import { setStateContexts } from './person/set-state.ts'
+import { personalState, personSigns, watched } from './person/state.ts'
+import { deviceName, firstOfEach, personTable } from './person/table.ts'
 
-export const EXTENSIONS = 'extensions'
-const RING = 'ring'
+export { EXTENSIONS } from '../names.ts'
+export { firstOfEach } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
-  return [{ name: EXTENSIONS, parts: firstOfEach(model.extensions).flatMap(entries) }, ringContext]
-}
-
-/** Two extensions of one number cannot be told apart; Asterisk would refuse the second. */
-export const firstOfEach = (extensions: readonly Extension[]): Extension[] =>
-  [...new Map(extensions.toReversed().map(one => [one.number, one])).values()].reverse()
-
-function entries({ number, devices, ringSeconds, voicemail }: Extension) {
-  const called = extension(
-    number,
-    set('DEVICES', joined(devices.map(dialString))),
-    set('RING_SECONDS', ringSeconds),
-    set('MAILBOX', voicemail === null ? '' : mailboxOf(number)),
-    goTo(RING, dialled()),
-  )
-  return devices.length === 0 ? [called] : [called, hint(number, devices.map(deviceName))]
-}
-
-const joined = (parts: readonly Code[]): Code => ({ code: parts.map(part => part.code).join('&') })
-
-/** All telephones that are registered with one name ring; none registered gives nothing to dial. */
-const dialString = (device: Device): Code =>
-  device.kind === 'analog' ? deviceName(device) : code`\${PJSIP_DIAL_CONTACTS(${device.username})}`
-
-const deviceName = (device: Device): Code =>
-  device.kind === 'analog' ? code`DAHDI/${device.channel}` : code`PJSIP/${device.username}`
-
-const onLine = (kind: 'analog' | 'isdn') => equals(VARIABLES.lineKind, kind)
-
-/**
- * Rings DEVICES. The number dialled stays the extension, so that call records say whom the call was for. A caller
- * on an ISDN line is released with a cause (Q.850) instead of hearing a tone; to one on an analog line nothing
- * can be said: the exchange keeps ringing the line until the caller gives up, so we ring again.
- */
-const ringContext: Context = {
-  name: RING,
-  parts: [
-    extension(
-      '_X.',
-      goIf(isEmpty('DEVICES'), 'away'),
-      // The account of the telephone called, which would be given the caller's otherwise (main/channel.c,
-      // ast_channel_req_accountcodes).
-      set('CHANNEL(peeraccount)', dialled()),
-      step('Dial', variable('DEVICES'), variable('RING_SECONDS')),
-      goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
-      goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),
-      labelled('away', goIf(isEmpty('MAILBOX'), 'nobody')),
-      step('VoiceMail', variable('MAILBOX'), 'u'),
-      labelled('end', step('Hangup')),
-      labelled('busy', goIf(isEmpty('MAILBOX'), 'engaged')),
-      step('VoiceMail', variable('MAILBOX'), 'b'),
-      step('Hangup'),
-      labelled('nobody', goIf(onLine('analog'), 'again')),
-      goIf(onLine('isdn'), 'release'),
-      step('Congestion', 30),
-      step('Hangup'),
-      labelled('release', step('Hangup', code`\${IF(${equals('DIALSTATUS', 'NOANSWER')}?19:20)}`)),
-      labelled('engaged', goIf(onLine('analog'), 'again')),
-      step('Busy', 30),
-      step('Hangup', 17),
-      labelled('again', step('Wait', 4)),
-      go('1'),
-    ),
-  ],
+  const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {
+    const called = extension(number, goTo(CALL_PERSON, dialled()))
+    return devices.length === 0
+      ? [called]
+      : [
+          called,
+          hint(
+            number,
+            devices.map(one => code`${deviceName(one)}`),
+          ),
+        ]
+  })
+  const codeOf = (feature: string) => model.codes.find(one => one.feature === feature)?.code ?? null
+  return [
+    { name: EXTENSIONS, parts },
+    personTable(model),
+    callerContext,
+    callPerson,
+    ...forwardContexts(model),
+    ...followMeContexts,
+    ...screeningContexts,
+    ...memberContexts,
+    personDevices,
+    personalState,
+    personSigns,
+    allowedContext,
+    ...setForwardContexts,
+    ...setStateContexts,
+    ...logOnContexts,
+    hotlineContext,
+    watched({
+      dnd: codeOf('dnd-toggle'),
+      forward: codeOf('forward-all-toggle'),
+      followMe: codeOf('follow-me-toggle'),
+    }),
+  ]
 }

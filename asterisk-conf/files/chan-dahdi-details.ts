@@ -36,7 +36,7 @@ export const handsetEntries = (details: HandsetDetails): Entry[] => [
   ...given('dialmode', details.dialMode),
   ...gain('rxgain', details.rxGainDb),
   ...gain('txgain', details.txGainDb),
-  ...given('callwaitingcallerid', details.callWaiting === true ? true : undefined),
+  ...given('callwaitingcallerid', true),
 ]
 
 export const analogEntries = (details: AnalogDetails): Entry[] => [

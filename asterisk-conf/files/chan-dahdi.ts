@@ -8,9 +8,18 @@ import type {
   ModelPort,
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
+import { deviceName, firstOfEach } from '../contexts/person/table.ts'
 import { asteriskFile } from '../generated.ts'
-import { FROM_HANDSET, fromTrunk, lineAccount, mailboxOf, VARIABLES } from '../names.ts'
+import {
+  CLASS_OF_SERVICE,
+  FROM_HANDSET,
+  fromTrunk,
+  HOTLINE,
+  lineAccount,
+  mailboxOf,
+  signsOf,
+  VARIABLES,
+} from '../names.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
@@ -80,29 +89,37 @@ const common = ({ everyLine }: GatewayModel): Section => ({
 
 /**
  * Call forwarding and call return stay out of the driver: it would take their codes before the dialplan sees them
- * (sig_analog.c). Without call waiting a second caller hears busy.
+ * (sig_analog.c). The driver would take a second call always: whether it is offered one is the dialplan's decision
+ * (contexts/person/devices.ts), since a person changes it by code.
  */
 function handset(
   extension: Extension,
-  { channel, details }: AnalogDevice,
+  device: AnalogDevice,
   ports: Ports,
   { country }: GatewayModel,
 ): Section {
-  const { number, name, language, voicemail, outsideCallerId } = extension
+  const { number, name, language, voicemail, outsideCallerId, classOfService, pickup } = extension
+  const { channel, details, hotline } = device
   const mailbox = voicemail === null ? null : mailboxOf(number)
+  // A message in the second one stands for a forward (contexts/person/state.ts).
+  const signs = details.forwardTone === false ? null : signsOf(number)
+  const mailboxes = [mailbox, signs].filter(one => one !== null)
   return {
     name: `handset-${channel}`,
     entries: [
       ['signalling', 'fxo_ks'],
-      ['context', FROM_HANDSET],
+      ['context', hotline === null ? FROM_HANDSET : HOTLINE],
+      ...(hotline === null ? [] : [['immediate', true] as const]),
       ['language', voiceOf(language)],
       ['fullname', name],
       ['cid_number', number],
       ['accountcode', number],
-      ...(mailbox === null ? [] : [['mailbox', mailbox] as const]),
+      ['mailbox', mailboxes.join(',')],
+      ...group('namedcallgroup', pickup.memberOf),
+      ...group('namedpickupgroup', pickup.mayTakeFrom),
       ['cidsignalling', country.handsetCallerId],
       ['sendcalleridafter', details.callerIdAfterRings ?? country.sendCallerIdAfterRings],
-      ['callwaiting', details.callWaiting ?? false],
+      ['callwaiting', true],
       ['threewaycalling', true],
       ['transfer', true],
       ['cancallforward', false],
@@ -112,6 +129,10 @@ function handset(
       ...variable(VARIABLES.ownNumber, number),
       ...variable(VARIABLES.ownMailbox, mailbox),
       ...variable(VARIABLES.outsideNumber, outsideCallerId),
+      ...variable(CLASS_OF_SERVICE, classOfService),
+      ...variable(VARIABLES.ownDevice, deviceName(device)),
+      ...variable(VARIABLES.hotlineNumber, hotline?.number ?? null),
+      ...variable(VARIABLES.hotlineSeconds, hotline === null ? null : String(hotline.afterSeconds)),
       ['dahdichan', channel],
     ],
   }
@@ -233,6 +254,9 @@ const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[
 
 /** Said even when it is empty: a reload sets variables, but never takes one away (chan_dahdi.c, mkintf). */
 const variable = (name: string, value: string | null): Entry[] => [['setvar', `${name}=${value ?? ''}`]]
+
+const group = (key: string, groups: readonly string[]): Entry[] =>
+  groups.length === 0 ? [] : [[key, groups.join(',')]]
 
 /** Asked for where DAHDI has a canceller for it; elsewhere each call would log a failure. */
 function echo(channels: readonly number[], ports: Ports, { echo: chosen }: Line['details']): Entry[] {

@@ -2,12 +2,13 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { codeContexts } from '../contexts/codes/index.ts'
-import { emergencyContexts } from '../contexts/emergency.ts'
+import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { flowContexts } from '../contexts/flow/index.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { knowingTheCaller } from '../contexts/person/caller.ts'
 import { rightsContexts } from '../contexts/rights.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
@@ -22,7 +23,7 @@ export function extensionsFile(model: GatewayModel) {
       ['clearglobalvars', true],
     ],
   })
-  const contexts = dialplanText([
+  const contexts = [
     ...fromHandset(model),
     ...emergencyContexts(model),
     ...codeContexts(model),
@@ -31,10 +32,12 @@ export function extensionsFile(model: GatewayModel) {
     ...incomingContexts(model),
     ...flowContexts(model),
     ...rightsContexts(model),
-  ])
+  ]
   return asteriskFile(
     'extensions.conf',
-    fileText('extensions.conf', [general, ...contexts], { custom: true }),
+    fileText('extensions.conf', [general, ...dialplanText(knowingTheCaller(contexts, model, EMERGENCY))], {
+      custom: true,
+    }),
     always(reload('pbx_config.so')),
   )
 }

@@ -1,9 +1,9 @@
 /** pjsip.conf: SIP telephones. */
 
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { asteriskFile, type Decide, reload, restartAsterisk } from '../generated.ts'
-import { FROM_HANDSET, mailboxOf, VARIABLES } from '../names.ts'
+import { CLASS_OF_SERVICE, FROM_HANDSET, mailboxOf, VARIABLES, WATCHED } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
@@ -47,7 +47,7 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
         ['type', 'endpoint'],
         ['transport', 'udp'],
         ['context', FROM_HANDSET],
-        ['subscribe_context', FROM_HANDSET],
+        ['subscribe_context', WATCHED],
         ['disallow', 'all'],
         ['allow', `${laws},g722`],
         ['max_video_streams', 0],
@@ -91,7 +91,7 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
 
 /** The three sections of a telephone have its user name for a name, each of its own type. */
 function telephone(extension: Extension, { username, secret, maxContacts }: SipDevice): Section[] {
-  const { number, voicemail, outsideCallerId } = extension
+  const { number, voicemail, outsideCallerId, classOfService, pickup } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
   const variables: Entry[] = [
     ['set_var', `${VARIABLES.ownNumber}=${number}`],
@@ -99,6 +99,8 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
     ...(outsideCallerId === null
       ? []
       : [['set_var', `${VARIABLES.outsideNumber}=${outsideCallerId}`] as const]),
+    ['set_var', `${CLASS_OF_SERVICE}=${classOfService}`],
+    ['set_var', `${VARIABLES.ownDevice}=PJSIP/${username}`],
   ]
   return [
     {
@@ -111,6 +113,10 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
         ['accountcode', number],
         ['language', voiceOf(extension.language)],
         ...(mailbox === null ? [] : [['mailboxes', mailbox] as const]),
+        ...(pickup.memberOf.length === 0 ? [] : [['named_call_group', pickup.memberOf.join(',')] as const]),
+        ...(pickup.mayTakeFrom.length === 0
+          ? []
+          : [['named_pickup_group', pickup.mayTakeFrom.join(',')] as const]),
         ...variables,
       ],
     },

@@ -32,6 +32,8 @@ export const MODULES: readonly string[] = [
   'app_stack.so', 'app_verbose.so', 'app_voicemail.so',
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
   'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
+  // person.
+  'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
   // flow.
   'app_authenticate.so', 'app_chanspy.so', 'app_confbridge.so', 'app_mixmonitor.so', 'app_page.so', 'app_queue.so', 'func_dialplan.so', 'func_rand.so', 'res_pjsip_header_funcs.so',

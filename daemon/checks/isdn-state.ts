@@ -22,8 +22,10 @@ export type IsdnState =
 export interface DigitalSpan {
   readonly number: number
   readonly span: Span | null
-  /** null without settings that say what the span is for. */
+  /** null without settings that say what the span is for, and for R2, which has no side and no D-channel. */
   readonly line: Extract<Line, { kind: 'bri' | 'pri' }> | null
+  /** Channel 16 of R2 has a multiframe of its own, and CRC-4 is not in use (system.conf.sample). */
+  readonly r2: boolean
   readonly subject: string
   readonly name: string
   readonly state: IsdnState
@@ -37,6 +39,7 @@ export function digitalSpans(facts: Facts): DigitalSpan[] {
         number: span.number,
         span,
         line: null,
+        r2: false,
         subject: `span:${span.key}`,
         name: span.name,
       }),
@@ -44,13 +47,14 @@ export function digitalSpans(facts: Facts): DigitalSpan[] {
   return model.trunks
     .flatMap(trunk => trunk.lines)
     .flatMap(line =>
-      line.kind === 'analog' || line.kind === 'r2'
+      line.kind === 'analog'
         ? []
         : [
             describe(facts, {
               number: line.span,
               span: inventory.spans.find(one => one.number === line.span) ?? null,
-              line,
+              line: line.kind === 'r2' ? null : line,
+              r2: line.kind === 'r2',
               subject: `line:${line.id}`,
               name: line.name,
             }),
@@ -72,12 +76,13 @@ const LONGEST_SLEEP_MS = 24 * 3_600_000
 function stateOf(facts: Facts, digital: Omit<DigitalSpan, 'state'>): IsdnState {
   const { live, history, exchangeLog, now } = facts
   const { number, span } = digital
+  const mayHaveCrc4 = span?.kind === 'e1' && !digital.r2
   const isUp = live.asterisk.is === 'up'
   const lost = latest(history, number)?.lost ?? null
   const alarm = alarmOf(facts, digital)
   const dChannel = isUp ? (live.spans.get(number)?.dChannel ?? null) : null
   if (alarm === null && dChannel !== 'down')
-    return span?.kind === 'e1' && lost?.multiframe === true ? { is: 'crc4-mismatch' } : { is: 'fine' }
+    return mayHaveCrc4 && lost?.multiframe === true ? { is: 'crc4-mismatch' } : { is: 'fine' }
   if (mayRest(digital)) {
     const since =
       history.troubleSince.get(`span:${number}`) ?? history.troubleSince.get(`d-channel:${number}`)
@@ -88,7 +93,7 @@ function stateOf(facts: Facts, digital: Omit<DigitalSpan, 'state'>): IsdnState {
   }
   if (lost !== null && !lost.signal) {
     // The basic frame is there, its multiframe is not: one end sends CRC-4, the other does not (ITU-T G.706).
-    if (span?.kind === 'e1' && lost.multiframe && !lost.frame) return { is: 'crc4-mismatch' }
+    if (mayHaveCrc4 && lost.multiframe && !lost.frame) return { is: 'crc4-mismatch' }
     if (lost.frame) return { is: 'no-framing' }
   }
   if (alarm !== null) return { is: 'alarm', alarm }

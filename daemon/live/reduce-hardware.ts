@@ -7,23 +7,21 @@ import { keepMap, keepSet, withEntry, withFields } from './maps.ts'
 
 export type Hardware = Pick<LiveState, 'portAlarms' | 'openPorts' | 'spans'>
 
+/** The end of an alarm nobody heard of is news too: the last look at the hardware may have seen it. */
 export function spanAlarm(spans: LiveState['spans'], span: number, alarm: Alarm | null): LiveState['spans'] {
-  const before = spans.get(span)
-  if (before === undefined && alarm === null) return spans
-  return withEntry(spans, span, withFields(before ?? { alarm: null, dChannel: null }, { alarm }))
+  return withEntry(spans, span, withFields(spans.get(span) ?? { alarm: null, dChannel: null }, { alarm }))
 }
 
 /**
- * The state of all ports and spans from DAHDIShowChannels and PRIShowSpans. Span alarms of analog spans come by event alone
- * and are kept; an ISDN span whose list says "no alarm" has none.
+ * The state of all ports and spans from DAHDIShowChannels and PRIShowSpans. Of analog spans only events tell, and what they
+ * told is kept, the end of an alarm too; an ISDN span whose list says "no alarm" has none.
  */
 export function hardwareRead(before: Hardware, lists: HardwareLists): Hardware {
   const portAlarms = new Map<number, Alarm>()
   for (const port of lists.ports) if (port.alarm) portAlarms.set(port.dahdiChannel, port.alarm)
 
   const spans = new Map<number, LiveSpan>()
-  for (const [number, span] of before.spans)
-    if (span.dChannel === null && span.alarm !== null) spans.set(number, span)
+  for (const [number, span] of before.spans) if (span.dChannel === null) spans.set(number, span)
   for (const { span, up, inAlarm } of lists.dChannels) {
     const known = spans.get(span)
     const alarm = inAlarm ? (known?.alarm ?? before.spans.get(span)?.alarm ?? 'red') : null

@@ -39,12 +39,14 @@ export function cardViews(
 
 function spanView(state: LiveState, model: ModelIndex, context: ActivityContext, span: Span): SpanView {
   const live = state.spans.get(span.number)
+  // What Asterisk says of a span, that it has none included, is newer than the last look at the hardware.
+  const isTold = state.asterisk.is === 'up' && live !== undefined
   return {
     key: span.key,
     number: span.number,
     name: span.name,
     kind: span.kind,
-    alarm: live?.alarm ?? span.alarms[0] ?? null,
+    alarm: (isTold ? live.alarm : span.alarms[0]) ?? null,
     dChannel: live?.dChannel ?? null,
     ports: span.ports.map(port => portView(state, model, context, span, port)),
   }

@@ -4,6 +4,7 @@ import {
   deviceSchema,
   type LineSettings,
   lineSchema,
+  MOST_LINES,
   outgoingRouteSchema,
   type Settings,
   type TrunkSettings,
@@ -66,8 +67,9 @@ export function withPurposes(
 function withLines(settings: Settings, sockets: readonly FreeSocket[], country: CountryPack): Settings {
   if (sockets.length === 0) return settings
   const trunks = settings.trunks
-  const lines = newLines(trunks, sockets)
   const home = trunks.find(trunk => trunk.id === OUTSIDE) ?? trunks[0]
+  // What finds no room stays free, for a person to give it a trunk.
+  const lines = newLines(trunks, sockets).slice(0, MOST_LINES - (home?.lines.length ?? 0))
   if (home !== undefined) {
     const longer = { ...home, lines: [...home.lines, ...lines] }
     return { ...settings, trunks: trunks.map(trunk => (trunk === home ? longer : trunk)) }

@@ -10,7 +10,8 @@ import type { LayoutSpan } from './span-layout.ts'
 type PriSettings = Extract<IsdnSettings, { kind: 'pri' }>
 
 /** Countries whose variant libopenr2 has under their own code; Czechia's is `cz` like the country's. */
-const VARIANTS = new Set(['ar', 'br', 'cn', 'co', 'cz', 'ec', 'id', 'mx', 'ph', 've'])
+const VARIANTS = ['ar', 'br', 'cn', 'co', 'cz', 'ec', 'id', 'mx', 'ph', 've'] as const
+type R2Variant = (typeof VARIANTS)[number] | 'itu'
 
 /** Only an E1 has the sixteenth channel for everybody's signalling bits; dynamic spans mix neighbours' bits up. */
 export function r2Refusal(line: IsdnSettings, span: LayoutSpan, r2: boolean): Issue | null {
@@ -26,9 +27,12 @@ export function r2Refusal(line: IsdnSettings, span: LayoutSpan, r2: boolean): Is
   return fits ? null : issue('r2-needs-e1', 'warning')
 }
 
+/** The dialect of a country's exchanges. */
+export const usualVariant = ({ code }: CountryPack): R2Variant =>
+  VARIANTS.find(variant => variant === code.toLowerCase()) ?? 'itu'
+
 export function r2Line(line: PriSettings, span: LayoutSpan, country: CountryPack): R2Line {
   const { category, maxAni, maxDnis, aniFirst, collectCalls } = line.r2
-  const own = country.code.toLowerCase()
   return {
     kind: 'r2',
     id: line.id,
@@ -37,7 +41,7 @@ export function r2Line(line: PriSettings, span: LayoutSpan, country: CountryPack
     spanKey: span.key,
     span: span.number,
     bearerChannels: bearerChannels(span),
-    variant: line.r2.variant ?? (VARIANTS.has(own) ? own : 'itu'),
+    variant: line.r2.variant ?? usualVariant(country),
     category,
     maxAni,
     maxDnis,

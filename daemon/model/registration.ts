@@ -1,5 +1,6 @@
 /** What assigned-spans.conf and span-types.conf of dahdi-tools know a span by, before it has a number. */
 
+import { cleanName } from '../../dahdi/parsers/span-files.ts'
 import type { SpanRegistration } from './gateway-model.ts'
 import type { Span } from './inventory.ts'
 import type { LineMode } from './line-modes.ts'
@@ -18,9 +19,6 @@ const LINE_MODES = { e1: 'E1', t1: 'T1', j1: 'J1' } as const
 function deviceId(place: string, device: string): string {
   const isShared = place === device || place.endsWith(`@${device}`)
   return isShared
-    ? `*/${clean(device)}`
-    : `${place.startsWith('@') ? '@' : ''}${clean(place.replace(/^@/, ''))}`
+    ? `*/${cleanName(device)}`
+    : `${place.startsWith('@') ? '@' : ''}${cleanName(place.replace(/^@/, ''))}`
 }
-
-/** dahdi_span_assignments, attr_clean. */
-const clean = (text: string): string => text.replace(/[^a-zA-Z0-9/:.-]/g, '_')

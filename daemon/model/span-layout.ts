@@ -1,5 +1,6 @@
 /** Every span there is or will be, with its sockets: the cards' from the inventory, the dynamic ones from the settings. */
 
+import { dynamicSpanKey, dynamicSpanName } from '../../dahdi/identity.ts'
 import type { DynamicSpanSettings, Settings } from '../settings/schema.ts'
 import { cardSpan } from './card-span.ts'
 import { dataPosition } from './data-position.ts'
@@ -49,7 +50,7 @@ export function layoutSpans(
   inventory: Inventory,
   country: CountryPack | null = null,
 ): readonly LayoutSpan[] {
-  const declared = new Set(settings.dynamicSpans.map(dynamicSpanKey))
+  const declared = new Set(settings.dynamicSpans.map(span => dynamicSpanKey(span)))
   const cards: LayoutSpan[] = []
   let free = 1
   const numbered = inventory.spans.toSorted((a, b) => a.number - b.number)
@@ -82,10 +83,6 @@ export function layoutSpans(
   return [...cards, ...dynamic]
 }
 
-/** The kernel names it `DYN/<driver>/<address>` (dahdi_dynamic.c), which is its hardware id and so the start of its key. */
-export const dynamicSpanKey = (span: Pick<DynamicSpanSettings, 'driver' | 'address'>): string =>
-  `DYN/${span.driver}/${span.address}/1`
-
 function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel: number): LayoutSpan {
   const key = dynamicSpanKey(declared)
   const sockets = Array.from({ length: declared.channels }, (_, index): Socket => {
@@ -102,7 +99,7 @@ function dynamicSpan(declared: DynamicSpanSettings, number: number, firstChannel
   return {
     number,
     key,
-    name: `DYN/${declared.driver}/${declared.address}`,
+    name: dynamicSpanName(declared),
     kind: 'dynamic',
     dynamic: { driver: declared.driver, address: declared.address, timing: declared.timing },
     firstChannel,

@@ -3,7 +3,12 @@
 import { constants } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseAssignedSpans, parseSpanTypes } from '../../dahdi/parsers/span-files.ts'
+import {
+  type AssignedSpan,
+  cleanName,
+  parseAssignedSpans,
+  parseSpanTypes,
+} from '../../dahdi/parsers/span-files.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Places } from './places.ts'
 
@@ -14,10 +19,14 @@ interface Device {
   readonly names: readonly string[]
 }
 
-/** Whether DAHDI must wait for us instead of numbering spans as they come. */
-export const assignsSpans = async (places: Places): Promise<boolean> => (await wantedSpans(places)).length > 0
+/** Whether DAHDI must wait for us instead of numbering the cards' spans as they come. */
+export const assignsSpans = async (places: Places): Promise<boolean> =>
+  (await wantedSpans(places)).some(row => !isDynamic(row))
 
-const wantedSpans = async (places: Places) =>
+/** A row for a span that dahdi_cfg has to create first (dahdi_dynamic.c: the name is its hardware id). */
+export const isDynamic = ({ device }: AssignedSpan): boolean => device.startsWith('DYN/')
+
+export const wantedSpans = async (places: Places): Promise<AssignedSpan[]> =>
   parseAssignedSpans(await readIfThere(join(places.dahdi, 'assigned-spans.conf')))
 
 /**
@@ -60,12 +69,8 @@ async function readDevices(root: string): Promise<Device[]> {
   )
 }
 
-/** dahdi_span_assignments, attr_clean. */
-const clean = (text: string): string =>
-  text
-    .trim()
-    .replaceAll('!', '/')
-    .replace(/[^a-zA-Z0-9/:.-]/g, '_')
+/** sysfs writes a slash of a name as `!`. */
+const clean = (text: string): string => cleanName(text.trim().replaceAll('!', '/'))
 
 /** The only glob Offhook writes is a star in front of the slash and the device's own name. */
 const isCalled = ({ names }: Device, device: string): boolean =>

@@ -1,12 +1,13 @@
 /** Runs dahdi_cfg: with a deadline, past a semaphore that a killed run left taken, and with its complaints as issues. */
 
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CfgProblem, parseDahdiCfg } from '../../dahdi/parsers/dahdi-cfg.ts'
+import { parseSystemConf, type SystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { type Issue, ok, refused } from '../model/issue.ts'
 import { type RunResult, run } from '../system/run.ts'
-import { assignsSpans } from './assign-spans.ts'
-import { dynamicDrivers } from './module-files.ts'
+import { assignsSpans, wantedSpans } from './assign-spans.ts'
+import { createDynamicSpans, kernelAgrees, numbering, standingSpans } from './dynamic-spans.ts'
 import type { Places } from './places.ts'
 import type { HelperAnswer } from './verbs.ts'
 
@@ -18,46 +19,61 @@ export async function configureDahdi(
   timeoutMs = DAHDI_CFG_TIMEOUT_MS,
 ): Promise<HelperAnswer> {
   const systemConf = join(places.dahdi, 'system.conf')
+  const conf = parseSystemConf(await readFile(systemConf, 'utf8').catch(() => ''))
+  const bySpan = () => configureSpanBySpan(places, systemConf, conf, timeoutMs)
+  if (!kernelAgrees(conf, await wantedSpans(places), await standingSpans(places))) {
+    const issues = [...(await bySpan()), ...(await missingChannel(places, conf))]
+    return issues.length === 0 ? ok(null) : refused(issues)
+  }
   const attempt = () =>
-    whileDynamicSpansGetNumbers(places, systemConf, () => run('dahdi_cfg', ['-c', systemConf], { timeoutMs }))
+    whileDynamicSpansGetNumbers(places, conf, () => run('dahdi_cfg', ['-c', systemConf], { timeoutMs }))
   let done = await attempt()
   if (done.timedOut && (await freeSemaphore(places))) done = await attempt()
   if (done.code === 0) return ok(null)
-  if (!done.timedOut) await configureSpanBySpan(places, systemConf, timeoutMs)
+  if (!done.timedOut) await bySpan()
   return refused(issuesOf(done))
 }
 
 /**
- * The spans of cards have their numbers from us by now, dynamic ones are born in here: nobody but the kernel can number
- * them in time (dahdi_cfg waits a second for each).
+ * The spans of cards have their numbers from us by now, dynamic ones are born in here, and the kernel comes to the same
+ * numbers for them as we would: quicker than us, for whom dahdi_cfg waits a second each.
  */
 async function whileDynamicSpansGetNumbers<T>(
   places: Places,
-  systemConf: string,
+  { dynamics }: SystemConf,
   work: () => Promise<T>,
 ): Promise<T> {
-  const text = await readFile(systemConf, 'utf8').catch(() => '')
-  if (dynamicDrivers(text).length === 0 || !(await assignsSpans(places))) return work()
-  const numbering = (on: '0' | '1') => writeFile(places.autoAssign, on).catch(() => {})
-  await numbering('1')
-  return work().finally(() => numbering('0'))
+  if (dynamics.length === 0 || !(await assignsSpans(places))) return work()
+  await numbering(places, '1')
+  return work().finally(() => numbering(places, '0'))
 }
 
 /**
- * dahdi_cfg stops at the first span that is not there or refuses its line. The others shall work all the same: each is
- * configured by itself (`-S`, which needs its channels too), whatever becomes of its neighbours.
+ * dahdi_cfg stops at the first span that is not there or refuses its line, before it creates a dynamic one. The others shall
+ * work all the same: each is configured by itself (`-S`, which needs its channels too), whatever becomes of its neighbours.
  */
-async function configureSpanBySpan(places: Places, systemConf: string, timeoutMs: number): Promise<void> {
-  for (const name of (await readdir(places.spans).catch(() => [])).sort()) {
-    const number = async (attribute: string) =>
-      Number((await readFile(join(places.spans, name, attribute), 'utf8').catch(() => '')).trim())
-    const [first, count] = [await number('basechan'), await number('channels')]
-    const span = /^span-(\d{1,3})$/.exec(name)?.[1]
-    if (span === undefined || !(first > 0 && count > 0)) continue
-    await run('dahdi_cfg', ['-c', systemConf, '-S', span, '-C', `${first}-${first + count - 1}`], {
-      timeoutMs,
-    })
+async function configureSpanBySpan(
+  places: Places,
+  systemConf: string,
+  conf: SystemConf,
+  timeoutMs: number,
+): Promise<Issue[]> {
+  const issues = await createDynamicSpans(places, conf, timeoutMs)
+  for (const { number, firstChannel, channels } of await standingSpans(places)) {
+    const range = `${firstChannel}-${firstChannel + channels - 1}`
+    const done = await run('dahdi_cfg', ['-c', systemConf, '-S', `${number}`, '-C', range], { timeoutMs })
+    if (done.code !== 0) issues.push(...issuesOf(done))
   }
+  return issues
+}
+
+/** As dahdi_cfg would have said it of the first channel of a card that is missing. */
+async function missingChannel(places: Places, { channels }: SystemConf): Promise<Issue[]> {
+  const standing = await standingSpans(places)
+  const isThere = (channel: number) =>
+    standing.some(span => channel >= span.firstChannel && channel < span.firstChannel + span.channels)
+  const missing = [...channels.keys()].sort((a, b) => a - b).find(channel => !isThere(channel))
+  return missing === undefined ? [] : [issueOf({ is: 'no-channel', channel: missing })]
 }
 
 /**

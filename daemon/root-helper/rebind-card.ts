@@ -2,6 +2,7 @@
 
 import { readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { busName, moduleOnBus } from '../../dahdi/bus-names.ts'
 import { candidates } from '../../dahdi/catalogue.ts'
 import { parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
 import { hexId } from '../../dahdi/parsers/text.ts'
@@ -27,14 +28,14 @@ export async function rebindCard(places: Places, request: RebindRequest): Promis
     if (wantsBlacklist(from)) await keepAway(places, from)
     // A driver that was given the card by name would be given it again (Documentation/ABI/testing/sysfs-bus-pci).
     await writeFile(join(device, 'driver_override'), '\n').catch(() => {})
-    if (holder !== null) await writeFile(join(places.pci, 'drivers', from, 'unbind'), address)
+    if (holder !== null) await writeFile(join(places.pci, 'drivers', busName(from), 'unbind'), address)
   } catch (error) {
     return failed(request, errorName(error))
   }
   // Loading probes the card; a driver that is there already has to be told.
   const loaded = await loadDrivers(places, [driver])
   if ((await driverOf(device)) === driver) return ok(null)
-  const told = await writeFile(join(places.pci, 'drivers', driver, 'bind'), address).then(
+  const told = await writeFile(join(places.pci, 'drivers', busName(driver), 'bind'), address).then(
     () => null,
     errorName,
   )
@@ -55,9 +56,10 @@ async function isCardOf(device: string, driver: string): Promise<boolean> {
   }).some(entry => entry.driver === driver)
 }
 
+/** As its module is called. */
 const driverOf = (device: string): Promise<string | null> =>
   readlink(join(device, 'driver')).then(
-    target => basename(target),
+    target => moduleOnBus(basename(target)),
     () => null,
   )
 

@@ -12,7 +12,8 @@ export const label = (longest: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/, 'control-character')
 
-export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+/** `new` is where a page for the next one is. */
+export const id = z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{0,39}$/)
 /** What is dialled within the house: extensions, groups, queues, rooms. */
 export const extensionNumber = z.string().regex(/^[0-9]{2,8}$/)
 export const phoneNumber = z.string().regex(/^\+?[0-9]{1,20}$/)

@@ -165,8 +165,22 @@ export type { DeviceSettings, ExtensionSettings } from './areas/extension.ts'
 export { deviceSchema, extensionSchema } from './areas/extension.ts'
 export type { IncomingRouteSettings, OutgoingRouteSettings } from './areas/routes.ts'
 export { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
-export type { LineSettings, NetworkLineSettings, TrunkSettings } from './areas/trunk.ts'
-export { lineSchema, trunkSchema } from './areas/trunk.ts'
+export type {
+  BasicRateSignal,
+  LineSettings,
+  NetworkLineSettings,
+  PrimaryRateSignal,
+  R2Settings,
+  TrunkSettings,
+} from './areas/trunk.ts'
+export {
+  basicRateSignal,
+  lineSchema,
+  MOST_LINES,
+  primaryRateSignal,
+  r2Schema,
+  trunkSchema,
+} from './areas/trunk.ts'
 export type { DestinationSettings } from './destination.ts'
 export type EchoSettings = z.infer<typeof echoSchema>
 export type DynamicSpanSettings = z.infer<typeof dynamicSpanSchema>

@@ -2,16 +2,14 @@
 
 import { overrideOf, scheduleAt } from '../model/schedules.ts'
 import type { Destination, RingGroup, Schedule } from '../model/switchboard.ts'
-import { type Caller, type House, stateUntil } from './house.ts'
-import { traceExtension } from './person.ts'
-import { dial } from './route.ts'
+import { type Caller, stateUntil, type Ways } from './house.ts'
 import type { Place, TraceStep } from './steps.ts'
 
 /** `been`: places the call has come through without anybody who could have taken it. */
 export function follow(
   destination: Destination,
   caller: Caller,
-  house: House,
+  house: Ways,
   been: readonly string[] = [],
 ): TraceStep[] {
   const { model } = house
@@ -95,16 +93,16 @@ const missing: TraceStep[] = [{ is: 'hang-up' }]
 function ends(
   destination: Exclude<Destination, { readonly id: string }>,
   caller: Caller,
-  house: House,
+  house: Ways,
   been: readonly string[],
 ): TraceStep[] {
   switch (destination.kind) {
     case 'extension':
-      return traceExtension(destination.number, caller, house, been)
+      return house.extension(destination.number, caller, house, been)
     case 'voicemail':
       return [{ is: 'mailbox', number: destination.number, greeting: destination.greeting }]
     case 'outside':
-      return dial(
+      return house.dial(
         destination.number,
         { is: 'extension', number: '', classOfService: destination.classOfService },
         house,
@@ -118,12 +116,12 @@ function ends(
 }
 
 /** AstDB's word on a schedule, where it is in force. */
-function overrideIn({ index }: Schedule, { state, epoch }: House) {
+function overrideIn({ index }: Schedule, { state, epoch }: Ways) {
   const until = state(`TCUNTIL/${index}`)
   return overrideOf(state(`TC/${index}`), until === null ? null : Number(until), epoch)
 }
 
-const membersOf = (group: RingGroup, house: House): TraceStep[] =>
+const membersOf = (group: RingGroup, house: Ways): TraceStep[] =>
   group.members.map(number => {
     const extension = house.model.extensions.find(one => one.number === number)
     if (extension === undefined) return { is: 'member', number, name: null, how: 'outside' }
@@ -133,7 +131,7 @@ const membersOf = (group: RingGroup, house: House): TraceStep[] =>
   })
 
 /** For the list of a menu's keys: what is behind one, without going there. */
-export function placeOf(destination: Destination, { model }: House): Place {
+export function placeOf(destination: Destination, { model }: Ways): Place {
   const { kind } = destination
   if (kind === 'extension' || kind === 'voicemail') {
     const name = model.extensions.find(({ number }) => number === destination.number)?.name ?? null

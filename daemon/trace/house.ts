@@ -2,6 +2,8 @@
 
 import type { GatewayModel } from '../model/gateway-model.ts'
 import type { WallClock } from '../model/schedules.ts'
+import type { Destination } from '../model/switchboard.ts'
+import type { TraceStep } from './steps.ts'
 
 export interface House {
   readonly model: GatewayModel
@@ -11,6 +13,15 @@ export interface House {
   /** A key of AstDB, `CF/101`; null where it is not there. */
   readonly state: (key: string) => string | null
 }
+
+/** The house with the ways through it: each part goes on where another begins. `been`: where the call has been already. */
+export interface Ways extends House {
+  readonly dial: Way<string>
+  readonly extension: Way<string>
+  readonly follow: Way<Destination>
+}
+
+type Way<Where> = (to: Where, caller: Caller, ways: Ways, been?: readonly string[]) => TraceStep[]
 
 /** Whose call it is: that of an extension, or of somebody outside. */
 export type Caller =

@@ -1,14 +1,13 @@
 /** What happens when a person is called: follow-me, screening, forwards, do not disturb, ringing, mailbox, in this order. */
 
 import type { Extension } from '../model/gateway-model.ts'
-import { type Caller, type House, stateUntil } from './house.ts'
-import { dial } from './route.ts'
+import { type Caller, stateUntil, type Ways } from './house.ts'
 import type { TraceStep } from './steps.ts'
 
 export function traceExtension(
   number: string,
   caller: Caller,
-  house: House,
+  house: Ways,
   been: readonly string[] = [],
 ): TraceStep[] {
   const place = `extension:${number}`
@@ -55,7 +54,7 @@ function forwarded(
   extension: Extension,
   when: 'all' | 'busy' | 'unanswered',
   to: string,
-  house: House,
+  house: Ways,
   path: readonly string[],
 ): TraceStep[] {
   const { number, classOfService } = extension

@@ -2,18 +2,11 @@
 
 import type { IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
 import { classOf, patternMatches } from '../model/numbering.ts'
-import { follow } from './flow.ts'
-import type { Caller, House } from './house.ts'
-import { traceExtension } from './person.ts'
+import type { Caller, Ways } from './house.ts'
 import type { TraceStep } from './steps.ts'
 
 /** As from-handset.ts has it: emergency, codes, extensions, numbers of the house, outside; the first that fits wins. */
-export function dial(
-  number: string,
-  caller: Caller,
-  house: House,
-  been: readonly string[] = [],
-): TraceStep[] {
+export function dial(number: string, caller: Caller, house: Ways, been: readonly string[] = []): TraceStep[] {
   const { model } = house
   const emergency = emergencyNumber(number, house)
   if (emergency !== null)
@@ -22,19 +15,19 @@ export function dial(
     .filter(one => number.startsWith(one.code) && one.code.startsWith('*'))
     .sort((a, b) => b.code.length - a.code.length)[0]
   if (code !== undefined) return [{ is: 'code', code: number, feature: code.feature }]
-  if (model.extensions.some(one => one.number === number)) return traceExtension(number, caller, house, been)
+  if (model.extensions.some(one => one.number === number)) return house.extension(number, caller, house, been)
   const inHouse = numbered(number, house)
   if (inHouse !== null)
-    return inHouse.kind === 'paging' ? inHouse.steps : follow(inHouse, caller, house, been)
+    return inHouse.kind === 'paging' ? inHouse.steps : house.follow(inHouse, caller, house, been)
   return outside(number, caller, house)
 }
 
-const emergencyNumber = (number: string, { model }: House): string | null =>
+const emergencyNumber = (number: string, { model }: Ways): string | null =>
   model.emergency.numbers.find(one =>
     ['', ...model.emergency.accessCodes].some(accessCode => accessCode + one === number),
   ) ?? null
 
-function numbered(number: string, { model }: House) {
+function numbered(number: string, { model }: Ways) {
   const kinds = [
     ['ring-group', model.ringGroups],
     ['queue', model.queues],
@@ -56,7 +49,7 @@ function numbered(number: string, { model }: House) {
 }
 
 /** The class of service must allow the class of the number, or the number itself; what is denied is denied. */
-function outside(dialled: string, caller: Caller, house: House): TraceStep[] {
+function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
   const { model } = house
   const route = model.outgoing.find(one => takes(one, dialled))
   if (route === undefined) return [{ is: 'unknown-number', number: dialled }]
@@ -82,11 +75,11 @@ const takes = ({ accessCode, patterns }: OutgoingRoute, dialled: string): boolea
   )
 }
 
-const namesOf = (ids: readonly string[], { model }: House): string[] =>
+const namesOf = (ids: readonly string[], { model }: Ways): string[] =>
   ids.flatMap(id => model.trunks.find(trunk => trunk.id === id)?.name ?? [])
 
 /** `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. */
-export function comesIn(called: string, number: string | null, house: House): TraceStep[] {
+export function comesIn(called: string, number: string | null, house: Ways): TraceStep[] {
   const { model } = house
   const trunk = trunkOf(called, house)
   const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(called))
@@ -110,7 +103,7 @@ export function comesIn(called: string, number: string | null, house: House): Tr
 }
 
 /** By its number, id or name, or by those of a line; else the one a route for this number names; else the first. */
-function trunkOf(called: string, { model }: House): Trunk | undefined {
+function trunkOf(called: string, { model }: Ways): Trunk | undefined {
   const named = model.trunks.find(
     trunk =>
       [trunk.id, trunk.name].includes(called) ||

@@ -1,5 +1,6 @@
 /** What stands on the PCI and USB buses, and which kernel driver holds it. */
 
+import { moduleOnBus } from '../bus-names.ts'
 import { pciModalias, usbModalias } from '../parsers/modules-alias.ts'
 import { hexId } from '../parsers/text.ts'
 import { lastPart, type Tree } from './tree.ts'
@@ -50,7 +51,7 @@ async function readPciDevice(tree: Tree, address: string): Promise<BusDevice | n
     subvendor,
     subdevice,
     modalias: pciModalias({ vendor, device, subvendor, subdevice, classCode }),
-    boundDriver: (await readDriver(tree, at('driver'))) ?? uevent.get('DRIVER') ?? null,
+    boundDriver: moduleOf((await readDriver(tree, at('driver'))) ?? uevent.get('DRIVER') ?? null),
     controller: null,
   }
 }
@@ -94,6 +95,8 @@ async function readController(tree: Tree, port: string): Promise<string | null> 
   const serial = await tree.attribute(`${USB_DEVICES}/usb${port.split('-')[0]}/serial`)
   return serial !== null && isPciAddress(serial) ? serial : null
 }
+
+const moduleOf = (name: string | null): string | null => (name === null ? null : moduleOnBus(name))
 
 /** A symlink (dangling in most captured trees), or what a copy made of it: a directory or a text with the name. */
 async function readDriver(tree: Tree, path: string): Promise<string | null> {

@@ -42,7 +42,10 @@ export const parseSpanTypes = (text: string): SpanType[] =>
 const ASSIGNMENT = /^([1-9]\d{0,2}):([1-9]\d{0,2}):([1-9]\d{0,3})$/
 const TYPE = /^([1-9]\d{0,2}):([ETJ]1)$/
 
-/** Letters, digits and `/:.-_` as attr_clean of dahdi_span_assignments leaves them; no other glob than our own `*` in front. */
+/** dahdi_span_assignments, attr_clean: how the files write what sysfs calls a device. */
+export const cleanName = (text: string): string => text.replace(/[^a-zA-Z0-9/:.-]/g, '_')
+
+/** What `cleanName` leaves; no other glob than our own `*` in front. */
 const DEVICE = /^(@|\*\/)?[a-zA-Z0-9/:._-]{1,120}$/
 
 /** user.h DAHDI_MAX_SPANS and DAHDI_MAX_CHANNELS, counted from 0. */

@@ -25,9 +25,13 @@ export function modulesActivation(before: string | null, after: string | null): 
   return differ(directives(before), directives(after)) ? { do: 'reload-drivers' } : NOTHING
 }
 
-/** A span has its number and its line mode until its driver goes (dahdi-base.c, dahdi_spantype_store). */
+/**
+ * A span has its number and its line mode until its driver goes (dahdi-base.c, dahdi_spantype_store). Dynamic ones are made
+ * anew whenever system.conf, which has them too, is put in force.
+ */
 export function spanFileActivation(before: string | null, after: string | null): Activation {
-  return differ(directives(before), directives(after)) ? { do: 'reload-drivers' } : NOTHING
+  const ofCards = (text: string | null) => directives(text).filter(line => !line.startsWith('DYN/'))
+  return differ(ofCards(before), ofCards(after)) ? { do: 'reload-drivers' } : NOTHING
 }
 
 export const nothing = (): Activation => NOTHING

@@ -30,6 +30,8 @@ export interface MachineSpec {
   readonly snapshot: boolean
   /** Unix socket for the machine's control protocol (QMP). */
   readonly controlSocket: string
+  /** An empty PCI slot (`free`) and a USB controller (`usb`), for devices that come while the machine runs. */
+  readonly hotplug: boolean
 }
 
 export function qemuArguments(spec: MachineSpec): string[] {
@@ -64,6 +66,10 @@ export function qemuArguments(spec: MachineSpec): string[] {
     'virtio-net-pci,netdev=net,romfile=',
     '-device',
     'virtio-rng-pci',
+    // Only ports of their own can be plugged in a running q35 (QEMU, docs/pcie.txt).
+    ...(spec.hotplug
+      ? ['-device', 'pcie-root-port,id=free,chassis=1,io-reserve=4k', '-device', 'qemu-xhci,id=usb']
+      : []),
     '-serial',
     'stdio',
     '-qmp',

@@ -30,6 +30,8 @@ export interface StartVmOptions {
   readonly consoleLog?: string
   /** The data disk and the extra disks stay as they are: what the machine writes is forgotten. */
   readonly snapshot?: boolean
+  /** Devices can be plugged while the machine runs. */
+  readonly hotplug?: boolean
 }
 
 export interface Vm {
@@ -40,6 +42,13 @@ export interface Vm {
   waitForConsole(pattern: RegExp, signal?: AbortSignal): Promise<RegExpMatchArray>
   /** Presses the power button: a clean shutdown; wait for `exited`. */
   pressPowerButton(): Promise<void>
+  /** A device of QEMU's into the empty PCI slot or the USB controller. Needs `hotplug`. */
+  plug(device: {
+    readonly driver: string
+    readonly id: string
+    readonly bus: 'free' | 'usb.0'
+  }): Promise<void>
+  unplug(id: string): Promise<void>
   /** Pulls the plug and waits until the machine is gone. */
   stop(): Promise<void>
 }
@@ -61,6 +70,7 @@ export async function startVm(options: StartVmOptions): Promise<Vm> {
     credentials: options.credentials ?? {},
     snapshot: options.snapshot ?? false,
     controlSocket,
+    hotplug: options.hotplug ?? false,
   })
   const log = options.consoleLog === undefined ? null : createWriteStream(options.consoleLog)
   // The kernel ends the machine when we end, however that happens.
@@ -89,6 +99,8 @@ export async function startVm(options: StartVmOptions): Promise<Vm> {
     consoleText: consoleText.text,
     waitForConsole: consoleText.waitFor,
     pressPowerButton: () => control(controlSocket, 'system_powerdown'),
+    plug: device => control(controlSocket, 'device_add', device),
+    unplug: id => control(controlSocket, 'device_del', { id }),
     stop: async () => {
       qemu.kill('SIGTERM')
       const patience = setTimeout(() => qemu.kill('SIGKILL'), 5000)
@@ -107,14 +119,23 @@ async function chosenPort(wanted: StartVmOptions['forwards'][number]): Promise<P
   }
 }
 
-/** One command over QEMU's machine protocol: a line of JSON each way after the handshake. */
-function control(socketPath: string, command: string): Promise<void> {
+/** One command over QEMU's machine protocol: a line of JSON each way after the handshake. Rejects when QEMU refuses it. */
+function control(socketPath: string, execute: string, more: object = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(socketPath)
-    const lines = ['qmp_capabilities', command].map(execute => `${JSON.stringify({ execute })}\n`)
+    const lines = [{ execute: 'qmp_capabilities' }, { execute, arguments: more }].map(
+      line => `${JSON.stringify(line)}\n`,
+    )
+    let said = ''
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
     socket.on('connect', () => socket.end(lines.join('')))
     socket.on('error', reject)
-    socket.on('close', () => resolve())
-    socket.resume()
+    socket.on('close', () => {
+      const refusal = said.split('\n').find(line => line.startsWith('{"error"'))
+      if (refusal === undefined) resolve()
+      else reject(new Error(`QEMU refuses ${execute}: ${refusal}`))
+    })
   })
 }

@@ -44,7 +44,11 @@ describe('a change of', () => {
     [
       'a name',
       first({ name: 'Reception' }),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'voicemail.conf': reload('app_voicemail.so') },
+      {
+        'chan_dahdi.conf': reload('chan_dahdi.so'),
+        'extensions.conf': dialplan,
+        'voicemail.conf': reload('app_voicemail.so'),
+      },
     ],
     ['the ring time', first({ ringSeconds: 40 }), { 'extensions.conf': dialplan }],
     [
@@ -59,7 +63,7 @@ describe('a change of', () => {
     [
       'the language of an extension',
       first({ language: 'fr' }),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
     ],
     [
       'a port to another extension',
@@ -136,7 +140,7 @@ describe('a change of', () => {
           } as Device,
         ],
       }),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
     ],
     [
       'the tones chan_dahdi recognises',

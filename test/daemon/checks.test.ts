@@ -10,6 +10,8 @@ import { emptyLiveState } from '../../daemon/live/reduce.ts'
 import type { GatewayModel, Line, ModelPort } from '../../daemon/model/gateway-model.ts'
 import type { Card, CardState, Port, Span } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
+import type { SpanReading } from '../../dahdi/detect/span-readings.ts'
+import { switzerland } from '../country-packs.ts'
 
 const up = { is: 'up', since: 0, version: '22', systemName: '' } as const
 const healthy: Facts = {
@@ -157,6 +159,33 @@ describe('outside lines', () => {
     expect(lineIssue(isdn('pri', 'pri_cpe'), spans('red', 'down'))).toEqual(['line-alarm error'])
     expect(lineIssue(isdn('pri', 'pri_cpe'), spans(null, 'down'))).toEqual(['d-channel-down error'])
     expect(lineIssue(isdn('pri', 'pri_cpe'), spans(null, 'up'))).toEqual([])
+  })
+  it('of R2 in alarm, which have no D-channel to miss and no CRC4 to differ in', () => {
+    const r2 = { ...common, kind: 'r2', span: 3, bearerChannels: [] } as unknown as Line
+    const spans = (alarm: 'red' | null) => ({ spans: new Map([[3, { alarm, dChannel: null }]]) })
+    expect(lineIssue(r2, spans('red'))).toEqual(['line-alarm error'])
+    expect(lineIssue(r2, spans(null))).toEqual([])
+    const e1 = { number: 3, key: 'e1', kind: 'e1', alarms: [], ports: [], lineConfig: [] } as unknown as Span
+    const lost = { signal: false, frame: false, multiframe: true }
+    const reading = {
+      number: 3,
+      name: '',
+      alarms: ['red'],
+      portAlarms: new Map(),
+      lost,
+    } as unknown as SpanReading
+    const facts = {
+      ...healthy,
+      ...live(spans('red')),
+      inventory: { ...healthy.inventory, spans: [e1] },
+      history: { ...noHistory, readings: [{ at: 1, spans: [reading] }] },
+    }
+    const codesOf = (line: Line) => {
+      const office = { ...model({ lines: [line] }), country: switzerland }
+      return check({ ...facts, model: office }).map(({ code }) => code)
+    }
+    expect(codesOf(r2)).toEqual(['line-alarm'])
+    expect(codesOf(isdn('pri', 'pri_cpe'))).toEqual(['crc4-mismatch'])
   })
   it('of BRI that sleep between calls are no fault', () => {
     const spans = new Map([[3, { alarm: null, dChannel: 'down' as const }]])

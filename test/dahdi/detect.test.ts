@@ -170,6 +170,15 @@ describe('cards that do not work', () => {
     ])
   })
 
+  it.each([
+    ['e159:0001/6159:0001', 't1xxp', { is: 'ready', driver: 'wct1xxp' }],
+    ['d161:b410/d161:b410', 'hfc_multi', { is: 'stolen', by: 'hfcmulti', driver: 'wcb4xxp' }],
+  ])('%s with %s: a driver is known by its module, whatever it calls itself on the bus', async (...told) => {
+    const [ids, driver, state] = told
+    const pci = [{ address: '0000:05:0d.0', ids, driver }]
+    expect(states(await look({ aliases: DEBIAN_ALIASES, pci }))).toEqual([state])
+  })
+
   it('a thief’s card no installed module wants is unsupported: taking it back would not help', async () => {
     const pci = [{ address: '0000:05:0d.0', ids: '1397:08b4/1397:b560', driver: 'hfcmulti' }]
     expect(states(await look({ aliases: DEBIAN_ALIASES, pci }))).toEqual([

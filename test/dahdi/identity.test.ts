@@ -26,8 +26,8 @@ describe('identity', () => {
   })
 
   it('of a dynamic span is the name the kernel will give it', () => {
-    expect(dynamicSpanKey('loc', '1:0')).toBe('DYN/loc/1:0/1')
-    expect(dynamicSpanKey('eth', 'eth0/00:11:22:33:44:55/subaddress')).toBe(
+    expect(dynamicSpanKey({ driver: 'loc', address: '1:0' })).toBe('DYN/loc/1:0/1')
+    expect(dynamicSpanKey({ driver: 'eth', address: 'eth0/00:11:22:33:44:55/subaddress' })).toBe(
       'DYN/eth/eth0/00:11:22:33:44:55/subaddre/1',
     )
   })

@@ -81,11 +81,16 @@ function faultsOf(model: GatewayModel): string[] {
   const rows = parseAssignedSpans(files.get('assigned-spans.conf')?.text ?? '')
   const types = parseSpanTypes(files.get('span-types.conf')?.text ?? '')
   const hardware = spans.filter(span => span.dynamic === null)
-  if (rows.length > 0) {
-    const numbers = hardware.map(span => `${span.number}:${span.firstChannel}`)
-    const assigned = rows.map(row => `${row.number}:${row.firstChannel}`)
-    expectThat(`${assigned}` === `${numbers}`, 'spans assigned')
-  }
+  const isOfCard = (row: (typeof rows)[number]) => !row.device.startsWith('DYN/')
+  const assigned = (some: typeof rows) => `${some.map(row => `${row.number}:${row.firstChannel}`)}`
+  const numbers = (some: typeof spans) => `${some.map(span => `${span.number}:${span.firstChannel}`)}`
+  const ofCards = rows.filter(isOfCard)
+  if (ofCards.length > 0) expectThat(assigned(ofCards) === numbers(hardware), 'spans assigned')
+  const dynamic = hardware.length === 0 ? [] : spans.filter(span => span.dynamic !== null)
+  expectThat(
+    assigned(rows.filter(row => !isOfCard(row))) === numbers(dynamic),
+    'dynamic spans beside cards have a number',
+  )
   faults.push(...assignable(spans, rows))
   for (const line of conf.spans) {
     const span = hardware.find(({ number }) => number === line.number)

@@ -65,6 +65,17 @@ describe('files', () => {
   })
 })
 
+describe('numbers of dynamic spans', () => {
+  const dynamic = (number: number, channel: number) => make.dynamic(number, '1:0', channel, [make.handset])
+
+  it('are written down beside cards alone: without one nothing can move them', () => {
+    const alone = textOf(make.gateway('CH', [], [dynamic(1, 1)]), 'assigned-spans.conf')
+    expect(alone).not.toContain('DYN')
+    const spans = [make.analog(1, 1, [make.handset, make.line]), dynamic(2, 3)]
+    expect(textOf(make.gateway('CH', ['wctdm'], spans), 'assigned-spans.conf')).toMatch(/ 1:2:3\n$/)
+  })
+})
+
 describe('channel lists', () => {
   it('join neighbours, drop doubles, and break before they get long', () => {
     expect(channelLists([])).toEqual([])
@@ -153,6 +164,13 @@ describe('activation', () => {
     expect(does('wcb4xxp\nwctdm\n', 'wctdm\nwcb4xxp\n')).toBe('reload-drivers')
     expect(does('# old\nwctdm\n', '# new\nwctdm\n')).toBe('nothing')
     expect(does(null, '# no card\n')).toBe('nothing')
+  })
+
+  it('of the numbers of spans: load the drivers anew, unless only dynamic ones differ, which dahdi_cfg makes anew', () => {
+    const does = activation('assigned-spans.conf')
+    expect(does('@a 1:1:1\n', '@a 1:1:1\n@b 1:2:5\n')).toBe('reload-drivers')
+    expect(does('@a 1:1:1\nDYN/loc/1:0 1:2:5\n', '@a 1:1:1\nDYN/loc/1:0 1:3:9\n')).toBe('nothing')
+    expect(does('# one card\n', '# one card\nDYN/loc/1:0 1:2:5\n')).toBe('nothing')
   })
 
   it('of modprobe options: load the drivers anew, if they are those of a card here', () => {

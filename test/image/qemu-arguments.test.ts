@@ -16,6 +16,7 @@ const plain: MachineSpec = {
   credentials: {},
   snapshot: false,
   controlSocket: '/tmp/control.sock',
+  hotplug: false,
 }
 
 /** The values given to an option, in order. */
@@ -73,4 +74,11 @@ test('kernel arguments come after ours', () => {
 test('the processor is the real one under KVM and an emulated one otherwise', () => {
   expect(values({ acceleration: 'kvm' }, '-cpu')).toEqual(['host'])
   expect(values({}, '-accel')[0]).toMatch(/^tcg/)
+})
+
+test('a slot and a USB controller are there only for what is plugged later', () => {
+  expect(values({}, '-device').join(' ')).not.toMatch(/root-port|xhci/)
+  expect(values({ hotplug: true }, '-device')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^pcie-root-port,id=free,/), 'qemu-xhci,id=usb']),
+  )
 })

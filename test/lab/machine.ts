@@ -33,6 +33,8 @@ export interface LabMachineOptions {
   /** Around the appliance; Switzerland's unless told. A data disk kept from an earlier start must be of the same. */
   readonly network?: LabNetwork
   readonly kernelArguments?: readonly string[]
+  /** For tests that plug devices. */
+  readonly hotplug?: boolean
 }
 
 const WEB_PORT_IN_GUEST = 8080
@@ -59,6 +61,7 @@ export async function startLabMachine(options: LabMachineOptions): Promise<LabMa
     credentials: labCredentials,
     ...(options.consoleLog === undefined ? {} : { consoleLog: options.consoleLog }),
     ...(options.kernelArguments === undefined ? {} : { kernelArguments: options.kernelArguments }),
+    hotplug: options.hotplug ?? false,
   })
   const applianceUrl = `http://127.0.0.1:${vm.hostPort(WEB_PORT_IN_GUEST)}/`
   return {

@@ -59,7 +59,6 @@ describe('one event', () => {
     const again: AmiEvent[] = [
       { kind: 'other', name: 'VarSet', receivedAt: 1 },
       { kind: 'alarm-clear', dahdiChannel: 3, receivedAt: 1 },
-      { kind: 'span-alarm-clear', span: 9, receivedAt: 1 },
       { kind: 'hangup', uniqueId: 'nobody', cause: 0, receivedAt: 1 },
       { kind: 'rename', uniqueId: 'nobody', newName: 'x', receivedAt: 1 },
       { kind: 'bridge-destroy', bridgeId: 'none', receivedAt: 1 },

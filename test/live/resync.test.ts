@@ -144,5 +144,7 @@ describe('the look at the hardware', () => {
     ])
     expect(read(false).spans.get(3)).toEqual({ alarm: null, dChannel: 'up' })
     expect(read(false).spans.get(1)?.alarm).toBe('blue')
+    state = reduce(state, { kind: 'span-alarm-clear', span: 1, receivedAt: 1 })
+    expect(read(false).spans.get(1)).toEqual({ alarm: null, dChannel: null })
   })
 })

@@ -152,6 +152,40 @@ describe('the view', () => {
   })
 })
 
+describe('the alarm of a span', () => {
+  const seenRed = {
+    ...inventory,
+    spans: inventory.spans.map(span => ({ ...span, alarms: ['red' as const] })),
+  }
+  const alarms = (state: LiveState) =>
+    liveView(state, model, seenRed)
+      .cards.flatMap(card => card.spans)
+      .map(({ number, alarm }) => [number, alarm])
+
+  it('is what Asterisk says, its end too, whatever the last look at the hardware saw', () => {
+    // Asterisk lists the D-channel of span 3, and has not said a word of span 1.
+    expect(alarms(running())).toEqual([
+      [1, 'red'],
+      [3, null],
+    ])
+    const yellow = new Story()
+      .tell({ kind: 'span-alarm-clear', span: 1 })
+      .tell({ kind: 'span-alarm', span: 3, alarm: 'yellow' })
+    expect(alarms(yellow.state)).toEqual([
+      [1, null],
+      [3, 'yellow'],
+    ])
+  })
+
+  it('is what the hardware says while Asterisk says nothing', () => {
+    const down = reduce(running(), { kind: 'connection-lost', reason: 'x', receivedAt: 1 })
+    expect(alarms(down)).toEqual([
+      [1, 'red'],
+      [3, 'red'],
+    ])
+  })
+})
+
 describe('a patch', () => {
   it('leads from one view to the next, and holds little', () => {
     const before = view(running())

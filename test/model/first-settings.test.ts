@@ -39,6 +39,21 @@ describe('the first start', () => {
     expect(buildModel(first, office, surroundings).issues).toEqual([])
   })
 
+  it('puts a wall of lines into one trunk, as many as it holds', () => {
+    const boxes = (count: number) => ({
+      ...bare,
+      spans: Array.from({ length: count }, (_, at) =>
+        span(at + 1, `@box-${at}`, 'analog', 1 + 24 * at, Array<'fxo'>(24).fill('fxo')),
+      ),
+    })
+    const first = assign({}, boxes(4))
+    expect(first.trunks.map(({ lines }) => lines.length)).toEqual([96])
+    expect(settingsSchema.parse(first)).toEqual(first)
+    const most = assign({}, boxes(11))
+    expect(most.trunks.map(({ lines }) => lines.length)).toEqual([250])
+    expect(settingsSchema.parse(most)).toEqual(most)
+  })
+
   it('happens once', () => {
     const first = assign()
     expect(assignPorts(first, office, countries, seeded(2))).toBe(first)

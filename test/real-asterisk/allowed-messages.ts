@@ -22,6 +22,10 @@ const allowed: readonly AllowedMessage[] = [
     because: NO_CARDS,
   },
   {
+    pattern: /(?:file\.c|app_playback\.c|app_read\.c): .*offhook\/person-/,
+    because: 'the sentences of the house are spoken where they were made, in the image',
+  },
+  {
     pattern: /app_voicemail\.c: Couldn't stream login file$/,
     because: 'a caller of the tests hangs up as soon as the mailbox answers',
   },

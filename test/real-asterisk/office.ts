@@ -90,13 +90,21 @@ exten => _X.,1,Set(GROUP()=g1)
   same => n,Goto(exchange,\${EXTEN},1)
 `
 
+/** A class that may call everything, as `call-as-<class>` will have it. */
+const callAs = `
+[call-as-standard]
+include => from-handset
+[call-as-internal]
+include => extensions
+`
+
 /** Lines become Local channels into the exchange. Everything else of the dialplan is as rendered. */
 const withExchange = (name: string, text: string): string => {
   if (name !== 'extensions.conf') return text
   const altered = text
     .replace(/DAHDI\/[gr](\d+)\/\$\{EXTEN\}/g, (_, group) => `Local/\${EXTEN}@exchange-g${group}/n`)
     .replaceAll('^DAHDI/(5|i2)[-/]', '^Local/[0-9]+@exchange')
-  return altered + exchange
+  return altered + callAs + exchange
 }
 
 export interface Office {

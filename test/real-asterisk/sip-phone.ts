@@ -20,6 +20,8 @@ export type Manner = 'rings' | 'busy' | 'answers'
 export interface SipPhone {
   /** Of every call that came in, in order. */
   readonly callers: readonly { readonly name: string; readonly number: string }[]
+  /** The Diversion header of each, empty where there was none: who sent the call on, and why. */
+  readonly diversions: readonly string[]
   behave(manner: Manner): void
   /** The final status of a call to a number; the call is ended at once when it is answered. */
   call(number: string): Promise<number>
@@ -41,6 +43,7 @@ export async function sipPhone(
   await once(socket, 'listening')
   const place = `${account.username}@127.0.0.1:${socket.address().port}`
   const callers: { name: string; number: string }[] = []
+  const diversions: string[] = []
   const notices: string[] = []
   const waiting = new Set<() => void>()
   const transactions = new Map<string, (response: SipMessage) => void>()
@@ -78,6 +81,7 @@ export async function sipPhone(
   const beCalled = (invite: SipMessage) => {
     if (header(invite, 'to').includes(';tag=')) return reply(invite, '200 OK', sdp(socket))
     callers.push(party(header(invite, 'from')))
+    diversions.push(header(invite, 'diversion'))
     if (manner === 'busy') reply(invite, '486 Busy Here')
     else if (manner === 'answers') reply(invite, '200 OK', sdp(socket))
     else {
@@ -172,6 +176,7 @@ export async function sipPhone(
   }
   return {
     callers,
+    diversions,
     behave(wanted) {
       manner = wanted
     },

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assignSpans } from '../../daemon/root-helper/assign-spans.ts'
 import { configureDahdi } from '../../daemon/root-helper/configure-dahdi.ts'
 import { loadDrivers } from '../../daemon/root-helper/drivers.ts'
+import { kernelAgrees } from '../../daemon/root-helper/dynamic-spans.ts'
+import { parseSystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { fakeDevices } from './fake-devices.ts'
 import { type FakeMachine, fakeMachine } from './fake-programs.ts'
 
@@ -105,6 +107,60 @@ describe('the kernel', () => {
     await machine.program('dahdi_cfg', `cp '${machine.root}/${AUTO}' '${machine.root}/seen'`)
     expect(await configureDahdi(machine.places)).toEqual({ ok: true, value: null })
     expect([await machine.read('seen'), await machine.read(AUTO)]).toEqual(['1', '0'])
+  })
+})
+
+describe('dynamic spans', () => {
+  const CARD = { name: 'DYN/other', number: 1, firstChannel: 1, channels: 4 }
+  const row = (number: number, firstChannel: number) => ({
+    device: 'DYN/loc/1:0',
+    local: 1,
+    number,
+    firstChannel,
+  })
+  const { dynamics } = parseSystemConf('dynamic=loc,1:0,3,0\n')
+
+  it.each([
+    ['behind the card', [CARD], row(2, 5), true],
+    ['whose card is missing', [], row(2, 5), false],
+    ['behind a card that is larger', [{ ...CARD, channels: 8 }], row(2, 5), false],
+    ['that nobody numbers', [], { ...row(2, 5), device: 'DYN/loc/2:0' }, true],
+    [
+      'that stand already, in whatever place',
+      [CARD, { ...CARD, name: 'DYN/loc/1:0', number: 2, firstChannel: 9 }],
+      row(2, 5),
+      true,
+    ],
+  ])('%s: whether the kernel would number them so', (_, standing, wanted, agrees) => {
+    expect(kernelAgrees({ dynamics }, [wanted], standing)).toBe(agrees)
+  })
+
+  it('come up under their own numbers when a card is missing, and nothing is said of them to the kernel', async () => {
+    await machine.write(AUTO, '1')
+    await machine.write('etc/dahdi/assigned-spans.conf', 'DYN/loc/1:0 1:2:5\n')
+    await machine.write(
+      'etc/dahdi/system.conf',
+      'fxoks=1-4\ndynamic=loc,1:0,2,0\nfxsks=5-6\ndefaultzone=ch\n',
+    )
+    const written = await fakeDevices(machine, [
+      { name: 'dynamic:loc:0', location: '', hardwareId: 'DYN/loc/1:0', types: ['DYNAMIC'] },
+    ])
+    const span = `${machine.root}/sys/bus/dahdi_spans/devices/span-2`
+    await machine.program(
+      'dahdi_cfg',
+      `[ "$2" = - ] && { cat > '${machine.root}/input'; mkdir -p '${span}'; echo 5 > '${span}/basechan'; echo 2 > '${span}/channels'; }; exit 0`,
+    )
+    expect(await configureDahdi(machine.places)).toMatchObject({
+      error: [{ code: 'dahdi-no-channel', params: { channel: 1 } }],
+    })
+    expect((await written())['dynamic:loc:0']?.assign).toBe('1:2:5')
+    expect(await machine.read('input')).toBe('dynamic=loc,1:0,2,0\ndefaultzone=ch\n')
+    const conf = `${machine.places.dahdi}/system.conf`
+    expect((await machine.calls()).filter(call => call.startsWith('dahdi_cfg'))).toEqual([
+      'dahdi_cfg -c -',
+      `dahdi_cfg -c ${conf} -S 2 -C 5-6`,
+    ])
+    expect(await machine.read(AUTO)).toBe('1')
   })
 })
 

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { assignSpans } from '../../daemon/root-helper/assign-spans.ts'
+import { configureDahdi } from '../../daemon/root-helper/configure-dahdi.ts'
 import { dynamicDrivers, moduleNames } from '../../daemon/root-helper/module-files.ts'
 import { stealingDrivers } from '../../dahdi/catalogue.ts'
 import { parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
@@ -169,21 +170,64 @@ describe('start-dahdi', () => {
     })
 
     it('lets the kernel number dynamic spans, and configures the rest when one span is missing', async () => {
-      await machine.write('etc/dahdi/system.conf', 'span=2,1,0,ccs,hdb3\ndynamic=loc,1:0,4,0\n')
+      await machine.write('etc/dahdi/system.conf', 'span=2,1,0,ccs,hdb3\ndynamic=loc,1:0,4,0\nloadzone=ch\n')
       await machine.write('sys/bus/dahdi_spans/devices/span-3/basechan', '36\n')
       await machine.write('sys/bus/dahdi_spans/devices/span-3/channels', '4\n')
       await machine.program(
         'dahdi_cfg',
-        `cat '${machine.root}/${AUTO}' >> '${machine.root}/seen'; [ "$3" = -S ]`,
+        `cat '${machine.root}/${AUTO}' >> '${machine.root}/seen'; [ "$2" = - ] && cat > '${machine.root}/input'; [ "$3" = -S ]`,
       )
       expect(await start()).toBe(1)
       const conf = `${machine.root}/etc/dahdi/system.conf`
       expect((await machine.calls()).filter(call => call.startsWith('dahdi_cfg'))).toEqual([
         `dahdi_cfg -c ${conf}`,
+        'dahdi_cfg -c -',
         `dahdi_cfg -c ${conf} -S 3 -C 36-39`,
       ])
+      expect(await machine.read('input')).toBe('dynamic=loc,1:0,4,0\nloadzone=ch\n')
       expect((await machine.read('seen'))?.startsWith('1')).toBe(true)
       expect((await machine.read(AUTO))?.trim()).toBe('0')
+    })
+  })
+
+  describe('where a dynamic span follows a card', () => {
+    const AUTO = 'sys/module/dahdi/parameters/auto_assign_spans'
+    const DYNAMIC = { name: 'dynamic:loc:0', location: '', hardwareId: 'DYN/loc/1:0', types: ['DYNAMIC'] }
+    beforeEach(async () => {
+      await machine.write('etc/dahdi/modules', 'wctdm\n')
+      await machine.write(AUTO, '1')
+      await machine.write('etc/dahdi/assigned-spans.conf', 'DYN/loc/1:0 1:2:5\n')
+      await machine.write('etc/dahdi/system.conf', 'fxoks=1-4\ndynamic=loc,1:0,2,0\nfxoks=5-6\nloadzone=ch\n')
+      await machine.program('dahdi_cfg', `cat '${machine.root}/${AUTO}' >> '${machine.root}/seen'`)
+    })
+    /** What the script and the root helper do alike. */
+    const both = async () => {
+      const done = async (work: () => Promise<unknown>) => {
+        const before = (await machine.calls()).length
+        const written = await fakeDevices(machine, [DYNAMIC])
+        await work()
+        const calls = (await machine.calls()).slice(before)
+        return { written: await written(), calls: calls.filter(call => call.startsWith('dahdi_cfg')) }
+      }
+      const byScript = await done(start)
+      expect(await done(() => configureDahdi(machine.places))).toEqual(byScript)
+      expect((await machine.read(AUTO))?.trim()).toBe('1')
+      return byScript
+    }
+
+    it('the kernel numbers it while the card is there', async () => {
+      await machine.write('sys/bus/dahdi_spans/devices/span-1/basechan', '1\n')
+      await machine.write('sys/bus/dahdi_spans/devices/span-1/channels', '4\n')
+      const { written, calls } = await both()
+      expect(calls).toEqual([`dahdi_cfg -c ${machine.root}/etc/dahdi/system.conf`])
+      expect(written['dynamic:loc:0']?.assign).toBe('')
+    })
+
+    it('and it does not move into the place of a card that is missing', async () => {
+      const { written, calls } = await both()
+      expect(calls).toEqual(['dahdi_cfg -c -'])
+      expect(written['dynamic:loc:0']?.assign).toBe('1:2:5')
+      expect(await machine.read('seen')).toMatch(/^0\s/)
     })
   })
 

@@ -22,7 +22,7 @@ afterEach(() => machine.remove())
 /** The card, held by `heldBy`, and the files a driver has in sysfs. */
 async function machineWith(ids: string, heldBy: string | null): Promise<void> {
   await layOut(machine.root, lone(ids, heldBy === null ? {} : { heldBy }), 'buses')
-  for (const driver of ['netjet', 'hfcmulti', 'vfio-pci', 'serial', 'wctdm', 'wcb4xxp'])
+  for (const driver of ['netjet', 'hfc_multi', 'vfio-pci', 'serial', 'wctdm', 'wcb4xxp', 't1xxp'])
     for (const file of ['bind', 'unbind']) await machine.write(`sys/bus/pci/drivers/${driver}/${file}`, '')
 }
 
@@ -62,10 +62,11 @@ it('does not write what the generated file says already', async () => {
 
 it('adds one thief to another', async () => {
   await machine.write('etc/modprobe.d/offhook-thieves.conf', 'blacklist hfcpci\n')
-  await machineWith('1397:08b4/1397:b520', 'hfcmulti')
+  await machineWith('1397:08b4/1397:b520', 'hfc_multi')
   await probing('wcb4xxp')
   expect((await ask({ ...request, from: 'hfcmulti', driver: 'wcb4xxp' })).ok).toBe(true)
   expect(await thieves()).toBe('blacklist hfcpci\nblacklist hfcmulti\n')
+  expect(await unbound('hfc_multi')).toBe(ADDRESS)
 })
 
 it('takes a card back that was lent to a virtual machine, and forbids nothing', async () => {
@@ -75,6 +76,24 @@ it('takes a card back that was lent to a virtual machine, and forbids nothing', 
   expect((await ask({ ...request, from: 'vfio-pci', driver: 'wcb4xxp' })).ok).toBe(true)
   expect(await machine.read(`sys/bus/pci/devices/${ADDRESS}/driver_override`)).toBe('\n')
   expect(await thieves()).toBeNull()
+})
+
+describe('a driver that calls itself otherwise on the bus', () => {
+  const wct1xxp = { ...request, driver: 'wct1xxp' }
+  beforeEach(() => machineWith('e159:0001/6159:0001', 'netjet'))
+
+  it('is recognised', async () => {
+    await machine.program(
+      'modprobe',
+      `[ "$2" = wct1xxp ] && ln -sfn ../../../bus/pci/drivers/t1xxp '${machine.root}/sys/bus/pci/devices/${ADDRESS}/driver'; exit 0`,
+    )
+    expect(await ask(wct1xxp)).toEqual({ ok: true, value: null })
+  })
+
+  it('is told under that name', async () => {
+    await ask(wct1xxp)
+    expect(await machine.read('sys/bus/pci/drivers/t1xxp/bind')).toBe(ADDRESS)
+  })
 })
 
 it('tells a driver that was loaded before', async () => {

@@ -1,6 +1,7 @@
 /** Lines, routes, emergency numbers, the site: by their pages. */
 
 import { describe, expect, it } from 'vitest'
+import { lineSchema, trunkSchema } from '../../daemon/settings/schema.ts'
 import { type Browsing, browse, formFields, words } from './browsing.ts'
 import type { FakeOptions } from './fake-appliance.ts'
 
@@ -105,6 +106,36 @@ describe('lines', () => {
     expect(words(html)).toContain(sentence)
     expect(html).toContain('aria-invalid="true"')
     expect(formFields(html, '/lines/outside')['line.analog-2.name']).toEqual(['Typed'])
+  })
+
+  it('of a wall of boxes are kept to the last one', async () => {
+    const last = 249
+    const office = inside({
+      change: all => ({
+        ...all,
+        trunks: all.trunks.map(trunk => ({
+          ...trunk,
+          lines: Array.from({ length: last + 1 }, (_, at) => ({
+            ...lineSchema.parse({ kind: 'analog', id: `wall-${at}`, name: `L${at}`, port: `@wall/${at}` }),
+          })),
+        })),
+      }),
+    })
+    const fields = await form(office, '/lines/outside')
+    const typed = { ...fields, [`line.wall-${last}.name`]: 'Last', [`line.wall-${last}.flashMs`]: '400' }
+    expect((await office.post('/lines/outside', typed)).status).toBe(303)
+    expect(settings(office).trunks[0]?.lines.at(-1)).toMatchObject({
+      name: 'Last',
+      details: { flashMs: 400 },
+    })
+  })
+
+  it('of a group called New are not where the page for the next one is', async () => {
+    const office = inside()
+    await office.post('/lines/new', { ...(await form(office, '/lines/new')), name: 'New' })
+    expect(settings(office).trunks[1]?.id).toBe('new-1')
+    expect(await office.page('/lines/new-1')).toContain('New')
+    expect(trunkSchema.safeParse({ id: 'new', name: 'New' }).success).toBe(false)
   })
 
   it('take their routes along when a group is deleted', async () => {

@@ -7,7 +7,7 @@ import { type Seat, seatGroups, seatId } from '../../web/parts/bracket/seats.ts'
 import { shapeOf } from '../../web/parts/bracket/shape.ts'
 
 const card = (ids: string, driver: string, bus: Card['bus'] = 'pci'): Card => {
-  const [vendor = '', device = '', subvendor = null] = ids.split(':')
+  const [vendor = '', device = '', subvendor = null, subdevice = null] = ids.split(':')
   const state = { is: 'ready' as const, driver }
   return {
     id: 'x',
@@ -15,7 +15,7 @@ const card = (ids: string, driver: string, bus: Card['bus'] = 'pci'): Card => {
     vendor,
     device,
     subvendor,
-    subdevice: null,
+    subdevice,
     name: null,
     kind: null,
     state,
@@ -56,14 +56,38 @@ describe('a model', () => {
     ['d161:2400', 'wctdm24xxp', 'rj21', 24],
     ['d161:800a', 'wcte13xp', 'single', 1],
     ['e159:0001:79de', 'wcte11xp', 'single', 1],
+    ['d161:800f', 'wcaxx', 'numbered', 4],
+    ['1397:2bd0', 'zaphfc', 'single', 1],
     // Nobody has told us in which order these lie.
-    ['d161:b410', 'wcb4xxp', 'plain', 0],
-    ['d161:1220', 'wct4xxp', 'plain', 0],
+    ['d161:800c', 'wcaxx', 'plain', 0],
+    ['d161:800e', 'wcte43x', 'plain', 0],
     ['e159:0001:9519', 'opvxa1200', 'plain', 0],
     ['d161:8007', 'wctdm24xxp', 'plain', 0],
     ['constructor:x', 'toString', 'plain', 0],
   ])('%s of %s is drawn %s', (ids, driver, drawn, sockets) => {
     expect(shapeOf(card(ids, driver))).toMatchObject({ drawn, sockets })
+  })
+
+  it.each([
+    ['d161:1220:0005', 'wct4xxp', 'numbered', 2],
+    ['d161:0410:0004', 'wct4xxp', 'numbered', 4],
+    ['10ee:0314', 'wct4xxp', 'numbered', 4],
+    ['1b74:d430', 'wct4xxp', 'numbered', 4],
+    ['d161:1820', 'wct4xxp', 'paired', 8],
+    ['d161:b410:b410', 'wcb4xxp', 'numbered', 4],
+    ['d161:8016', 'wcb4xxp', 'numbered', 2],
+    ['1397:08b4:1397:b566', 'wcb4xxp', 'numbered', 2],
+    ['1397:08b4:1397:b520', 'wcb4xxp', 'numbered', 4],
+    ['1397:16b8:1397:e998', 'wcb4xxp', 'paired', 8],
+  ])('with several lines, %s of %s, is drawn %s with %i of them', (ids, driver, drawn, sockets) => {
+    expect(shapeOf(card(ids, driver))).toEqual({ drawn, jack: 'rj45', sockets })
+  })
+
+  it('that says nothing of its lines has as many as its driver has found', () => {
+    const running = (spans: number[]) => shapeOf({ ...card('1b74:d210', 'wct4xxp'), spans })
+    expect(running([1])).toEqual({ drawn: 'single', jack: 'rj45', sockets: 1 })
+    expect(running([1, 2])).toMatchObject({ drawn: 'numbered', sockets: 2 })
+    expect(shapeOf({ ...card('d161:800e', 'wcte43x'), spans: [1, 2, 3, 4] })).toMatchObject({ sockets: 4 })
   })
 
   it('of an Astribank is a front, of software neither', () => {
@@ -73,7 +97,7 @@ describe('a model', () => {
 })
 
 describe('sockets', () => {
-  const plain = shapeOf(card('d161:b410', 'wcb4xxp'))
+  const plain = shapeOf(card('d161:8007', 'wctdm24xxp'))
   const front = shapeOf(card('e4e4:1162', 'xpp_usb', 'usb'))
 
   it('of an analog card are its ports, empty places too', () => {

@@ -14,7 +14,8 @@ import { text } from './read-form.ts'
 
 /** What a person sets it with. */
 export type Control =
-  | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** `numbers`: the settings hold a number, which needs words. */
+  | { readonly is: 'choice'; readonly values: readonly string[]; readonly numbers?: true }
   | { readonly is: 'yes-no' }
   | { readonly is: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
   | { readonly is: 'list'; readonly of: 'numbers' | 'digits' }
@@ -28,16 +29,23 @@ export interface DetailField {
 
 type Words = { readonly [key: string]: { readonly theme: Theme } }
 
-function fieldsOf(schema: z.ZodObject, words: Words): readonly DetailField[] {
-  return Object.entries(schema.shape).map(([key, field]) => ({
-    key,
+export function fieldsOf(schema: z.ZodObject, words: Words): readonly DetailField[] {
+  return Object.entries(schema.shape).map(([key, field]) => {
     // Its values are those of its own field: `DetailsOf` has made sure of it.
-    detail: words[key] as Detail,
-    control: controlOf(field instanceof z.ZodOptional ? field.unwrap() : field),
-  }))
+    const detail = words[key] as Detail
+    return { key, detail, control: controlOf(unwrapped(field), detail) }
+  })
 }
 
-function controlOf(field: unknown): Control {
+function unwrapped(field: unknown): unknown {
+  const isWrapped =
+    field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodNullable
+  return isWrapped ? unwrapped(field.unwrap()) : field
+}
+
+function controlOf(field: unknown, { choices }: Detail): Control {
+  if (field instanceof z.ZodNumber && choices !== undefined)
+    return { is: 'choice', values: Object.keys(choices), numbers: true }
   if (field instanceof z.ZodEnum) return { is: 'choice', values: field.options.map(String) }
   if (field instanceof z.ZodBoolean) return { is: 'yes-no' }
   if (field instanceof z.ZodNumber)
@@ -110,6 +118,7 @@ function valueFrom(given: string, control: Control): unknown {
       return control.of === 'numbers' ? items.map(Number) : items
     }
     case 'choice':
+      return control.numbers === true ? Number(given) : given
     case 'digits':
       return given
   }

@@ -82,7 +82,7 @@ export const en = {
   'error.email': 'This is not an e-mail address.',
   'error.pin': '3 to 10 digits.',
   'error.gain': 'From −20 to 20 dB.',
-  'error.lines': 'This line does not fit. At most 64 lines in a group.',
+  'error.lines': 'This line does not fit. At most 250 lines in a group.',
   'error.called-number': 'A number, or a pattern of digits and X, Z, N, [1-5] and a dot at the end.',
   'error.access-code': '1 to 4 digits.',
   'error.route-trunk': 'Choose at least one group of lines.',
@@ -223,6 +223,8 @@ export const en = {
   'card.address': 'Address',
   'bracket.numbered':
     'Drawn from outside with the screw on top and socket 1 next to it. The number printed beside a socket counts more than this drawing.',
+  'bracket.paired':
+    'Drawn from outside, screw on top. There is room for half as many sockets as lines: two share one and come apart in a Y cable. The numbers printed on bracket and cable count more than this drawing.',
   'bracket.single': 'The bracket from outside, screw on top. This card has one socket.',
   'bracket.rj21':
     'One wide connector with 50 pins (RJ21) carries every socket. The cable or patch panel plugged into it has the numbers.',
@@ -357,9 +359,12 @@ export const en = {
   'line.side': 'Side',
   'line.side-te': 'Subscriber (connected to the network)',
   'line.side-nt': 'Network (another exchange hangs on it)',
+  'line.side-hint': 'Both ends must not be the same; on cards with jumpers for it, these count.',
   'line.bus': 'Connection',
   'line.bus-multi': 'Multi-device (several numbers)',
   'line.bus-point': 'System (direct dialling)',
+  'line.bus-hint':
+    'As the contract says: with several separate numbers, or one number with extensions behind it.',
   'line.crc4': 'CRC4 check',
   'line.crc4-hint': 'Must be the same at both ends; the operator knows.',
   'line.remove': 'Remove this line from the group',
@@ -394,6 +399,8 @@ export const en = {
   'details.messages': 'New messages',
   'details.isdn': 'ISDN',
   'details.numbers': 'Numbers',
+  'details.signal': 'Signal of the line',
+  'details.r2': 'MFC/R2 signalling',
   'details.own': { one: '{count} value of its own', other: '{count} values of its own' },
   'details.as-usual': 'As usual',
   'details.empty': 'Empty: none.',

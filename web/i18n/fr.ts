@@ -89,7 +89,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'error.email': 'Ce n’est pas une adresse e-mail.',
   'error.pin': '3 à 10 chiffres.',
   'error.gain': 'De −20 à 20 dB.',
-  'error.lines': 'Cette ligne ne convient pas. 64 lignes au plus par groupe.',
+  'error.lines': 'Cette ligne ne convient pas. 250 lignes au plus par groupe.',
   'error.called-number':
     'Un numéro, ou un modèle fait de chiffres et de X, Z, N, [1-5], avec un point à la fin.',
   'error.access-code': '1 à 4 chiffres.',
@@ -232,6 +232,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'card.address': 'Adresse',
   'bracket.numbered':
     'Dessinée de l’extérieur, la vis en haut et la prise 1 à côté d’elle. Le numéro imprimé à côté d’une prise compte plus que ce dessin.',
+  'bracket.paired':
+    'Dessinée de l’extérieur, la vis en haut. Il y a de la place pour moitié moins de prises que de lignes : deux en partagent une et se séparent dans un câble en Y. Les numéros imprimés sur l’équerre et le câble comptent plus que ce dessin.',
   'bracket.single': 'L’équerre vue de l’extérieur, la vis en haut. Cette carte a une seule prise.',
   'bracket.rj21':
     'Un seul connecteur large à 50 broches (RJ21) porte toutes les prises. Les numéros sont sur le câble ou le panneau qui y est branché.',
@@ -368,9 +370,12 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'line.side': 'Côté',
   'line.side-te': 'Abonné (raccordé au réseau)',
   'line.side-nt': 'Réseau (une autre centrale y est raccordée)',
+  'line.side-hint':
+    'Les deux bouts ne doivent pas être pareils ; sur les cartes à cavaliers, ce sont eux qui comptent.',
   'line.bus': 'Raccordement',
   'line.bus-multi': 'Multipoint (plusieurs numéros)',
   'line.bus-point': 'Point à point (sélection directe)',
+  'line.bus-hint': 'Selon le contrat : plusieurs numéros séparés, ou un numéro avec des postes derrière.',
   'line.crc4': 'Contrôle CRC4',
   'line.crc4-hint': 'Doit être le même aux deux bouts ; l’opérateur le sait.',
   'line.remove': 'Retirer cette ligne du groupe',
@@ -406,6 +411,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'details.messages': 'Nouveaux messages',
   'details.isdn': 'RNIS',
   'details.numbers': 'Numéros',
+  'details.signal': 'Signal de la ligne',
+  'details.r2': 'Signalisation MFC/R2',
   'details.own': { one: '{count} valeur propre', other: '{count} valeurs propres' },
   'details.as-usual': 'Comme d’usage',
   'details.empty': 'Vide : aucun.',

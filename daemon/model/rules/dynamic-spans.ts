@@ -1,8 +1,8 @@
 /** Dynamic spans as dahdi_cfg and their drivers accept them. */
 
+import { dynamicSpanKey } from '../../../dahdi/identity.ts'
 import type { DynamicSpanSettings } from '../../settings/schema.ts'
 import type { Issue } from '../issue.ts'
-import { dynamicSpanKey } from '../span-layout.ts'
 import { repeated } from './duplicates.ts'
 import type { Rule } from './rule.ts'
 

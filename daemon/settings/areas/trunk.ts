@@ -9,7 +9,7 @@ import { isdnLineDetails } from '../details/isdn-line.ts'
 const clock = z.enum(['automatic', 'preferred', 'never']).default('automatic')
 
 /** MFC/R2 on an E1 (chan_dahdi.conf.sample, mfcr2_*): what differs from operator to operator. */
-const r2Schema = z.object({
+export const r2Schema = z.object({
   /** null: the country's, or that of ITU-T Q.400. */
   variant: z
     .enum(['ar', 'br', 'cn', 'co', 'cz', 'ec', 'id', 'itu', 'mx', 'ph', 've'])
@@ -30,7 +30,46 @@ const r2Schema = z.object({
   collectCalls: z.boolean().default(false),
 })
 
-/** Lines on a card's port or span. */
+const basicRateLine = z.object({
+  kind: z.literal('bri'),
+  id,
+  name: label(60),
+  number: phoneNumber.nullable().default(null),
+  span: hardwareKey,
+  /** Multi-device line with MSNs, or system line with direct dialling. */
+  bus: z.enum(['point-to-multipoint', 'point-to-point']).default('point-to-multipoint'),
+  side: z.enum(['te', 'nt']).default('te'),
+  clock,
+  /** 100 Ω on our end of the bus, where software sets it; null: on the network's side only (ITU-T I.430, 8.4). */
+  terminated: z.boolean().nullable().default(null),
+  details: isdnLineDetails.default({}),
+})
+
+const primaryRateLine = z.object({
+  kind: z.literal('pri'),
+  id,
+  name: label(60),
+  number: phoneNumber.nullable().default(null),
+  span: hardwareKey,
+  side: z.enum(['te', 'nt']).default('te'),
+  /** null: as the country has it. */
+  crc4: z.boolean().nullable().default(null),
+  protocol: z.enum(['isdn', 'r2']).default('isdn'),
+  r2: r2Schema.prefault({}),
+  /** null: as the country has it. */
+  standard: z.enum(['e1', 't1', 'j1']).nullable().default(null),
+  /** T1 and J1 only; an E1's follows from its protocol. */
+  framing: z.enum(['esf', 'd4']).default('esf'),
+  /** `standard`: HDB3 on E1, B8ZS on T1 and J1. */
+  coding: z.enum(['standard', 'ami']).default('standard'),
+  /** Line build-out of a T1: 0 to 4 by length of cable, 5 to 7 for -7.5, -15 and -22.5 dB. */
+  buildOut: z.int().min(0).max(7).default(0),
+  /** Tells the other side with a yellow alarm that nobody answers here while Asterisk has the channels closed. */
+  yellow: z.boolean().default(false),
+  clock,
+  details: isdnLineDetails.default({}),
+})
+
 export const lineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('analog'),
@@ -42,45 +81,21 @@ export const lineSchema = z.discriminatedUnion('kind', [
     txGainDb: z.number().min(-20).max(20).default(0),
     details: analogLineDetails.default({}),
   }),
-  z.object({
-    kind: z.literal('bri'),
-    id,
-    name: label(60),
-    number: phoneNumber.nullable().default(null),
-    span: hardwareKey,
-    /** Multi-device line with MSNs, or system line with direct dialling. */
-    bus: z.enum(['point-to-multipoint', 'point-to-point']).default('point-to-multipoint'),
-    side: z.enum(['te', 'nt']).default('te'),
-    clock,
-    /** 100 Ω on our end of the bus, where software sets it; null: on the network's side only (ITU-T I.430, 8.4). */
-    terminated: z.boolean().nullable().default(null),
-    details: isdnLineDetails.default({}),
-  }),
-  z.object({
-    kind: z.literal('pri'),
-    id,
-    name: label(60),
-    number: phoneNumber.nullable().default(null),
-    span: hardwareKey,
-    side: z.enum(['te', 'nt']).default('te'),
-    /** null: as the country has it. */
-    crc4: z.boolean().nullable().default(null),
-    protocol: z.enum(['isdn', 'r2']).default('isdn'),
-    r2: r2Schema.prefault({}),
-    /** null: as the country has it. */
-    standard: z.enum(['e1', 't1', 'j1']).nullable().default(null),
-    /** T1 and J1 only; an E1's follows from its protocol. */
-    framing: z.enum(['esf', 'd4']).default('esf'),
-    /** `standard`: HDB3 on E1, B8ZS on T1 and J1. */
-    coding: z.enum(['standard', 'ami']).default('standard'),
-    /** Line build-out of a T1: 0 to 4 by length of cable, 5 to 7 for -7.5, -15 and -22.5 dB. */
-    buildOut: z.int().min(0).max(7).default(0),
-    /** Tells the other side with a yellow alarm that nobody answers here while Asterisk has the channels closed. */
-    yellow: z.boolean().default(false),
-    clock,
-    details: isdnLineDetails.default({}),
-  }),
+  basicRateLine,
+  primaryRateLine,
 ])
+
+/** The fields of a digital line that are about its signal alone. */
+export const basicRateSignal = basicRateLine.pick({ terminated: true, clock: true })
+export const primaryRateSignal = primaryRateLine.pick({
+  standard: true,
+  protocol: true,
+  framing: true,
+  coding: true,
+  buildOut: true,
+  yellow: true,
+  clock: true,
+})
 
 /** User names, passwords and domains of providers: printable ASCII without what would end a value. */
 const credential = z.string().regex(/^[!-:<-~]{0,120}$/)
@@ -148,11 +163,15 @@ export const networkLineSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** In one trunk. */
+export const MOST_LINES = 250
+
 export const trunkSchema = z.object({
   id,
   name: label(60),
   selection: z.enum(['ascending', 'round-robin']).default('ascending'),
-  lines: z.array(lineSchema).max(250).default([]),
+  /** Ten Astribanks of 24 sockets, and then some. */
+  lines: z.array(lineSchema).max(MOST_LINES).default([]),
   /** Taken when no line on a card is free. */
   networkLines: z.array(networkLineSchema).max(50).default([]),
 })
@@ -160,3 +179,6 @@ export const trunkSchema = z.object({
 export type TrunkSettings = z.infer<typeof trunkSchema>
 export type LineSettings = z.infer<typeof lineSchema>
 export type NetworkLineSettings = z.infer<typeof networkLineSchema>
+export type BasicRateSignal = z.infer<typeof basicRateSignal>
+export type PrimaryRateSignal = z.infer<typeof primaryRateSignal>
+export type R2Settings = z.infer<typeof r2Schema>

@@ -3,7 +3,16 @@
 import type { CountryPack, CountryValue } from '../../model/gateway-model.ts'
 import type { Said } from '../../model/said.ts'
 
-export type Theme = 'caller-id' | 'hang-up' | 'dialling' | 'sound' | 'messages' | 'isdn' | 'numbers'
+export type Theme =
+  | 'signal'
+  | 'r2'
+  | 'caller-id'
+  | 'hang-up'
+  | 'dialling'
+  | 'sound'
+  | 'messages'
+  | 'isdn'
+  | 'numbers'
 
 type Shown = string | number | boolean | readonly (string | number)[]
 

@@ -11,6 +11,7 @@ export const handsetDetails = z
     callerIdAfterRings: z.int().min(1).max(5),
     callWaiting: z.boolean(),
     messageWaiting: z.enum(['stutter', 'fsk', 'fsk-after-ring', 'polarity', 'voltage', 'neon']),
+    forwardTone: z.boolean(),
     /** Up to 200 ms is a digit of pulse dialling (DAHDI kernel.h, DAHDI_MAXPULSETIME); DAHDI's own is 1250. */
     flashMs: z.int().min(250).max(3000),
     dialMode: z.enum(['both', 'tone', 'pulse']),
@@ -68,6 +69,15 @@ export const handsetTexts: DetailsOf<HandsetDetails> = {
       neon: said('90 V pulses (neon lamp)', 'Impulsions de 90 V (lampe au néon)'),
     },
     usual: always('fsk' as const),
+  },
+  forwardTone: {
+    theme: 'messages',
+    label: said('Special dial tone for forwards', 'Tonalité spéciale pour les renvois'),
+    explanation: said(
+      'Dial tone stutters too while all calls are forwarded or not wanted. The port knows one sign for both: a message lamp lights up as well. Turn it off for a telephone whose lamp is to tell of messages alone.',
+      'La tonalité bégaie aussi tant que tous les appels sont renvoyés ou refusés. Le port n’a qu’un signe pour les deux : un voyant de messages s’allume également. Désactivez pour un téléphone dont le voyant ne doit annoncer que des messages.',
+    ),
+    usual: always(true),
   },
   flashMs: {
     theme: 'dialling',

@@ -14,12 +14,13 @@ import {
   withSeparateTrunks,
 } from '../scenarios/index.ts'
 import { firstVisit } from './first-visit.ts'
+import { hardwareTests } from './hardware.ts'
 
 let machine: LabMachine
 let lab: Lab
 
 beforeAll(async () => {
-  machine = await startLabMachine({ image: await buildImage(), dataDisk: null })
+  machine = await startLabMachine({ image: await buildImage(), dataDisk: null, hotplug: true })
   await machine.pagesAnswer(AbortSignal.timeout(500_000))
   lab = await joinLab(machine.place)
   await untilInForce(lab.guest)
@@ -67,4 +68,9 @@ describe('with a trunk for each kind of line', () => {
   beforeAll(() => applySettings(lab, separateTrunks(lab.network)))
 
   it.each(withSeparateTrunks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
+})
+
+// Last: it changes what the appliance found. One after the other, so none is tried twice.
+describe('cards that come and go', { retry: 0 }, () => {
+  hardwareTests(() => ({ guest: lab.guest, vm: machine.vm }))
 })

@@ -1,8 +1,10 @@
 /** One trunk: its name, the order its lines are used in, and each line. */
 
 import type { CountryPack } from '../../../daemon/model/gateway-model.ts'
+import type { LayoutSpan } from '../../../daemon/model/span-layout.ts'
 import type { LineSettings } from '../../../daemon/settings/schema.ts'
 import { doubt } from '../../form/details.ts'
+import { type SpanOfLine, signalFields } from '../../form/digital-line.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { DetailBoxes } from '../../parts/detail-fields.tsx'
@@ -10,6 +12,7 @@ import { CheckField, FieldError, NumberField, SelectField, TextField } from '../
 import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
 import type { Place, Places } from '../../places.ts'
 import { detailFields, lineField } from './form.ts'
+import { spanOfLine } from './span-of-line.ts'
 
 export const TrunkPage = ({
   speech,
@@ -19,6 +22,7 @@ export const TrunkPage = ({
   lines,
   free,
   places,
+  layout,
   country,
 }: {
   speech: Speech
@@ -29,6 +33,7 @@ export const TrunkPage = ({
   lines: readonly LineSettings[]
   free: readonly Place[]
   places: Places
+  layout: readonly LayoutSpan[]
   country: CountryPack
 }) => {
   const { t } = speech
@@ -60,6 +65,7 @@ export const TrunkPage = ({
             form={form}
             line={line}
             place={places.nameOf(placeOf(line))}
+            span={spanOfLine(line, layout, form, country)}
             country={country}
             speech={speech}
           />
@@ -98,12 +104,14 @@ const LineFields = ({
   form,
   line,
   place,
+  span,
   country,
   speech,
 }: {
   form: FormState
   line: LineSettings
   place: string
+  span: SpanOfLine
   country: CountryPack
   speech: Speech
 }) => {
@@ -134,6 +142,7 @@ const LineFields = ({
           <SelectField
             {...field('side')}
             label={t('line.side')}
+            hint={t('line.side-hint')}
             options={[
               { value: 'te', label: t('line.side-te') },
               { value: 'nt', label: t('line.side-nt') },
@@ -144,13 +153,14 @@ const LineFields = ({
           <SelectField
             {...field('bus')}
             label={t('line.bus')}
+            hint={t('line.bus-hint')}
             options={[
               { value: 'point-to-multipoint', label: t('line.bus-multi') },
               { value: 'point-to-point', label: t('line.bus-point') },
             ]}
           />
         ) : null}
-        {line.kind === 'pri' ? (
+        {line.kind === 'pri' && line.protocol === 'isdn' && span.standard === 'e1' ? (
           <SelectField
             {...field('crc4')}
             label={t('line.crc4')}
@@ -171,7 +181,7 @@ const LineFields = ({
       </div>
       <DetailBoxes
         form={form}
-        fields={detailFields(line)}
+        fields={[...signalFields(line, span), ...detailFields(line)]}
         nameOf={key => lineField(line.id, key)}
         country={country}
         speech={speech}

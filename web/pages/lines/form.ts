@@ -12,6 +12,7 @@ import {
   readDetails,
   setDetails,
 } from '../../form/details.ts'
+import { everySignalField, readSignal, setSignal, signalField } from '../../form/digital-line.ts'
 import { type FieldFault, fieldErrors } from '../../form/field-errors.ts'
 import { number, phone, text } from '../../form/read-form.ts'
 import type { Speech } from '../../i18n/translate.ts'
@@ -22,7 +23,13 @@ export const lineField = (id: string, field: string): string => `line.${id}.${fi
 
 const fieldsByKind = { analog: analogLineFields, bri: basicRateFields, pri: primaryRateFields } as const
 
-export const detailFields = ({ kind }: LineSettings): readonly DetailField[] => fieldsByKind[kind]
+/** An ISDN dialect means nothing to R2. */
+export const detailFields = (line: LineSettings): readonly DetailField[] =>
+  line.kind === 'pri' && line.protocol === 'r2'
+    ? primaryRateFields.filter(
+        ({ key, detail: { theme } }) => key === 'companding' || (theme !== 'isdn' && theme !== 'numbers'),
+      )
+    : fieldsByKind[line.kind]
 
 export function trunkValues(trunk: TrunkSettings): URLSearchParams {
   const values = new URLSearchParams({ name: trunk.name, selection: trunk.selection })
@@ -36,7 +43,8 @@ export function trunkValues(trunk: TrunkSettings): URLSearchParams {
     } else set('side', line.side)
     if (line.kind === 'bri') set('bus', line.bus)
     if (line.kind === 'pri') set('crc4', line.crc4 === null ? '' : line.crc4 ? 'yes' : 'no')
-    setDetails(values, detailFields(line), line.details, key => lineField(line.id, key))
+    setSignal(values, line, key => lineField(line.id, key))
+    setDetails(values, fieldsByKind[line.kind], line.details, key => lineField(line.id, key))
   }
   return values
 }
@@ -50,7 +58,7 @@ function lineOf(line: LineSettings, values: URLSearchParams): unknown {
   const common = {
     name: text(values, field('name')),
     number: phone(values, field('number')),
-    details: readDetails(values, detailFields(line), line.details, field),
+    details: readDetails(values, fieldsByKind[line.kind], line.details, field),
   }
   const side = text(values, field('side'))
   switch (line.kind) {
@@ -62,9 +70,12 @@ function lineOf(line: LineSettings, values: URLSearchParams): unknown {
         txGainDb: number(values, field('tx')),
       }
     case 'bri':
-      return { ...line, ...common, side, bus: text(values, field('bus')) }
-    case 'pri':
-      return { ...line, ...common, side, crc4: crc4Of(text(values, field('crc4'))) }
+      return { ...line, ...common, ...readSignal(values, line, field), side, bus: text(values, field('bus')) }
+    case 'pri': {
+      // Not on the form of a T1.
+      const crc4 = values.has(field('crc4')) ? crc4Of(text(values, field('crc4'))) : line.crc4
+      return { ...line, ...common, ...readSignal(values, line, field), side, crc4 }
+    }
   }
 }
 
@@ -87,7 +98,8 @@ export function parseTrunk(
 ): ParsedTrunk {
   const kept = (former?.lines ?? []).filter(line => values.get(lineField(line.id, 'remove')) !== 'on')
   const wanted = values.getAll('add')
-  const ids = new Set(taken)
+  // A group called “New” must not be where the page for the next one is.
+  const ids = new Set([...taken, 'new'])
   const added = free
     .filter(place => wanted.includes(place.key))
     .map(place => newLine(place, freeId(place.kind === 'fxo' ? 'analog' : place.kind, ids), speech))
@@ -150,7 +162,11 @@ function describe(
   const line = kept[Number(second)]
   const known = lineFields[String(third)]
   const detail =
-    third === 'details' && line !== undefined ? faultyField(detailFields(line), fourth) : undefined
+    line === undefined
+      ? undefined
+      : third === 'details'
+        ? faultyField(fieldsByKind[line.kind], fourth)
+        : signalField(line, [third ?? '', fourth ?? ''])
   if (detail !== undefined && line !== undefined)
     return { field: lineField(line.id, detail.key), sentence: detailError(detail.control, speech) }
   if (line === undefined || known === undefined) return { field: 'add', sentence: t('error.lines') }
@@ -197,7 +213,8 @@ export function trunkLabels(trunk: TrunkSettings, { t, language }: Speech): Reco
     } else label('side', t('line.side'))
     if (line.kind === 'bri') label('bus', t('line.bus'))
     if (line.kind === 'pri') label('crc4', t('line.crc4'))
-    for (const { key, detail } of detailFields(line)) label(key, detail.label[language])
+    for (const { key, detail } of [...everySignalField(line), ...fieldsByKind[line.kind]])
+      label(key, detail.label[language])
   }
   return labels
 }

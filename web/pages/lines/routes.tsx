@@ -1,6 +1,7 @@
 /** The area of the outside lines: list, add, edit and delete trunks. */
 
 import { Hono } from 'hono'
+import { layoutSpans } from '../../../daemon/model/span-layout.ts'
 import type { Settings, TrunkSettings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -113,6 +114,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
     const { speech } = c.var
     const { settings } = appliance.settings()
     const { free, places } = surroundings(c, settings)
+    const country = options.countries.pack(settings.site.country)
     return show(c, web, {
       page: { title: trunk?.name ?? speech.t('trunk.new'), area: 'lines' },
       body: (
@@ -124,7 +126,8 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           lines={trunk?.lines ?? []}
           free={free}
           places={places}
-          country={options.countries.pack(settings.site.country)}
+          layout={layoutSpans(settings, appliance.inventory(), country)}
+          country={country}
         />
       ),
       status,

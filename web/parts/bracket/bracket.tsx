@@ -6,7 +6,7 @@ import type { Cell, Screen } from '../../live/wire.ts'
 import { CellText } from '../live.tsx'
 import { Lamp } from './lamp.tsx'
 import { type Seat, type SeatGroup, seatId } from './seats.ts'
-import type { BracketShape } from './shape.ts'
+import type { BracketShape, Drawn } from './shape.ts'
 
 export interface BracketView {
   readonly speech: Speech
@@ -21,11 +21,14 @@ export interface BracketView {
   readonly below?: (seat: Seat) => Child
 }
 
+/** Screwed to the machine. */
+const METAL: ReadonlySet<Drawn> = new Set(['numbered', 'paired', 'single', 'rj21'])
+
 export const Bracket = (view: BracketView) => {
   const { speech, name, shape, groups, beside } = view
   const { t } = speech
   if (groups.length === 0) return <p class="hint bracket-unknown">{t('bracket.unknown')}</p>
-  const hasEnds = shape.drawn === 'numbered' || shape.drawn === 'single' || shape.drawn === 'rj21'
+  const hasEnds = METAL.has(shape.drawn)
   const look = `bracket ${hasEnds ? 'metal' : 'tray'}${beside === undefined ? ' small' : ''}`
   return (
     <figure class={look} data-drawn={shape.drawn}>
@@ -60,7 +63,7 @@ const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketVi
   return (
     <li class="seat" data-live={id ?? undefined} data-state={cell.state}>
       <span class="seat-metal">
-        {shape.drawn === 'rj21' ? <PinPair number={seat.number} /> : <Socket seat={seat} />}
+        <Drawing seat={seat} drawn={shape.drawn} />
       </span>
       <span class={beside === undefined ? 'visually-hidden' : 'seat-text'}>
         {/* The number is in the drawing too, but a drawing is not read aloud. */}
@@ -75,6 +78,11 @@ const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketVi
 const who = (seat: Seat): string =>
   seat.is === 'port' && seat.port.purpose.is !== 'none' ? seat.port.label : ''
 
+const Drawing = ({ seat, drawn }: { seat: Seat; drawn: Drawn }) => {
+  if (drawn === 'rj21') return <PinPair number={seat.number} />
+  return drawn === 'paired' ? <HalfSocket seat={seat} /> : <Socket seat={seat} />
+}
+
 const Socket = ({ seat }: { seat: Seat }) => (
   <svg class="seat-picture" viewBox="0 0 88 52" aria-hidden="true" focusable="false">
     <use href={`#${seat.jack}`} x="6" y="4" width="48" height="44" />
@@ -86,6 +94,29 @@ const Socket = ({ seat }: { seat: Seat }) => (
     </g>
   </svg>
 )
+
+/** One line of two that share a socket: the first has its upper half, the second its lower one. */
+const HalfSocket = ({ seat }: { seat: Seat }) => {
+  const isFirst = seat.number % 2 === 1
+  return (
+    <svg
+      class={`seat-picture half ${isFirst ? 'first' : 'second'}`}
+      viewBox={isFirst ? '0 0 88 26' : '0 26 88 26'}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <use href={`#${seat.jack}`} x="6" y="4" width="48" height="44" />
+      <g transform={`translate(0 ${isFirst ? 16 : 37})`}>
+        <text class="seat-print" x="65" y="5" text-anchor="middle">
+          {String(seat.number)}
+        </text>
+        <g transform="translate(79 0) scale(.8)">
+          <Lamp />
+        </g>
+      </g>
+    </svg>
+  )
+}
 
 /** One port of the 50-pin connector: two contacts that face each other. */
 const PinPair = ({ number }: { number: number }) => (

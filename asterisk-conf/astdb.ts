@@ -1,0 +1,42 @@
+/**
+ * AstDB: what a person changed by code or in the portal. The dialplan reads it itself, so that it holds while the daemon is
+ * down. Keys are the field's usual ones, so that a system that comes from elsewhere keeps its state.
+ *
+ * | key | value |
+ * |---|---|
+ * | `CF/e` `CFB/e` `CFU/e` | where calls of extension e go: always, when busy, when unanswered or away. A number as e's own telephone dials it, `*` (own mailbox) or `*n` (mailbox of n) |
+ * | `CFUNTIL/e` `CFBUNTIL/e` `CFUUNTIL/e` `DNDUNTIL/e` | ours: end of it, seconds since the epoch; missing: no end. The first call after it clears both keys |
+ * | `DND/e` | `YES`; missing: off |
+ * | `CW/e` | `ENABLED`, `DISABLED`; missing: as the telephone is set up (the field's usual: missing is off) |
+ * | `AMPUSER/e/followme/ddial` | `DIRECT`: follow-me is on; `EXTENSION`, missing: off |
+ * | `AMPUSER/e/followme/grplist` | who rings, `102-0227001122#`: outside numbers, as e's telephone dials them, end with `#` |
+ * | `AMPUSER/e/followme/prering` `grptime` | seconds that e's own telephones ring first (missing: 0), that the list rings (missing: 20) |
+ * | `AMPUSER/e/followme/strategy` | `ringallv2` (own telephones go on ringing; usual), `ringall`, `hunt`, `memoryhunt`, `firstavailable`, `firstnotonphone`, `random`; with `-prim`, nobody rings while e is busy or wants no calls |
+ * | `AMPUSER/e/followme/grpconf` | `ENABLED`: who answers an outside number presses 1 to take the call |
+ * | `AMPUSER/e/followme/annmsg` | sound the caller hears first |
+ * | `AMPUSER/e/followme/grppre` | in front of the caller's name |
+ * | `AMPUSER/e/followme/changecid` `fixedcid` | `fixed`: everybody of the list sees `fixedcid` as the caller; `extern`: outside numbers only; else: the caller |
+ * | `AMPUSER/e/followme/postdest` | where the call goes when nobody took it, as a forward's target; missing: e's mailbox |
+ * | `DEVICE/d/user` | who has logged on at the telephone d: `DAHDI-1`, `PJSIP-101`; missing: whose telephone it is |
+ * | `AMPUSER/e/device` | telephones of others where e has logged on: `DAHDI/1&PJSIP/102` |
+ *
+ * Lamps: `Custom:DND<e>`, `Custom:CF<e>`, `Custom:FOLLOWME<e>` (in use: on). After writing a key by another way than the codes, call
+ * `person-signs,<e>,1`: it sets the lamps and the special dial tone anew.
+ */
+
+import { type Code, code } from './dialplan.ts'
+
+export const FORWARDS = ['CF', 'CFB', 'CFU'] as const
+export type Forward = (typeof FORWARDS)[number]
+
+type Number = string | Code
+
+export const keyOf = (family: Forward | 'DND' | 'CW', extension: Number): Code => code`${family}/${extension}`
+export const untilOf = (family: Forward | 'DND', extension: Number): Code => code`${family}UNTIL/${extension}`
+export const followMe = (extension: Number, key: string): Code => code`AMPUSER/${extension}/followme/${key}`
+/** Telephones of others where the person has logged on. */
+export const loggedOnAt = (extension: Number): Code => code`AMPUSER/${extension}/device`
+/** `device` is `DAHDI-1`, not `DAHDI/1`. */
+export const userOf = (device: Number): Code => code`DEVICE/${device}/user`
+
+export const LAMPS = { dnd: 'Custom:DND', forward: 'Custom:CF', followMe: 'Custom:FOLLOWME' } as const

@@ -1,0 +1,60 @@
+/** Sentences of personal state that Debian's prompts do not have. */
+
+export const personPrompts = [
+  {
+    id: 'offhook/person-extension',
+    en: 'Please enter the extension, then press pound. For your own, press pound.',
+    fr: 'Composez le numéro de poste, puis appuyez sur dièse. Pour le vôtre, appuyez sur dièse.',
+    de: 'Bitte geben Sie die Nebenstelle ein, dann die Rautetaste. Für Ihre eigene drücken Sie nur die Rautetaste.',
+    es: 'Marque la extensión y pulse almohadilla. Para la suya, pulse almohadilla.',
+    it: 'Digitate l’interno, poi premete cancelletto. Per il vostro premete cancelletto.',
+  },
+  {
+    id: 'offhook/person-forward-to',
+    en: 'Enter the number that the calls shall go to, then press pound. For your mailbox, press star and pound.',
+    fr: 'Composez le numéro qui recevra les appels, puis dièse. Pour votre messagerie, appuyez sur étoile et dièse.',
+    de: 'Geben Sie die Nummer ein, zu der die Anrufe gehen sollen, dann die Rautetaste. Für Ihre Mailbox drücken Sie Stern und Raute.',
+    es: 'Marque el número que recibirá las llamadas y pulse almohadilla. Para su buzón, pulse asterisco y almohadilla.',
+    it: 'Digitate il numero a cui inviare le chiamate, poi cancelletto. Per la vostra casella premete asterisco e cancelletto.',
+  },
+  {
+    id: 'offhook/person-mailbox',
+    en: 'the mailbox',
+    fr: 'la messagerie',
+    de: 'die Mailbox',
+    es: 'el buzón',
+    it: 'la casella vocale',
+  },
+  {
+    id: 'offhook/person-not-outside',
+    en: 'This extension may not forward its calls to outside numbers.',
+    fr: 'Ce poste n’a pas le droit de renvoyer ses appels vers l’extérieur.',
+    de: 'Diese Nebenstelle darf ihre Anrufe nicht nach außen umleiten.',
+    es: 'Esta extensión no puede desviar sus llamadas a números externos.',
+    it: 'Questo interno non può deviare le chiamate verso l’esterno.',
+  },
+  {
+    id: 'offhook/person-follow-me',
+    en: 'Follow me',
+    fr: 'Suivez-moi',
+    de: 'Rufnachführung',
+    es: 'Sígueme',
+    it: 'Seguimi',
+  },
+  {
+    id: 'offhook/person-screening',
+    en: 'To take the call press 1. To send it to your mailbox press 2. To refuse it press 3.',
+    fr: 'Pour prendre l’appel, tapez 1. Pour l’envoyer à votre messagerie, tapez 2. Pour le refuser, tapez 3.',
+    de: 'Um den Anruf anzunehmen, drücken Sie 1. Für die Mailbox drücken Sie 2. Um ihn abzulehnen, drücken Sie 3.',
+    es: 'Para aceptar la llamada pulse 1. Para enviarla a su buzón pulse 2. Para rechazarla pulse 3.',
+    it: 'Per accettare la chiamata premete 1. Per inviarla alla casella premete 2. Per rifiutarla premete 3.',
+  },
+  {
+    id: 'offhook/person-refused',
+    en: 'The person you called does not take your call now. Goodbye.',
+    fr: 'La personne appelée ne prend pas votre appel maintenant. Au revoir.',
+    de: 'Die gerufene Person nimmt Ihren Anruf jetzt nicht an. Auf Wiederhören.',
+    es: 'La persona a la que llama no acepta su llamada ahora. Adiós.',
+    it: 'La persona chiamata non accetta ora la vostra chiamata. Arrivederci.',
+  },
+] as const

@@ -1,0 +1,81 @@
+/** The one door to SQLite: our own call records, durable, and Asterisk's, which are only read. */
+
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+export type Value = SQLInputValue
+export type Row = Readonly<Record<string, unknown>>
+
+export interface Statement {
+  run(...values: Value[]): void
+  all(...values: Value[]): readonly Row[]
+  get(...values: Value[]): Row | undefined
+  /** Row by row, so that a million of them need no memory. */
+  iterate(...values: Value[]): Iterable<Row>
+}
+
+export interface Database {
+  prepare(sql: string): Statement
+  execute(sql: string): void
+  /** All of it or nothing, also when the power goes in between. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+/** Each step brings a database of the version before to the next; `user_version` counts them. Never changed, only added to. */
+export type Migrations = readonly string[]
+
+/** WAL: readers never wait for the ingest. Full sync: a row that was told is on the disk. */
+export function openDatabase(path: string, migrations: Migrations): Database {
+  const handle = new DatabaseSync(path, { timeout: 5000 })
+  handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  const database = wrap(handle)
+  migrate(database, migrations, path)
+  return database
+}
+
+/**
+ * Asterisk's own table, which another process is writing. Statements must be read to their end at once: while one is
+ * open Asterisk cannot write.
+ */
+export function openReadOnly(path: string): Database {
+  return wrap(new DatabaseSync(path, { readOnly: true, timeout: 1000 }))
+}
+
+function wrap(handle: DatabaseSync): Database {
+  return {
+    prepare: sql => statementOf(handle.prepare(sql)),
+    execute: sql => handle.exec(sql),
+    transaction(work) {
+      handle.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        handle.exec('COMMIT')
+        return result
+      } catch (error) {
+        handle.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => handle.close(),
+  }
+}
+
+const statementOf = (statement: StatementSync): Statement => ({
+  run: (...values) => {
+    statement.run(...values)
+  },
+  all: (...values) => statement.all(...values) as Row[],
+  get: (...values) => statement.get(...values) as Row | undefined,
+  iterate: (...values) => statement.iterate(...values) as Iterable<Row>,
+})
+
+function migrate(database: Database, migrations: Migrations, path: string): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (version > migrations.length) throw new Error(`${path} was written by a newer version (${version})`)
+  for (const [index, sql] of migrations.entries())
+    if (index >= version)
+      database.transaction(() => {
+        database.execute(sql)
+        database.execute(`PRAGMA user_version = ${index + 1}`)
+      })
+}

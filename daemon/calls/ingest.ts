@@ -1,0 +1,88 @@
+/** Takes what Asterisk wrote since the last time into our own database: idempotent, and safe to be killed at any moment. */
+
+import { existsSync } from 'node:fs'
+import { type Database, openReadOnly, type Row } from './database.ts'
+import { takeEvents } from './open-threads.ts'
+import { INSERT_RECORD, recordOf } from './record.ts'
+
+export interface Source {
+  readonly path: string
+  /** As asterisk-conf/call-records.ts names it. */
+  readonly table: string
+}
+
+export interface IngestOptions {
+  readonly database: Database
+  readonly cdr: Source
+  readonly cel: Source
+  /** Rows in one go: Asterisk waits for a reader as long as that takes. */
+  readonly batch?: number
+  /** Between two batches, so that days of calls do not stop everything else. */
+  readonly breathe?: () => Promise<void>
+}
+
+export interface Ingested {
+  readonly records: number
+  readonly events: number
+  readonly conversations: number
+}
+
+const BATCH = 500
+
+/** One pass to where both tables end now. A source that is not there yet is empty. */
+export async function ingest(options: IngestOptions): Promise<Ingested> {
+  const { database, cdr, cel } = options
+  let conversations = 0
+  const events = await takeAll(options, cel, rows => {
+    conversations += takeEvents(database, rows)
+  })
+  const records = await takeAll(options, cdr, rows => {
+    const insert = database.prepare(INSERT_RECORD)
+    for (const row of rows) insert.run(...recordOf(row))
+  })
+  return { events, records, conversations }
+}
+
+/** What was taken and how far we are is written together: nothing twice, nothing lost. */
+async function takeAll(
+  { database, batch = BATCH, breathe }: IngestOptions,
+  source: Source,
+  take: (rows: readonly Row[]) => void,
+): Promise<number> {
+  if (!existsSync(source.path)) return 0
+  const theirs = openReadOnly(source.path)
+  try {
+    if (!hasTable(theirs, source.table)) return 0
+    let count = 0
+    const endId = Number(theirs.prepare(`SELECT max(AcctId) AS last FROM ${source.table}`).get()?.last ?? 0)
+    let lastId = startOf(database, source, endId)
+    const next = theirs.prepare(
+      `SELECT * FROM ${source.table} WHERE AcctId > ? AND AcctId <= ? ORDER BY AcctId LIMIT ?`,
+    )
+    while (lastId < endId) {
+      const rows = next.all(lastId, endId, batch)
+      lastId = Number(rows.at(-1)?.AcctId ?? endId)
+      database.transaction(() => {
+        take(rows)
+        database.prepare('INSERT OR REPLACE INTO progress VALUES (?, ?)').run(nameOf(source), lastId)
+      })
+      count += rows.length
+      await breathe?.()
+    }
+    return count
+  } finally {
+    theirs.close()
+  }
+}
+
+const nameOf = ({ path, table }: Source): string => `${path} ${table}`
+
+const hasTable = (theirs: Database, table: string): boolean =>
+  theirs.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
+
+/** A table that ends before where we were is a new one: somebody took the old one away. */
+function startOf(database: Database, source: Source, endId: number): number {
+  const kept = database.prepare('SELECT last_id FROM progress WHERE source = ?').get(nameOf(source))
+  const lastId = Number(kept?.last_id ?? 0)
+  return endId < lastId ? 0 : lastId
+}

@@ -1,0 +1,91 @@
+/** Follows Asterisk's call records: taken over soon after a call ends, and from time to time whatever happens. */
+
+import { setImmediate } from 'node:timers/promises'
+import { type Database, openDatabase } from '../calls/database.ts'
+import { ingest, type Source } from '../calls/ingest.ts'
+import { closeInterrupted } from '../calls/open-threads.ts'
+import { MIGRATIONS } from '../calls/schema.ts'
+import type { LiveStore } from '../live/store.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Log } from '../system/log.ts'
+
+export interface CallHistoryParts {
+  /** Of our own database. */
+  readonly path: string
+  readonly cdr: Source
+  readonly cel: Source
+  readonly live: Pick<LiveStore, 'state' | 'subscribe'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface CallHistory {
+  /** null until `start`, and when the disk refused it. */
+  database(): Database | null
+  start(): void
+  stop(): Promise<void>
+}
+
+const EVERY_MS = 15_000
+/** Asterisk writes a record a moment after its event. */
+const SOON_MS = 700
+
+export function callHistoryOf(parts: CallHistoryParts): CallHistory {
+  const { cdr, cel, live, clock, log } = parts
+  let database: Database | null = null
+  let cancel = () => {}
+  let unsubscribe = () => {}
+  let looking: Promise<void> = Promise.resolve()
+  let running = 0
+  let wasDown = false
+  let stopped = false
+
+  const look = async () => {
+    if (database === null) return
+    try {
+      await ingest({ database, cdr, cel, breathe: setImmediate })
+    } catch (error) {
+      // A full disk, or a table somebody else holds: nothing is lost, we go on from where we were.
+      log.warn({ error: String(error) }, 'call records are taken over later')
+    }
+  }
+  const next = (ms: number) => {
+    cancel()
+    if (stopped) return
+    cancel = clock.after(ms, () => {
+      looking = look()
+      void looking.then(() => next(EVERY_MS))
+    })
+  }
+
+  return {
+    database: () => database,
+    start() {
+      try {
+        database = openDatabase(parts.path, MIGRATIONS)
+      } catch (error) {
+        log.error({ error: String(error) }, 'no history of calls')
+        return
+      }
+      const opened = database
+      unsubscribe = live.subscribe(({ asterisk, channels }) => {
+        const isUp = asterisk.is === 'up'
+        // It was restarted, and has no call any more: what was going on has ended without a word.
+        if (isUp && wasDown && channels.size === 0)
+          opened.transaction(() => closeInterrupted(opened, clock.now()))
+        wasDown = !isUp
+        if (channels.size < running) next(SOON_MS)
+        running = channels.size
+      })
+      next(0)
+    },
+    async stop() {
+      stopped = true
+      cancel()
+      unsubscribe()
+      await looking
+      database?.close()
+      database = null
+    },
+  }
+}
