@@ -29,6 +29,16 @@ export function confbridgeFile(model: GatewayModel) {
   )
 }
 
+/** Looked for without a language (app_confbridge.c, sound_file_exists): so the path says it. */
+const HEARD_BY_ALL: readonly Entry[] = [
+  ['sound_join', 'confbridge-join'],
+  ['sound_leave', 'confbridge-leave'],
+  ['sound_begin', 'confbridge-conf-begin'],
+  ['sound_has_joined', 'conf-hasjoin'],
+  ['sound_has_left', 'conf-hasleft'],
+  ['sound_leader_has_left', 'conf-leaderhasleft'],
+]
+
 /** How many may come in the dialplan counts, so that an administrator always finds a place. */
 const roomSection = (room: Conference, { layout, language }: GatewayModel): Section => ({
   name: roomProfile(room),
@@ -36,6 +46,7 @@ const roomSection = (room: Conference, { layout, language }: GatewayModel): Sect
     ['type', 'bridge'],
     // Of what all hear together.
     ['language', voiceOf(language)],
+    ...HEARD_BY_ALL.map(([key, sound]): Entry => [key, `${voiceOf(language)}/${sound}`]),
     ['record_conference', room.record],
     ...(room.record
       ? ([

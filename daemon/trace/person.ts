@@ -63,7 +63,7 @@ function forwarded(
     const box = to === '*' ? number : to.slice(1)
     return [step, { is: 'mailbox', number: box, greeting: when === 'busy' ? 'busy' : 'unavailable' }]
   }
-  return [step, ...dial(to, { is: 'extension', number, classOfService }, house, path)]
+  return [step, ...house.dial(to, { is: 'extension', number, classOfService }, house, path)]
 }
 
 const mailbox = ({ number, voicemail }: Extension, greeting: 'unavailable' | 'busy'): TraceStep[] =>

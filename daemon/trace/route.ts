@@ -91,14 +91,14 @@ export function comesIn(called: string, number: string | null, house: Ways): Tra
     return [
       ...steps,
       { is: 'blacklisted', anonymous: number === null },
-      ...follow(model.blacklist.destination, caller, house),
+      ...house.follow(model.blacklist.destination, caller, house),
     ]
   const route = model.incoming.find(one => fitsIn(one, to, number, trunk, line?.id ?? null))
   if (route === undefined) return [...steps, { is: 'no-route' }]
   return [
     ...steps,
     { is: 'route', id: route.id, called: route.calledNumber, caller: route.caller },
-    ...follow(route.destination, caller, house),
+    ...house.follow(route.destination, caller, house),
   ]
 }
 

@@ -82,7 +82,7 @@ const say: Context = {
       's',
       step('Playback', 'offhook/flow-conference'),
       step('SayDigits', variable('ARG1')),
-      set('LOCAL(PARTIES)', code`$[0\${CONFBRIDGE_INFO(parties,\${ARG1})}]`),
+      set('LOCAL(PARTIES)', code`$[0\${CONFBRIDGE_INFO(parties,\${ARG1})} + 0]`),
       goIf(equals('PARTIES', 0), 'nobody'),
       step('Playback', 'confbridge-there-are'),
       step('SayNumber', variable('PARTIES')),
