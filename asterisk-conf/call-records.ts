@@ -34,7 +34,7 @@ export const cdrPath = (layout: AsteriskLayout): string => `${layout.stateDir}/c
 export const celPath = (layout: AsteriskLayout): string => `${layout.stateDir}/cel.db`
 
 export const cdrTable: RecordTable = {
-  name: 'cdr_v1',
+  name: 'cdr_v2',
   columns: [
     text('uniqueid'),
     text('linkedid'),
@@ -57,6 +57,8 @@ export const cdrTable: RecordTable = {
     text('accountcode'),
     text('peeraccount'),
     text('userfield'),
+    /** Whom the call is charged to: an extension's account code, `CDR(department)` in the dialplan. */
+    text('department', 'department(uservar)'),
   ],
 }
 

@@ -19,12 +19,18 @@ export interface Step {
 
 export type Part =
   | { readonly is: 'include'; readonly context: string }
-  | { readonly is: 'extension'; readonly pattern: string; readonly steps: readonly Step[] }
+  | {
+      readonly is: 'extension'
+      readonly pattern: string
+      /** A pattern of the caller's number; empty for callers without one; missing: whoever calls. */
+      readonly caller?: string
+      readonly steps: readonly Step[]
+    }
   | { readonly is: 'hint'; readonly number: string; readonly devices: readonly Code[] }
 
 export interface Context {
   readonly name: string
-  /** What a subroutine does: arguments, results, keys of AstDB. */
+  /** What it does; of a subroutine: arguments, result, keys of AstDB it reads and writes. */
   readonly comment?: readonly string[]
   readonly parts: readonly Part[]
 }
@@ -82,6 +88,7 @@ export const set = (target: string, value: string | number | Code): Step =>
  */
 export const setText = (target: string, text: string, behind: Code = code``): Step =>
   step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
+/** What a subroutine returned. */
 export const RESULT = 'GOSUB_RETVAL'
 /** Whether a context has the number: a look-up in a table of any size. */
 export const isIn = (context: Code | string, number: Code | string): Code =>
@@ -99,7 +106,7 @@ export const gosub = (
 ): Step => step('Gosub', code`${context}`, code`${number}`, subroutine(args))
 export const gosubIf = (
   condition: Code,
-  context: string,
+  context: Code | string,
   number: Code | string = 's',
   ...args: readonly (string | number | Code)[]
 ): Step => step('GosubIf', code`${condition}?${context}`, code`${number}`, subroutine(args))
@@ -132,6 +139,14 @@ export const extension = (pattern: string, ...steps: readonly Step[]): Part => (
   steps,
 })
 
+/** Only for some callers (main/pbx.c, matchcid). Its steps must not change the caller's number. */
+export const extensionFrom = (pattern: string, caller: string, ...steps: readonly Step[]): Part => ({
+  is: 'extension',
+  pattern,
+  caller,
+  steps,
+})
+
 /** Throws on an include of a context that is not there: Asterisk would only warn, and calls would fail. */
 export function dialplanText(contexts: readonly Context[]): string[] {
   const names = new Set(contexts.map(({ name }) => name))
@@ -141,10 +156,13 @@ export function dialplanText(contexts: readonly Context[]): string[] {
         throw new Error(`no context ${part.context} for ${name}`)
       return partLines(part)
     })
-    const said = comment.map(line => `; ${line.replace(/[^ -~]/g, ' ')}`)
-    return [...said, headerLine({ name, entries: [] }), ...lines].join('\n')
+    const header = [headerLine({ name, entries: [] }), ...comment.map(line => `; ${plainComment(line)}`)]
+    return [...header, ...lines].join('\n')
   })
 }
+
+/** `;--` would begin a comment of many lines. */
+const plainComment = (line: string): string => line.replace(/[^\x20-\x7e]|--/g, ' ')
 
 function partLines(part: Part): string[] {
   switch (part.is) {
@@ -161,10 +179,18 @@ function partLines(part: Part): string[] {
       return part.steps.map(({ label, application }, index) => {
         const suffix = label === null ? '' : `(${checked(label)})`
         return index === 0
-          ? entryLine(['exten', `${checked(part.pattern)},1${suffix},${application}`], '=>')
+          ? entryLine(
+              ['exten', `${checked(part.pattern)}${behind(part.caller)},1${suffix},${application}`],
+              '=>',
+            )
           : `  ${entryLine(['same', `n${suffix},${application}`], '=>')}`
       })
   }
+}
+
+const behind = (caller: string | undefined): string => {
+  if (caller === undefined) return ''
+  return `/${caller === '' ? '' : checked(caller)}`
 }
 
 function checked(pattern: string): string {

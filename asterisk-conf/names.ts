@@ -1,6 +1,6 @@
 /** Names that several files of a rendered set must agree on. */
 
-import type { Line } from '../daemon/model/gateway-model.ts'
+import type { AsteriskLayout, Line } from '../daemon/model/gateway-model.ts'
 
 export const FROM_HANDSET = 'from-handset'
 /** What calls for extensions go through. */
@@ -8,6 +8,12 @@ export const EXTENSIONS = 'extensions'
 /** Everything that is dialled as a code. */
 export const CODES = 'codes'
 export const fromTrunk = (trunkId: string): string => `from-trunk-${trunkId}`
+
+/** Made by the daemon at its first start; telephones are told to trust it. */
+export const sipCertificate = ({ stateDir }: AsteriskLayout) => ({
+  certificate: `${stateDir}/sip-certificate.pem`,
+  key: `${stateDir}/sip-key.pem`,
+})
 
 /** Each group, queue, menu… has a context of its own; `s`, or its number, is where it begins. */
 export const contextOf = (kind: string, id: string): string => `${kind}-${id}`
@@ -38,6 +44,12 @@ export const VARIABLES = {
   memberConfirm: 'MEMBER_CONFIRM',
   /** `1`, inherited: `members` takes a person who is on the telephone for busy, call waiting or not. */
   memberIdleOnly: 'MEMBER_IDLE_ONLY',
+  /** Whom an extension's calls are charged to. */
+  department: 'DEPARTMENT',
+  /** The extension whose rights a call has that somebody transferred or forwarded; its own caller's where missing. */
+  onBehalfOf: 'ON_BEHALF_OF',
+  /** Filled on whoever talks with somebody outside, and on whatever is called from there. */
+  talksOutside: 'TALKS_OUTSIDE',
 } as const
 
 /**
@@ -68,6 +80,9 @@ export const signsOf = (extension: string): string => `${extension}@signs`
  */
 export const CLASS_OF_SERVICE = 'CLASS_OF_SERVICE'
 
+/** `out` on the channel of a line that was called from here. */
+export const LINE_DIRECTION = 'LINE_DIRECTION'
+
 /** Set on an emergency call and on the line it uses. */
 export const EMERGENCY_MARK = 'EMERGENCY_CALL'
 
@@ -75,14 +90,22 @@ export const EMERGENCY_MARK = 'EMERGENCY_CALL'
  * Account code of a line's channels, and so CDR's `accountcode` of calls in and `peeraccount` of calls out; an
  * extension's is its number.
  */
-export const lineAccount = (line: Line): string => `line:${line.id}`
+export const lineAccount = (line: { readonly id: string }): string => `line:${line.id}`
 
 /** CDR's and CEL's `userfield`; a call within the house has none. */
 export const userField = {
   incoming: (routeId: string) => `incoming:${routeId}`,
   outgoing: (routeId: string) => `outgoing:${routeId}`,
   emergency: 'emergency',
+  /** `class`, `transfer`, `route`, `pin`. */
+  refused: (reason: string) => `refused:${reason}`,
+  blacklisted: 'blacklisted',
+  disa: (id: string) => `disa:${id}`,
+  lineTest: 'line-test',
 }
+
+/** A line without a card, as its channels, sections and registrations are named. */
+export const networkLineName = (id: string): string => `line-${id}`
 
 /**
  * The number a trunk shows where the extension has none of its own: that of its first ISDN line (on an analog

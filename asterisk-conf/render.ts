@@ -7,8 +7,10 @@ import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-rec
 import { chanDahdiFile } from './files/chan-dahdi.ts'
 import { confbridgeFile } from './files/confbridge.ts'
 import { extensionsFile } from './files/extensions.ts'
+import { iaxFile, usesIax } from './files/iax.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
+import { optionalLineFiles } from './files/optional-lines.ts'
 import { pjsipFile } from './files/pjsip.ts'
 import { queuesFile } from './files/queues.ts'
 import {
@@ -44,5 +46,7 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
 
 export const renderAsterisk = (model: GatewayModel): GeneratedFile[] => [
   ...generators.map(generate => generate(model)),
+  ...(usesIax(model) ? [iaxFile(model)] : []),
+  ...optionalLineFiles(model),
   ...emptyFiles(),
 ]

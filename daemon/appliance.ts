@@ -1,6 +1,9 @@
 /** The appliance as the web pages and the control socket see it: the only thing they know of the rest. */
 
 import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { LineTestResult } from './line-test/result.ts'
+import type { TestStep } from './line-test/run.ts'
+import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
@@ -51,6 +54,7 @@ export interface Appliance {
   host(): Promise<HostHealth>
 
   readonly hardware: HardwareDesk
+  readonly lineTests: LineTestDesk
   readonly accounts: Accounts
 }
 
@@ -65,6 +69,40 @@ export interface HardwareDesk {
   /** A missing card will come back: its telephones wait for it. */
   awaits(id: string): Promise<Result<null>>
 }
+
+/** Tests of ports and lines on request, by the key of the port; of the span on ISDN. */
+export interface LineTestDesk {
+  /** What is in force and can be tested. */
+  subjects(): readonly TestSubject[]
+  of(key: string): PortTests
+  /**
+   * Begins one; how it goes is seen in `of`. `number`: whom to call on a line, as a person writes it, or ''. Refused with
+   * `line-test-running`, `-busy`, `-not-open`, `-asterisk-down`, `-no-such-port`, `-bad-number` or `-emergency`.
+   */
+  start(key: string, number: string): Result<null>
+}
+
+export interface PortTests {
+  readonly running: RunningTest | null
+  /** Why the last one ended without a result. */
+  readonly failure: Issue | null
+  /** Newest first. */
+  readonly reports: readonly TestReport[]
+}
+
+export interface RunningTest {
+  readonly step: TestStep
+  /** ms since the epoch. */
+  readonly since: number
+}
+
+export interface TestReport {
+  readonly result: LineTestResult
+  /** In plain words, worst first; `cause` (Q.850) and `tone` among the params are for the page to word. */
+  readonly verdict: readonly Issue[]
+}
+
+export type { LineTestResult, TestStep, TestSubject }
 
 export interface FixOutcome {
   /** `saved`: it is among the pending changes, because others wait there already. */

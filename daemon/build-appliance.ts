@@ -9,7 +9,7 @@ import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
 import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
-import { builtWithR2 } from './asterisk/chan-dahdi-features.ts'
+import { builtWithR2, optionalChannels } from './asterisk/chan-dahdi-features.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
@@ -28,6 +28,8 @@ import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
+import { lineTestDesk } from './line-test/desk.ts'
+import { openTestResults } from './line-test/results-file.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -79,6 +81,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     ami,
     countries: countryPack,
     r2: (await builtWithR2(placement.asterisk.modulesDir)) ?? false,
+    optionalChannels: await optionalChannels(placement.asterisk.modulesDir),
   }
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
@@ -283,6 +286,15 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     subscribe: live.subscribe,
     host: host.measure,
     hardware: hardware.desk,
+    lineTests: lineTestDesk({
+      ami: client,
+      live: live.state,
+      model: configuration.model,
+      results: await openTestResults(stateDir, log),
+      clock,
+      random: parts.randomInt,
+      log,
+    }),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 

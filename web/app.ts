@@ -23,6 +23,7 @@ import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
+import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
@@ -79,5 +80,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
+  app.route('/line-tests', lineTestRoutes(web))
   return app
 }

@@ -3,8 +3,7 @@
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Destination } from '../../daemon/model/switchboard.ts'
 import { code, go, goIf, goTo, labelled, type Step, step, variable } from '../dialplan.ts'
-import { contextOf, mailboxOf, VARIABLES } from '../names.ts'
-import { EXTENSIONS } from './extensions.ts'
+import { contextOf, EXTENSIONS, mailboxOf, VARIABLES } from '../names.ts'
 
 /** Ends whatever is done with the call so far; what stands behind these steps is never reached. */
 export function destinationSteps(destination: Destination, model: GatewayModel): Step[] {

@@ -1,6 +1,7 @@
 /** Extensions: what is dialled, and what lamps watch. Everything behind it is in person/. */
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { deviceName } from '../devices.ts'
 import { type Context, code, dialled, extension, goTo, hint } from '../dialplan.ts'
 import { EXTENSIONS } from '../names.ts'
 import { allowedContext } from './person/allowed.ts'
@@ -16,10 +17,7 @@ import { screeningContexts } from './person/screening.ts'
 import { setForwardContexts } from './person/set-forward.ts'
 import { setStateContexts } from './person/set-state.ts'
 import { personalState, personSigns, watched } from './person/state.ts'
-import { deviceName, firstOfEach, personTable } from './person/table.ts'
-
-export { EXTENSIONS } from '../names.ts'
-export { firstOfEach } from './person/table.ts'
+import { firstOfEach, personTable } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
   const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {

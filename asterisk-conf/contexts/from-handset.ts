@@ -2,10 +2,9 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, include } from '../dialplan.ts'
-import { FROM_HANDSET } from '../names.ts'
+import { EXTENSIONS, FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
-import { EXTENSIONS } from './extensions.ts'
 import { NUMBERS } from './flow/numbers.ts'
 import { outsideCodes } from './outside.ts'
 
@@ -13,7 +12,7 @@ import { outsideCodes } from './outside.ts'
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, NUMBERS, ...model.outgoing.map(outsideCodes)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, NUMBERS, ...outsideCodes(model)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

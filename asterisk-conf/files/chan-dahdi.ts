@@ -8,18 +8,10 @@ import type {
   ModelPort,
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
-import { deviceName, firstOfEach } from '../contexts/person/table.ts'
+import { entryOf } from '../contexts/incoming.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { asteriskFile } from '../generated.ts'
-import {
-  CLASS_OF_SERVICE,
-  FROM_HANDSET,
-  fromTrunk,
-  HOTLINE,
-  lineAccount,
-  mailboxOf,
-  signsOf,
-  VARIABLES,
-} from '../names.ts'
+import { FROM_HANDSET, HOTLINE, lineAccount, mailboxOf, signsOf, VARIABLES } from '../names.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
 import { chanDahdiActivation } from './chan-dahdi-activation.ts'
@@ -34,6 +26,7 @@ import {
   ringTimeoutEntries,
 } from './chan-dahdi-details.ts'
 import { r2Options } from './chan-dahdi-r2.ts'
+import { handsetVariables } from './handset-variables.ts'
 
 type Ports = ReadonlyMap<number, ModelPort>
 type AnalogLine = Extract<Line, { kind: 'analog' }>
@@ -98,7 +91,7 @@ function handset(
   ports: Ports,
   { country }: GatewayModel,
 ): Section {
-  const { number, name, language, voicemail, outsideCallerId, classOfService, pickup } = extension
+  const { number, name, language, voicemail, pickup } = extension
   const { channel, details, hotline } = device
   const mailbox = voicemail === null ? null : mailboxOf(number)
   // A message in the second one stands for a forward (contexts/person/state.ts).
@@ -126,11 +119,7 @@ function handset(
       ['callreturn', false],
       ...handsetEntries(details),
       ...echo([channel], ports, details),
-      ...variable(VARIABLES.ownNumber, number),
-      ...variable(VARIABLES.ownMailbox, mailbox),
-      ...variable(VARIABLES.outsideNumber, outsideCallerId),
-      ...variable(CLASS_OF_SERVICE, classOfService),
-      ...variable(VARIABLES.ownDevice, deviceName(device)),
+      ...handsetVariables(extension, device).flatMap(([name, value]) => variable(name, value)),
       ...variable(VARIABLES.hotlineNumber, hotline?.number ?? null),
       ...variable(VARIABLES.hotlineSeconds, hotline === null ? null : String(hotline.afterSeconds)),
       ['dahdichan', channel],
@@ -245,10 +234,10 @@ const r2Line = (line: R2Line, trunk: Trunk, ports: Ports, model: GatewayModel): 
   ],
 })
 
-const belonging = (line: Line, trunk: Trunk, { language }: GatewayModel): Entry[] => [
-  ['context', fromTrunk(trunk.id)],
+const belonging = (line: Line, trunk: Trunk, model: GatewayModel): Entry[] => [
+  ['context', entryOf(line, trunk, model)],
   ['group', trunk.group],
-  ['language', voiceOf(language)],
+  ['language', voiceOf(model.language)],
   ['accountcode', lineAccount(line)],
 ]
 

@@ -1,15 +1,22 @@
 /** extensions.conf: the dialplan. */
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { callAsContexts } from '../contexts/call-as.ts'
+import { callerContexts } from '../contexts/caller-number.ts'
+import { classOfNumberContexts } from '../contexts/class-of-number.ts'
 import { codeContexts } from '../contexts/codes/index.ts'
+import { disaContexts } from '../contexts/disa.ts'
 import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
 import { flowContexts } from '../contexts/flow/index.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
+import { lineTestContexts } from '../contexts/line-test.ts'
+import { mayCall } from '../contexts/may-call.ts'
 import { outsideContexts } from '../contexts/outside.ts'
 import { knowingTheCaller } from '../contexts/person/caller.ts'
 import { rightsContexts } from '../contexts/rights.ts'
+import { trunkContexts } from '../contexts/trunks.ts'
 import { dialplanText } from '../dialplan.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { fileText, sectionText } from '../writer.ts'
@@ -29,9 +36,16 @@ export function extensionsFile(model: GatewayModel) {
     ...codeContexts(model),
     ...extensionContexts(model),
     ...outsideContexts(model),
+    ...trunkContexts(model),
     ...incomingContexts(model),
     ...flowContexts(model),
+    ...callAsContexts(model),
+    ...disaContexts(model),
+    mayCall,
     ...rightsContexts(model),
+    ...classOfNumberContexts(model.country),
+    ...callerContexts(model),
+    ...lineTestContexts(),
   ]
   return asteriskFile(
     'extensions.conf',

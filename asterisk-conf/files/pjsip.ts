@@ -1,12 +1,14 @@
-/** pjsip.conf: SIP telephones. */
+/** pjsip.conf: SIP telephones, and what they share with lines to providers. */
 
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { firstOfEach } from '../contexts/person/table.ts'
 import { asteriskFile, type Decide, reload, restartAsterisk } from '../generated.ts'
-import { CLASS_OF_SERVICE, FROM_HANDSET, mailboxOf, VARIABLES, WATCHED } from '../names.ts'
+import { FROM_HANDSET, mailboxOf, sipCertificate, WATCHED } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
+import { handsetVariables } from './handset-variables.ts'
+import { sipLineSections, sipLines } from './pjsip-lines.ts'
 
 type SipDevice = Extract<Device, { kind: 'sip' }>
 
@@ -14,12 +16,15 @@ export function pjsipFile(model: GatewayModel) {
   const telephones = firstOfEach(model.extensions).flatMap(extension =>
     extension.devices.flatMap(device => (device.kind === 'sip' ? telephone(extension, device) : [])),
   )
-  return asteriskFile('pjsip.conf', sectionsText('pjsip.conf', [...common(model), ...telephones]), decide, {
-    secret: true,
-  })
+  const sections = [...common(model), ...telephones, ...sipLineSections(model)]
+  return asteriskFile('pjsip.conf', sectionsText('pjsip.conf', sections), decide, { secret: true })
 }
 
-function common({ network: { sip }, country }: GatewayModel): Section[] {
+function common(model: GatewayModel): Section[] {
+  const {
+    network: { sip },
+    country,
+  } = model
   const host = sip.address.includes(':') ? `[${sip.address}]` : sip.address
   const laws = country.companding === 'alaw' ? 'alaw,ulaw' : 'ulaw,alaw'
   return [
@@ -28,7 +33,8 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
       entries: [
         ['type', 'global'],
         ['user_agent', 'Offhook'],
-        ['endpoint_identifier_order', 'username'],
+        // A line that registered is known by what its provider calls back (`line`), others by their address.
+        ['endpoint_identifier_order', 'username,ip'],
         ['max_initial_qualify_time', 4],
       ],
     },
@@ -40,17 +46,17 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
         ['bind', `${host}:${sip.port}`],
       ],
     },
+    ...transports(model, host),
+    ...(sipLines(model).length === 0 ? [] : [line(laws)]),
     {
       name: 'telephone',
       template: true,
       entries: [
         ['type', 'endpoint'],
-        ['transport', 'udp'],
         ['context', FROM_HANDSET],
         ['subscribe_context', WATCHED],
         ['disallow', 'all'],
         ['allow', `${laws},g722`],
-        ['max_video_streams', 0],
         // The voice passes through here: DAHDI's ports cannot be reached otherwise, and transfers and records
         // stay ours.
         ['direct_media', false],
@@ -89,19 +95,72 @@ function common({ network: { sip }, country }: GatewayModel): Section[] {
   ]
 }
 
+/** Beside UDP, those that somebody uses. */
+function transports(model: GatewayModel, host: string): Section[] {
+  const { network, layout } = model
+  const devices = model.extensions.flatMap(extension => extension.devices)
+  const used = new Set([
+    ...devices.flatMap(device => (device.kind === 'sip' ? [device.transport] : [])),
+    ...sipLines(model).map(({ line: { transport } }) => transport),
+  ])
+  const tcp: Section = {
+    name: 'tcp',
+    entries: [
+      ['type', 'transport'],
+      ['protocol', 'tcp'],
+      ['bind', `${host}:${network.sip.port}`],
+    ],
+  }
+  const tls: Section = {
+    name: 'tls',
+    entries: [
+      ['type', 'transport'],
+      ['protocol', 'tls'],
+      ['bind', `${host}:${network.sip.tlsPort ?? TLS_PORT}`],
+      ['method', 'tlsv1_2'],
+      ['cert_file', sipCertificate(layout).certificate],
+      ['priv_key_file', sipCertificate(layout).key],
+    ],
+  }
+  return [...(used.has('tcp') ? [tcp] : []), ...(used.has('tls') ? [tls] : [])]
+}
+
+const TLS_PORT = 5061
+
+/** Dialling goes on where the connection is kept (RFC 5626); what a provider says of the caller is believed. */
+const line = (laws: string): Section => ({
+  name: 'line',
+  template: true,
+  entries: [
+    ['type', 'endpoint'],
+    ['disallow', 'all'],
+    ['allow', laws],
+    ['direct_media', false],
+    ['rtp_symmetric', true],
+    ['force_rport', true],
+    ['rewrite_contact', true],
+    ['dtmf_mode', 'auto'],
+    ['ice_support', false],
+    ['trust_id_inbound', true],
+    ['trust_id_outbound', true],
+    ['send_pai', true],
+    ['inband_progress', false],
+  ],
+})
+
+/** Sound alone, unless the telephone has a camera; encrypted with keys that are exchanged over TLS (RFC 4568). */
+const carries = ({ transport, encryption, video }: SipDevice): Entry[] => [
+  ['transport', transport],
+  ['max_video_streams', video ? 1 : 0],
+  ...(video ? [['allow', 'h264'] as const] : []),
+  ...(encryption === 'srtp' ? [['media_encryption', 'sdes'] as const] : []),
+]
+
 /** The three sections of a telephone have its user name for a name, each of its own type. */
-function telephone(extension: Extension, { username, secret, maxContacts }: SipDevice): Section[] {
-  const { number, voicemail, outsideCallerId, classOfService, pickup } = extension
+function telephone(extension: Extension, device: SipDevice): Section[] {
+  const { username, secret, maxContacts } = device
+  const { number, voicemail, pickup } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
-  const variables: Entry[] = [
-    ['set_var', `${VARIABLES.ownNumber}=${number}`],
-    ...(mailbox === null ? [] : [['set_var', `${VARIABLES.ownMailbox}=${mailbox}`] as const]),
-    ...(outsideCallerId === null
-      ? []
-      : [['set_var', `${VARIABLES.outsideNumber}=${outsideCallerId}`] as const]),
-    ['set_var', `${CLASS_OF_SERVICE}=${classOfService}`],
-    ['set_var', `${VARIABLES.ownDevice}=PJSIP/${username}`],
-  ]
   return [
     {
       name: username,
@@ -117,7 +176,8 @@ function telephone(extension: Extension, { username, secret, maxContacts }: SipD
         ...(pickup.mayTakeFrom.length === 0
           ? []
           : [['named_pickup_group', pickup.mayTakeFrom.join(',')] as const]),
-        ...variables,
+        ...carries(device),
+        ...handsetVariables(extension, device).map(([key, value]): Entry => ['set_var', `${key}=${value}`]),
       ],
     },
     {

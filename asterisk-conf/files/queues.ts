@@ -2,10 +2,9 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Queue } from '../../daemon/model/switchboard.ts'
-import { EXTENSIONS } from '../contexts/extensions.ts'
 import { musicClass, soundFile } from '../contexts/flow/sounds.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
-import { CONTEXTS } from '../names.ts'
+import { CONTEXTS, EXTENSIONS } from '../names.ts'
 import { type Entry, sectionsText } from '../writer.ts'
 
 export function queuesFile({ queues }: GatewayModel) {

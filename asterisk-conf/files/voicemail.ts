@@ -1,7 +1,7 @@
 /** voicemail.conf: the mailboxes. */
 
 import type { Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
-import { firstOfEach } from '../contexts/extensions.ts'
+import { firstOfEach } from '../contexts/person/table.ts'
 import { always, asteriskFile, reload } from '../generated.ts'
 import { entryLine, fileText, sectionText } from '../writer.ts'
 

@@ -26,6 +26,10 @@ export const MODULES: readonly string[] = [
   'res_pjsip_dialog_info_body_generator.so', 'res_pjsip_pidf_body_generator.so', 'res_pjsip_xpidf_body_generator.so',
   'res_pjsip_diversion.so', 'res_pjsip_refer.so', 'res_pjsip_rfc3326.so', 'res_pjsip_path.so',
   'chan_pjsip.so', 'func_pjsip_aor.so', 'func_pjsip_contact.so', 'func_pjsip_endpoint.so',
+  // routes.
+  'res_pjsip_outbound_registration.so', 'res_pjsip_outbound_authenticator_digest.so', 'res_pjsip_endpoint_identifier_ip.so',
+  'res_srtp.so', 'res_format_attr_h264.so', 'res_fax.so', 'pbx_spool.so', 'app_channelredirect.so', 'app_disa.so',
+  'app_exec.so', 'app_originate.so', 'app_playtones.so', 'app_userevent.so', 'func_dialplan.so', 'func_module.so',
   // Dialplan.
   'pbx_config.so',
   'app_dial.so', 'app_playback.so', 'app_read.so', 'app_echo.so', 'app_sayunixtime.so', 'app_softhangup.so',
@@ -36,5 +40,7 @@ export const MODULES: readonly string[] = [
   'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
   // flow.
-  'app_authenticate.so', 'app_chanspy.so', 'app_confbridge.so', 'app_mixmonitor.so', 'app_page.so', 'app_queue.so', 'func_dialplan.so', 'func_rand.so', 'res_pjsip_header_funcs.so',
+  'app_authenticate.so', 'app_chanspy.so', 'app_confbridge.so', 'app_page.so', 'app_queue.so', 'res_pjsip_header_funcs.so',
+  // Line tests.
+  'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]

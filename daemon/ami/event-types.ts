@@ -83,7 +83,20 @@ export type AmiEventBody =
       readonly reachable: boolean
     }
   | { readonly kind: 'device-state'; readonly device: string; readonly state: string }
-  | { readonly kind: 'originate-response'; readonly uniqueId: string; readonly answered: boolean }
+  | {
+      readonly kind: 'originate-response'
+      readonly uniqueId: string
+      readonly answered: boolean
+      /** Where the call was to go on. */
+      readonly exten: string
+    }
+  /** Told by the dialplan of a line test (asterisk-conf/contexts/line-test.ts). */
+  | {
+      readonly kind: 'line-test'
+      readonly test: string
+      readonly step: string
+      readonly value: string
+    }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

@@ -157,7 +157,20 @@ const parsers = new Map<string, Parser>([
       kind: 'originate-response',
       uniqueId: field(frame, 'uniqueid'),
       answered: field(frame, 'response').toLowerCase() === 'success',
+      exten: field(frame, 'exten'),
     }),
+  ],
+  [
+    'UserEvent',
+    frame =>
+      field(frame, 'userevent') === 'LineTest'
+        ? {
+            kind: 'line-test',
+            test: field(frame, 'test'),
+            step: field(frame, 'step'),
+            value: field(frame, 'value'),
+          }
+        : null,
   ],
   ['FullyBooted', frame => ({ kind: 'fully-booted', uptimeSeconds: numberField(frame, 'uptime') ?? 0 })],
   ['Shutdown', frame => ({ kind: 'shutdown', restart: field(frame, 'restart').toLowerCase() === 'true' })],

@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { checkFiles } from '../apply/check-files.ts'
-import { builtWithR2 } from '../asterisk/chan-dahdi-features.ts'
+import { builtWithR2, optionalChannels } from '../asterisk/chan-dahdi-features.ts'
 import { render as renderFiles } from '../compose/render.ts'
 import { findPlacement } from '../default-placement.ts'
 import { buildModel } from '../model/build-model.ts'
@@ -59,6 +59,7 @@ export const render: Command = {
       countries: countryPack,
       // Files may be made on a machine without Asterisk for one that has it, as Debian builds it.
       r2: (await builtWithR2(asterisk.modulesDir)) ?? true,
+      optionalChannels: await optionalChannels(asterisk.modulesDir),
     }
     const settings =
       values['assign-ports'] === true ? assignPorts(read, inventory, countryPack, randomInt) : read

@@ -93,6 +93,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'bridge-create':
     case 'device-state':
     case 'originate-response':
+    case 'line-test':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

@@ -31,17 +31,13 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
   const layout = layoutSpans(settings, inventory, country)
   const sockets = handOutSockets(layout)
   const extensions = buildExtensions(settings, sockets)
-  const {
-    trunks,
-    isdn,
-    issues: trunkIssues,
-  } = buildTrunks(settings.trunks, sockets, country, surroundings.r2)
+  const { trunks, isdn, issues: trunkIssues } = buildTrunks(settings.trunks, sockets, country, surroundings)
   const model: GatewayModel = {
     siteName: settings.site.name,
     country,
     language: voiceLanguage(settings),
     layout: surroundings.layout,
-    network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP },
+    network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP, iax: settings.iax },
     spans: buildSpans(layout, extensions, trunks, isdn, country, settings.echo),
     drivers: driversOf(inventory),
     extensions,
@@ -54,6 +50,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
       dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
       progressZone: settings.everyLine.progressZone ?? country.progressZone,
     },
+    callerNumbers: settings.site.callerNumbers,
   }
   return {
     model,

@@ -4,7 +4,7 @@ import type { AnalogLineDetails } from '../settings/details/analog-line.ts'
 import type { EveryLineDetails } from '../settings/details/every-line.ts'
 import type { HandsetDetails } from '../settings/details/handset.ts'
 import type { IsdnLineDetails } from '../settings/details/isdn-line.ts'
-import type { ExtensionSettings, NetworkLineSettings } from '../settings/schema.ts'
+import type { ExtensionSettings, NetworkLineSettings, Settings } from '../settings/schema.ts'
 import type { SpanKind } from './inventory.ts'
 import type { NumberingPlan } from './numbering.ts'
 import type { DeepReadonly } from './readonly.ts'
@@ -29,6 +29,7 @@ export interface GatewayModel extends Switchboard {
   readonly emergency: Emergency
   /** What chan_dahdi keeps once for all its ports. */
   readonly everyLine: EveryLine
+  readonly callerNumbers: Settings['site']['callerNumbers']
 }
 
 export type EveryLine = { readonly [Key in keyof EveryLineDetails]-?: NonNullable<EveryLineDetails[Key]> }
@@ -53,7 +54,9 @@ export interface NetworkBindings {
     readonly user: string
     readonly secret: string
   }
-  readonly sip: { readonly address: string; readonly port: number }
+  /** Over TLS where `tlsPort` is given; the certificate is in the state directory. */
+  readonly sip: { readonly address: string; readonly port: number; readonly tlsPort?: number }
+  readonly iax?: { readonly port: number }
   readonly rtp: { readonly firstPort: number; readonly lastPort: number }
 }
 

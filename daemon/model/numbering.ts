@@ -5,7 +5,7 @@ import type { CountryPack } from './gateway-model.ts'
 export type CallClass = 'emergency' | 'free' | 'local' | 'national' | 'mobile' | 'premium' | 'international'
 
 /** Classes a plan has patterns for, in the order they are tried: beside free numbers, what is dear is found first. */
-const TRIED = ['free', 'premium', 'international', 'mobile', 'local', 'national'] as const
+export const TRIED = ['free', 'premium', 'international', 'mobile', 'local', 'national'] as const
 
 /** Patterns as in Asterisk's dialplan, without the underscore: X, Z, N, [1-5], a dot for one digit or more. */
 export type Patterns = Readonly<Partial<Record<(typeof TRIED)[number], readonly string[]>>>
@@ -19,10 +19,12 @@ export interface NumberingPlan {
   readonly dialled: Patterns
   /** Digits a subscriber's number has at least, dialled without the national prefix. */
   readonly localDigits: number
+  /** Numbers, exactly as dialled, that never have more digits; the longest beginning counts. Missing: not known. */
+  readonly lengths?: readonly { readonly begins: string; readonly digits: number }[]
 }
 
 /** Fewer digits after the national prefix are no subscriber's number anywhere. */
-const SHORTEST_NATIONAL = 6
+export const SHORTEST_NATIONAL = 6
 
 /**
  * `number` as it would be dialled on a line, without an access code, or in E.164 with a plus. What the country's plan

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly countries: CountryLookup
   /** Asterisk's chan_dahdi was built with libopenr2. */
   readonly r2: boolean
+  /** Channel drivers of Asterisk that not every machine has, of those that are there: `chan_ooh323`. Missing: none. */
+  readonly optionalChannels?: ReadonlySet<string>
 }
 
 /** By ISO 3166-1 alpha-2 code: `countryPack` of dahdi/countries, which has a cautious pack for countries it does not list. */

@@ -1,12 +1,13 @@
 /** Trunks with the lines that are really there. */
 
-import type { LineSettings, TrunkSettings } from '../settings/schema.ts'
+import type { LineSettings, NetworkLineSettings, TrunkSettings } from '../settings/schema.ts'
 import type { CountryPack, Line, Trunk } from './gateway-model.ts'
 import { bearerChannels, type IsdnSettings, sideOf, signallingOf } from './isdn.ts'
 import type { Issue } from './issue.ts'
 import { r2Line, r2Refusal } from './r2.ts'
 import type { Sockets } from './sockets.ts'
 import type { LayoutSpan } from './span-layout.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface BuiltTrunks {
   readonly trunks: readonly Trunk[]
@@ -20,7 +21,7 @@ export function buildTrunks(
   trunks: readonly TrunkSettings[],
   sockets: Sockets,
   country: CountryPack,
-  r2: boolean,
+  { r2, optionalChannels = new Set() }: Pick<Surroundings, 'r2' | 'optionalChannels'>,
 ): BuiltTrunks {
   const isdn = new Map<string, IsdnSettings>()
   const issues: Issue[] = []
@@ -45,7 +46,11 @@ export function buildTrunks(
       group,
       selection,
       lines: lines.flatMap(lineOf),
-      networkLines,
+      networkLines: networkLines.filter(line => {
+        const refusal = notInstalled(line, optionalChannels)
+        if (refusal !== null) issues.push(refusal)
+        return refusal === null
+      }),
     })),
     isdn,
     issues,
@@ -81,6 +86,16 @@ const isdnLine = (line: IsdnSettings, span: LayoutSpan, country: CountryPack): L
   switchType: line.details.switchType ?? country.switchType,
   details: line.details,
 })
+
+/** Kinds of lines whose driver comes in a package of its own. */
+export const OPTIONAL_CHANNELS = { h323: 'chan_ooh323', mobile: 'chan_mobile' } as const
+
+function notInstalled(line: NetworkLineSettings, installed: ReadonlySet<string>): Issue | null {
+  if (line.kind !== 'h323' && line.kind !== 'mobile') return null
+  if (installed.has(OPTIONAL_CHANNELS[line.kind])) return null
+  const driver = OPTIONAL_CHANNELS[line.kind]
+  return { code: 'line-not-installed', severity: 'warning', subject: `line:${line.id}`, params: { driver } }
+}
 
 /** Its jumpers or its driver decide (wct1xxp and wcte11xp have one mode for the whole board). */
 const standardIssue = (id: string, wanted: string, span: LayoutSpan): Issue => ({

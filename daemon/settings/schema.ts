@@ -86,6 +86,8 @@ export const settingsSchema = z.object({
         .regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){0,2}$/)
         .nullable()
         .default(null),
+      /** Callers' numbers on displays and in lists: so that they can be called back, as E.164 has them, or untouched. */
+      callerNumbers: z.enum(['dialable', 'e164', 'as-received']).default('dialable'),
     })
     .prefault({}),
   /** False until the first start has given every port its purpose; afterwards ports are only proposed, never taken. */
@@ -156,8 +158,11 @@ export const settingsSchema = z.object({
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),
       port: z.int().min(1).max(65535).default(5060),
+      /** For telephones and providers that encrypt. */
+      tlsPort: z.int().min(1).max(65535).default(5061),
     })
-    .default({ address: '0.0.0.0', port: 5060 }),
+    .default({ address: '0.0.0.0', port: 5060, tlsPort: 5061 }),
+  iax: z.object({ port: z.int().min(1).max(65535).default(4569) }).default({ port: 4569 }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -2,6 +2,7 @@
 
 import type { CountryPack } from '../../daemon/model/gateway-model.ts'
 import { said } from '../../daemon/model/said.ts'
+import { LENGTHS } from './lengths.ts'
 import { PLANS, UNKNOWN_PLAN } from './plans.ts'
 import { EUROPEAN, JAPAN, NORTH_AMERICAN, type Row } from './table.ts'
 
@@ -38,7 +39,7 @@ const europeanStyle = (code: string, row: Row): CountryPack => ({
   emergencyNumbers: row.emergency,
   accessDigit: '0',
   analogDriverOptions: row.driver ?? [],
-  numbering: PLANS[code] ?? UNKNOWN_PLAN,
+  numbering: { ...(PLANS[code] ?? UNKNOWN_PLAN), lengths: LENGTHS[code] ?? [] },
   uncertain: { ...generallyKnown, ...hangUpTone(row), ...handsetsOwn(row), ...row.uncertain },
 })
 

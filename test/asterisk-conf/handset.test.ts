@@ -43,10 +43,10 @@ describe('an office in Switzerland', () => {
   })
 
   it('calls out three seconds after the last digit, or at once after #', () => {
-    expect(dial(model, '00227001122')).toEqual(at('outside-codes-outside', '00227001122', 3))
-    expect(dial(model, '00227001122#')).toEqual(at('outside-codes-outside', '00227001122', 0))
-    expect(dial(model, '0111')).toEqual(at('outside-codes-outside', '0111', 3))
-    expect(dial(model, '00041227001122')).toEqual(at('outside-codes-outside', '00041227001122', 3))
+    expect(dial(model, '00227001122')).toEqual(at('outside-codes-0', '00227001122', 3))
+    expect(dial(model, '00227001122#')).toEqual(at('outside-codes-0', '00227001122', 0))
+    expect(dial(model, '0111')).toEqual(at('outside-codes-0', '0111', 3))
+    expect(dial(model, '00041227001122')).toEqual(at('outside-codes-0', '00041227001122', 3))
   })
 
   it('says no at once to what cannot be', () => {
@@ -65,8 +65,8 @@ describe('an office in North America', () => {
 
   it('waits after 988, which could be the beginning of 9 and a toll-free number', () => {
     expect(dial(model, '988')).toEqual(at('emergency', '988', 3))
-    expect(dial(model, '98885550100')).toEqual(at('outside-codes-outside', '98885550100', 3))
-    expect(dial(model, '912125550100')).toEqual(at('outside-codes-outside', '912125550100', 3))
+    expect(dial(model, '98885550100')).toEqual(at('outside-codes-9', '98885550100', 3))
+    expect(dial(model, '912125550100')).toEqual(at('outside-codes-9', '912125550100', 3))
   })
 })
 
@@ -76,8 +76,8 @@ describe('an office in Britain with 9 for a line', () => {
     expect(britain.emergencyNumbers).toContain('999')
     expect(dial(model, '9999')).toEqual(at('emergency', '9999', 0))
     expect(dial(model, '999')).toEqual(at('emergency', '999', 3))
-    expect(dial(model, '902079460000')).toEqual(at('outside-codes-outside', '902079460000', 3))
-    expect(dial(model, '8102079460000')).toEqual(at('outside-codes-cheap', '8102079460000', 3))
+    expect(dial(model, '902079460000')).toEqual(at('outside-codes-9', '902079460000', 3))
+    expect(dial(model, '8102079460000')).toEqual(at('outside-codes-81', '8102079460000', 3))
     expect(dial(model, '81112')).toEqual(at('emergency', '81112', 0))
   })
 })

@@ -197,6 +197,7 @@ export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
       accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
     },
     everyLine: { dtmfLevel: 256, progressZone: country.progressZone },
+    callerNumbers: 'dialable',
     ...usualSwitchboard,
     ...parts,
   }

@@ -19,7 +19,7 @@ describe('numbers behind an access code', () => {
     { except: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] },
     { except: ['11', '112'] },
   ])('leave out $except and match each other number once', ({ except }) => {
-    const matchers = numbersBehind('0', except, 5).map(matcher)
+    const matchers = numbersBehind('0', { except, longest: 5 }).map(matcher)
     for (const number of [1, 2, 3, 4, 5].flatMap(numbers)) {
       const wanted = except.some(one => number.startsWith(one)) ? 0 : 1
       const found = matchers.filter(one => one.test(`0${number}`)).length
@@ -28,7 +28,7 @@ describe('numbers behind an access code', () => {
   })
 
   it('are not longer than asked for', () => {
-    const matchers = numbersBehind('9', ['11'], 4).map(matcher)
+    const matchers = numbersBehind('9', { except: ['11'], longest: 4 }).map(matcher)
     expect(matchers.some(one => one.test('912345'))).toBe(false)
     expect(matchers.some(one => one.test('9'))).toBe(false)
   })

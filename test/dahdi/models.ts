@@ -36,6 +36,7 @@ export function gateway(
     incoming: [],
     outgoing: [],
     emergency: { numbers: [], trunkIds: [], accessCodes: [] },
+    callerNumbers: 'dialable',
     everyLine: { dtmfLevel: 256, progressZone: 'us' },
   }
 }

@@ -204,6 +204,7 @@ export const model: GatewayModel = {
   ],
   incoming: [],
   outgoing: [],
+  callerNumbers: 'dialable',
   everyLine: { dtmfLevel: 256, progressZone: 'us' },
   emergency: { numbers: ['112'], trunkIds: ['outside'], accessCodes: ['0112'] },
 }

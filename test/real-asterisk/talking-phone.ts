@@ -77,23 +77,26 @@ export async function talkingPhone(
       look()
     })
 
+  /** A request that comes again, because the answer was late, is answered as before (RFC 3261, 17.2). */
+  const answered = new Map<string, string>()
+
   const reply = (request: SipMessage, status: string, body = '') => {
     const copied = ['via', 'from', 'call-id', 'cseq', 'record-route'].flatMap(name =>
       (request.headers.get(name) ?? []).map(value => [name, value] as const),
     )
     const to = header(request, 'to')
-    send(
-      sipText(
-        `SIP/2.0 ${status}`,
-        [
-          ...copied,
-          ['To', to.includes(';tag=') ? to : `${to};tag=${username}`],
-          ['Contact', contact],
-          ...(body === '' ? [] : ([['Content-Type', 'application/sdp']] as const)),
-        ],
-        body,
-      ),
+    const text = sipText(
+      `SIP/2.0 ${status}`,
+      [
+        ...copied,
+        ['To', to.includes(';tag=') ? to : `${to};tag=${username}`],
+        ['Contact', contact],
+        ...(body === '' ? [] : ([['Content-Type', 'application/sdp']] as const)),
+      ],
+      body,
     )
+    answered.set(`${methodOf(request)} ${branchOf(request)}`, text)
+    send(text)
   }
 
   const take = (invite: SipMessage) => {
@@ -121,6 +124,8 @@ export async function talkingPhone(
   socket.on('message', data => {
     const message = parseSip(data.toString())
     if (statusOf(message) !== null) return responses.get(branchOf(message))?.(message)
+    const before = answered.get(`${methodOf(message)} ${branchOf(message)}`)
+    if (before !== undefined) return send(before)
     switch (methodOf(message)) {
       case 'INVITE':
         if (header(message, 'to').includes(';tag=')) return reply(message, '200 OK', sdp(rtp))

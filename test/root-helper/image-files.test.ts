@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { LINE_TEST } from '../../asterisk-conf/contexts/line-test.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { assignSpans } from '../../daemon/root-helper/assign-spans.ts'
 import { configureDahdi } from '../../daemon/root-helper/configure-dahdi.ts'
@@ -42,6 +43,9 @@ it('lets the daemon write where its placement says, and listens where it asks', 
   const { stateDir: asteriskState, spoolDir, logDir } = appliancePlacement.asterisk
   for (const path of [...Object.values(rooms), runDir, stateDir, asteriskState, spoolDir, logDir])
     expect(directories).toMatch(new RegExp(`^d +${path} `, 'm'))
+  const recordings = `${spoolDir}/${LINE_TEST.directory}`
+  expect(daemon).toMatch(new RegExp(`^ReadWritePaths=.* -${recordings}$`, 'm'))
+  expect(directories).toMatch(new RegExp(`^D! +${recordings} 2770 asterisk asterisk `, 'm'))
 })
 
 it('lets the root helper alone see the kernel’s messages', async () => {

@@ -17,11 +17,13 @@ import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
+import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
   readonly exchange: FakeExchange
+  readonly lineTests: FakeLineTests
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
@@ -134,6 +136,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
+  const lineTests = fakeLineTests(() => model, exchange.state, now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -204,12 +207,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       countries: countryPack,
       random: counting(),
     }),
+    lineTests: lineTests.desk,
     accounts,
   }
   return {
     appliance,
     accounts,
     exchange,
+    lineTests,
     saveElsewhere: edit => void save(edit(stored.settings)),
     setIssues(found) {
       issues = found

@@ -513,4 +513,135 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The driver refused {wanted} for span {local} of {device}.',
     'Restart the machine.',
   ),
+
+  // Line tests
+  'line-test-asterisk-down': issue(
+    'The telephone exchange is not running, so nothing can be tested.',
+    'See the dashboard for why.',
+  ),
+  'line-test-not-open': issue(
+    'The telephone exchange does not have this port open.',
+    'See the card’s page for why.',
+  ),
+  'line-test-busy': issue('It is in a call.', 'Wait until the call is over, then test again.'),
+  'line-test-running': issue('It is being tested already.'),
+  'line-test-no-such-port': issue(
+    'There is nothing to test there.',
+    'Give the port a purpose and apply it first.',
+  ),
+  'line-test-bad-number': issue(
+    'That is not a number that can be dialled.',
+    'Use digits, * and #; a + in front is fine.',
+  ),
+  'line-test-emergency': issue(
+    'A test never calls a number that begins like the emergency number {number}.',
+    'Take another number.',
+  ),
+  'line-test-broken-off': issue(
+    'The test was broken off: the telephone exchange went away meanwhile.',
+    'Test again.',
+  ),
+  'test-handset-not-rung': issue(
+    'The telephone did not ring: {cause}.',
+    'Put its receiver down. If it is down, look at the port on the card’s page.',
+  ),
+  'test-handset-not-lifted': issue(
+    'The telephone was rung for {seconds} seconds, and nobody lifted it.',
+    'If nobody heard it ring, check the wire and the telephone, then test again.',
+  ),
+  'test-handset-put-down': issue(
+    'The telephone was lifted after {seconds} seconds, and put down before its number {number} had been said.',
+  ),
+  'test-handset-lifted': issue(
+    'The telephone rang, was lifted after {seconds} seconds and heard its number {number}. No key was pressed.',
+  ),
+  'test-handset-confirmed': issue(
+    'The telephone rang, was lifted after {seconds} seconds and heard its number {number}; the key {key} arrived. Ringing, speech and keys work.',
+  ),
+  'test-line-no-battery': issue(
+    'There is no line voltage: nothing is plugged in, or the line is dead.',
+    'Plug the line in, or ask its operator. A telephone in the same socket tells which.',
+  ),
+  'test-line-not-seized': issue('The line could not be taken: {cause}.', 'Test again when nobody uses it.'),
+  'test-not-recorded': issue(
+    'The line could be taken, but what came from it was not recorded.',
+    'Check that the disk is not full, then test again.',
+  ),
+  'test-dial-tone': issue('Dial tone is there: {frequency} Hz at {level} dBm0.'),
+  'test-dial-tone-faint': issue(
+    'Dial tone is there ({frequency} Hz), but very faint: {level} dBm0.',
+    'Raise the gain from the line, or ask the operator to measure it.',
+  ),
+  'test-dial-tone-loud': issue(
+    'Dial tone is there ({frequency} Hz), but very loud: {level} dBm0.',
+    'Lower the gain from the line.',
+  ),
+  'test-dial-tone-foreign': issue(
+    'There is a steady tone of {frequency} Hz at {level} dBm0, which is not this country’s dial tone.',
+    'Calls may work all the same. Check the country in the system’s settings; behind another telephone system its own tone is normal.',
+  ),
+  'test-dial-tone-none': issue(
+    'There is no dial tone: the line stays silent ({level} dBm0).',
+    'Plug a telephone into the same socket. If it is silent too, the operator has to mend the line.',
+  ),
+  'test-dial-tone-other': issue(
+    'Instead of dial tone there is another tone: {tone}.',
+    'Test again in a minute. If it stays, ask the operator.',
+  ),
+  'test-dial-tone-sound': issue(
+    'Instead of dial tone there is some other sound, at {level} dBm0.',
+    'Somebody may be talking on the line, or it hums. Listen with a telephone in the same socket.',
+  ),
+  'test-echo-none': issue(
+    'The line gives back nothing that could be measured: the echo is at least {loss} dB down.',
+  ),
+  'test-echo-good': issue(
+    'The line gives back little of what is sent: the echo is {loss} dB down at 1020 Hz.',
+  ),
+  'test-echo-fair': issue(
+    'The line gives back rather much of what is sent: the echo is {loss} dB down at 1020 Hz. The echo canceller copes with it.',
+    'Check that the country is right: it decides what the port expects of a line.',
+  ),
+  'test-echo-strong': issue(
+    'The line gives back nearly all that is sent: the echo is only {loss} dB down at 1020 Hz, too much for an echo canceller.',
+    'Check the country and the gains of the line; a second telephone in parallel does it too.',
+  ),
+  'test-call-rings': issue('{number} was dialled, and it rings there.'),
+  'test-call-sound': issue(
+    '{number} was dialled, and there is sound at {level} dBm0: somebody or something answered.',
+  ),
+  'test-call-tone': issue('{number} was dialled, and a steady tone comes back at {level} dBm0.'),
+  'test-call-busy': issue('{number} was dialled, and is busy.'),
+  'test-call-refused': issue('{number} was dialled, and the network refused it.', 'Check the number.'),
+  'test-call-not-dialled': issue(
+    '{number} was dialled, but dial tone is still there: the exchange did not understand the digits.',
+    'Try the other dial mode of the line: tones or pulses.',
+  ),
+  'test-call-silent': issue(
+    '{number} was dialled, and then the line stayed silent.',
+    'Test again; some networks need longer.',
+  ),
+  'test-call-not-made': issue(
+    '{number} could not be dialled: {cause}.',
+    'Test again when nobody uses the line.',
+  ),
+  'test-layers-up': issue('The connection is up: layer 1 (the wire) and layer 2 (the signalling).'),
+  'test-layer1-up': issue('The connection is up (layer 1).'),
+  'test-layer1-down': issue(
+    'The connection is down: layer 1, the wire, reports an alarm ({alarm}).',
+    'Check the cable and the device at its other end.',
+  ),
+  'test-layer1-rests': issue(
+    'The connection is at rest (layer 1: {alarm}), which is normal for a basic rate line between calls. A test call shows whether it works.',
+  ),
+  'test-layer2-down': issue(
+    'The wire works, but the signalling (layer 2) is down.',
+    'Check which side of the line we are, and ask the operator whether the line is switched on.',
+  ),
+  'test-layer2-rests': issue(
+    'The wire works, and the signalling (layer 2) rests, which is normal for a basic rate line between calls. A test call shows whether it works.',
+  ),
+  'test-call-answered': issue('{number} was called, and answered after {seconds} seconds.'),
+  'test-call-not-answered': issue('{number} was called; it rang there, and nobody answered.'),
+  'test-call-failed': issue('{number} was called without success: {cause}.'),
 }

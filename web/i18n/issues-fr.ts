@@ -560,4 +560,138 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le pilote a refusé {wanted} pour le span {local} de {device}.',
     'Redémarrez la machine.',
   ),
+
+  // Tests de ligne
+  'line-test-asterisk-down': issue(
+    'Le central téléphonique ne fonctionne pas : rien ne peut être testé.',
+    'Le tableau de bord dit pourquoi.',
+  ),
+  'line-test-not-open': issue(
+    'Le central téléphonique n’a pas ouvert ce port.',
+    'La page de la carte dit pourquoi.',
+  ),
+  'line-test-busy': issue('Un appel est en cours.', 'Attendez la fin de l’appel, puis recommencez le test.'),
+  'line-test-running': issue('Un test est déjà en cours.'),
+  'line-test-no-such-port': issue(
+    'Il n’y a rien à tester ici.',
+    'Donnez d’abord une fonction au port et appliquez-la.',
+  ),
+  'line-test-bad-number': issue(
+    'Ce numéro ne peut pas être composé.',
+    'Utilisez des chiffres, * et # ; un + au début est permis.',
+  ),
+  'line-test-emergency': issue(
+    'Un test n’appelle jamais un numéro qui commence comme le numéro d’urgence {number}.',
+    'Prenez un autre numéro.',
+  ),
+  'line-test-broken-off': issue(
+    'Le test a été interrompu : le central téléphonique s’est arrêté entre-temps.',
+    'Recommencez le test.',
+  ),
+  'test-handset-not-rung': issue(
+    'Le téléphone n’a pas sonné : {cause}.',
+    'Raccrochez son combiné. S’il est raccroché, voyez le port sur la page de la carte.',
+  ),
+  'test-handset-not-lifted': issue(
+    'Le téléphone a été sonné pendant {seconds} secondes, et personne n’a décroché.',
+    'Si personne ne l’a entendu sonner, vérifiez le câble et le téléphone, puis recommencez.',
+  ),
+  'test-handset-put-down': issue(
+    'Le téléphone a été décroché après {seconds} secondes, et raccroché avant que son numéro {number} ait été dit.',
+  ),
+  'test-handset-lifted': issue(
+    'Le téléphone a sonné, a été décroché après {seconds} secondes et a entendu son numéro {number}. Aucune touche n’a été pressée.',
+  ),
+  'test-handset-confirmed': issue(
+    'Le téléphone a sonné, a été décroché après {seconds} secondes et a entendu son numéro {number} ; la touche {key} est arrivée. La sonnerie, la parole et les touches fonctionnent.',
+  ),
+  'test-line-no-battery': issue(
+    'Il n’y a pas de tension de ligne : rien n’est branché, ou la ligne est morte.',
+    'Branchez la ligne, ou demandez à l’opérateur. Un téléphone dans la même prise montre lequel des deux.',
+  ),
+  'test-line-not-seized': issue(
+    'La ligne n’a pas pu être prise : {cause}.',
+    'Recommencez quand personne ne l’utilise.',
+  ),
+  'test-not-recorded': issue(
+    'La ligne a pu être prise, mais ce qu’on y entend n’a pas été enregistré.',
+    'Vérifiez que le disque n’est pas plein, puis recommencez.',
+  ),
+  'test-dial-tone': issue('La tonalité est là : {frequency} Hz à {level} dBm0.'),
+  'test-dial-tone-faint': issue(
+    'La tonalité est là ({frequency} Hz), mais très faible : {level} dBm0.',
+    'Augmentez le gain depuis la ligne, ou demandez à l’opérateur de la mesurer.',
+  ),
+  'test-dial-tone-loud': issue(
+    'La tonalité est là ({frequency} Hz), mais très forte : {level} dBm0.',
+    'Diminuez le gain depuis la ligne.',
+  ),
+  'test-dial-tone-foreign': issue(
+    'Il y a un son continu de {frequency} Hz à {level} dBm0, qui n’est pas la tonalité de ce pays.',
+    'Les appels fonctionnent peut-être quand même. Vérifiez le pays dans les réglages du système ; derrière un autre central, sa propre tonalité est normale.',
+  ),
+  'test-dial-tone-none': issue(
+    'Il n’y a pas de tonalité : la ligne reste muette ({level} dBm0).',
+    'Branchez un téléphone dans la même prise. S’il reste muet aussi, l’opérateur doit réparer la ligne.',
+  ),
+  'test-dial-tone-other': issue(
+    'Au lieu de la tonalité, on entend un autre signal : {tone}.',
+    'Recommencez dans une minute. Si cela continue, demandez à l’opérateur.',
+  ),
+  'test-dial-tone-sound': issue(
+    'Au lieu de la tonalité, on entend un autre son, à {level} dBm0.',
+    'Quelqu’un parle peut-être sur la ligne, ou elle ronfle. Écoutez avec un téléphone dans la même prise.',
+  ),
+  'test-echo-none': issue(
+    'La ligne ne renvoie rien de mesurable : l’écho est affaibli d’au moins {loss} dB.',
+  ),
+  'test-echo-good': issue(
+    'La ligne renvoie peu de ce qui est envoyé : l’écho est affaibli de {loss} dB à 1020 Hz.',
+  ),
+  'test-echo-fair': issue(
+    'La ligne renvoie une bonne part de ce qui est envoyé : l’écho est affaibli de {loss} dB à 1020 Hz. L’annuleur d’écho s’en accommode.',
+    'Vérifiez que le pays est juste : il décide de ce que le port attend d’une ligne.',
+  ),
+  'test-echo-strong': issue(
+    'La ligne renvoie presque tout ce qui est envoyé : l’écho n’est affaibli que de {loss} dB à 1020 Hz, trop peu pour un annuleur d’écho.',
+    'Vérifiez le pays et les gains de la ligne ; un second téléphone en parallèle a le même effet.',
+  ),
+  'test-call-rings': issue('{number} a été composé, et cela sonne là-bas.'),
+  'test-call-sound': issue(
+    '{number} a été composé, et on entend un son à {level} dBm0 : quelqu’un ou quelque chose a répondu.',
+  ),
+  'test-call-tone': issue('{number} a été composé, et un son continu revient à {level} dBm0.'),
+  'test-call-busy': issue('{number} a été composé, et est occupé.'),
+  'test-call-refused': issue('{number} a été composé, et le réseau l’a refusé.', 'Vérifiez le numéro.'),
+  'test-call-not-dialled': issue(
+    '{number} a été composé, mais la tonalité est toujours là : le central n’a pas compris les chiffres.',
+    'Essayez l’autre mode de numérotation de la ligne : fréquences ou impulsions.',
+  ),
+  'test-call-silent': issue(
+    '{number} a été composé, puis la ligne est restée muette.',
+    'Recommencez ; certains réseaux sont plus lents.',
+  ),
+  'test-call-not-made': issue(
+    '{number} n’a pas pu être composé : {cause}.',
+    'Recommencez quand personne n’utilise la ligne.',
+  ),
+  'test-layers-up': issue('La connexion est établie : couche 1 (le câble) et couche 2 (la signalisation).'),
+  'test-layer1-up': issue('La connexion est établie (couche 1).'),
+  'test-layer1-down': issue(
+    'La connexion est coupée : la couche 1, le câble, signale une alarme ({alarm}).',
+    'Vérifiez le câble et l’appareil à l’autre bout.',
+  ),
+  'test-layer1-rests': issue(
+    'La connexion est au repos (couche 1 : {alarm}), ce qui est normal pour un accès de base entre deux appels. Un appel d’essai montre si elle fonctionne.',
+  ),
+  'test-layer2-down': issue(
+    'Le câble fonctionne, mais la signalisation (couche 2) est coupée.',
+    'Vérifiez de quel côté de la ligne nous sommes, et demandez à l’opérateur si la ligne est en service.',
+  ),
+  'test-layer2-rests': issue(
+    'Le câble fonctionne, et la signalisation (couche 2) est au repos, ce qui est normal pour un accès de base entre deux appels. Un appel d’essai montre si elle fonctionne.',
+  ),
+  'test-call-answered': issue('{number} a été appelé, et a répondu après {seconds} secondes.'),
+  'test-call-not-answered': issue('{number} a été appelé ; cela a sonné, et personne n’a répondu.'),
+  'test-call-failed': issue('{number} a été appelé sans succès : {cause}.'),
 }

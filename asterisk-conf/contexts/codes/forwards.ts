@@ -19,7 +19,7 @@ export const anyExtension = (prefix: string, { extensions }: GatewayModel): stri
 const on =
   (family: Forward): CodeBuilder =>
   (code, model) => {
-    const targets = [...numbersBehind(code, []), `${code}*`, ...anyExtension(`${code}*`, model)]
+    const targets = [...numbersBehind(code), `${code}*`, ...anyExtension(`${code}*`, model)]
     return [
       run(code, FORWARD_SET, family, '', ''),
       ...targets.map(pattern => run(pattern, FORWARD_SET, family, '', dialled(code.length))),

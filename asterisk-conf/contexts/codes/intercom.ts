@@ -11,9 +11,9 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
 import { INTERCOM } from '../flow/paging.ts'
 import { unlessMay } from '../flow/rights.ts'
+import { firstOfEach } from '../person/table.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
 

@@ -2,7 +2,7 @@
 
 import { code as dialplan, extension, goIf, isEmpty, step, variable } from '../../dialplan.ts'
 import { mailboxOf, VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 import type { CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
 

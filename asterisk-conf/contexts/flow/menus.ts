@@ -13,10 +13,9 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { contextOf } from '../../names.ts'
+import { contextOf, EXTENSIONS } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
 import { EMERGENCY } from '../emergency.ts'
-import { EXTENSIONS } from '../extensions.ts'
 import { begins, NUMBERS } from './numbers.ts'
 import { answer, soundFile } from './sounds.ts'
 

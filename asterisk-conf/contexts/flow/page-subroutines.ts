@@ -12,8 +12,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { VARIABLES } from '../../names.ts'
-import { EXTENSIONS } from '../extensions.ts'
+import { EXTENSIONS, VARIABLES } from '../../names.ts'
 
 export const PAGE_ALLOWED = 'page-allowed'
 export const PAGE_ADD = 'page-add'

@@ -21,7 +21,7 @@ import {
 } from '../../dialplan.ts'
 import { contextOf } from '../../names.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { firstOfEach } from '../extensions.ts'
+import { firstOfEach } from '../person/table.ts'
 import { PAGE_ADD, PAGE_ALLOWED, pageSubroutines } from './page-subroutines.ts'
 import { unlessMay } from './rights.ts'
 import { answer } from './sounds.ts'

@@ -13,8 +13,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CONTEXTS, VARIABLES } from '../../names.ts'
-import { EXTENSIONS } from '../extensions.ts'
+import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
 
 export const mayLogOn = (queueId: string): string => `queue-agents-${queueId}`
 export const alwaysIn = (queueId: string): string => `queue-fixed-${queueId}`

@@ -18,9 +18,8 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, contextOf } from '../../names.ts'
+import { CLASS_OF_SERVICE, CONTEXTS, contextOf, EXTENSIONS } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
-import { EXTENSIONS } from '../extensions.ts'
 import { begins } from './numbers.ts'
 import { LEFT, RING_IN_TURN, ringInTurn } from './ring-in-turn.ts'
 import { answer, musicClass, prefixSteps, soundFile } from './sounds.ts'

@@ -13,7 +13,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { EXTENSIONS } from '../extensions.ts'
+import { EXTENSIONS } from '../../names.ts'
 
 export const RING_IN_TURN = 'ring-in-turn'
 /** `101@members,102@members`: whose turn is still to come. */

@@ -15,6 +15,8 @@ import {
   variable,
 } from '../../dialplan.ts'
 
+import { SCHEDULE_OPEN } from '../schedule-open.ts'
+
 export const OVERRIDE = 'schedule-override'
 export const TOGGLE = 'schedule-toggle'
 export const CHANGE = 'schedule-change'
@@ -85,7 +87,7 @@ export const toggle: Context = {
       goIf(code`$["\${${key('TC')}}" =~ "_sticky$"]`, 'release'),
       step('Gosub', code`${OVERRIDE},s,1(\${ARG1})`),
       goIf(isFilled('GOSUB_RETVAL'), 'keep'),
-      step('Gosub', code`schedule-open,\${ARG2},1`),
+      step('Gosub', code`${SCHEDULE_OPEN},\${ARG2},1`),
       step('Set', code`${key('TC')}=\${IF(${equals('GOSUB_RETVAL', 1)}?false:true)}`),
       step('Gosub', code`${CHANGE},\${ARG2},1`),
       goIf(isEmpty('GOSUB_RETVAL'), 'endless'),

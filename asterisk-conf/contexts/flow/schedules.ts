@@ -20,11 +20,10 @@ import {
 } from '../../dialplan.ts'
 import { contextOf } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
+import { SCHEDULE_OPEN } from '../schedule-open.ts'
 import { begins } from './numbers.ts'
 import { CHANGE, NEXT_CHANGE, nextChange, OVERRIDE, override, toggle } from './schedule-override.ts'
 
-/** `Gosub(schedule-open,<id>,1)` returns 1 or 0. */
-export const SCHEDULE_OPEN = 'schedule-open'
 const STATE = 'schedule-state'
 
 export function scheduleContexts(model: GatewayModel): Context[] {

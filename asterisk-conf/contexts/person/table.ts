@@ -2,6 +2,7 @@
 
 import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { Right } from '../../../daemon/model/switchboard.ts'
+import { deviceName } from '../../devices.ts'
 import { type Code, type Context, code, extension, step } from '../../dialplan.ts'
 import { CONTEXTS, mailboxOf } from '../../names.ts'
 import { voiceOf } from '../../voices.ts'
@@ -9,18 +10,6 @@ import { voiceOf } from '../../voices.ts'
 /** Two extensions of one number cannot be told apart; Asterisk would refuse the second. */
 export const firstOfEach = (extensions: readonly Extension[]): Extension[] =>
   [...new Map(extensions.toReversed().map(one => [one.number, one])).values()].reverse()
-
-/** `DAHDI/1`, `PJSIP/101-2`: in hints, in device states, and as telephones are called in AstDB. */
-export const deviceName = (device: Device): string => {
-  switch (device.kind) {
-    case 'analog':
-      return `DAHDI/${device.channel}`
-    case 'sip':
-      return `PJSIP/${device.username}`
-    case 'iax2':
-      return `IAX2/${device.username}`
-  }
-}
 
 export const personTable = (model: GatewayModel): Context => ({
   name: CONTEXTS.person,

@@ -6,9 +6,11 @@ import { startChromium } from '../../browser/chromium.ts'
 import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
+import { officePages } from '../office-pages.ts'
 import {
   afterFirstStart,
   applySettings,
+  lineTests,
   play,
   separateTrunks,
   withSeparateTrunks,
@@ -62,6 +64,13 @@ describe('at a desk with a browser', () => {
       await browser.close()
     }
   })
+})
+
+describe('ports and lines tested from the pages', () => {
+  it.each(lineTests(officePages(() => machine.applianceUrl)).map(({ name, run }) => [name, run] as const))(
+    '%s',
+    (_, run) => play(lab, run),
+  )
 })
 
 describe('with a trunk for each kind of line', () => {

@@ -5,6 +5,7 @@ import { analogCalls, emergencyCalls, isdnCalls } from './outside-calls.ts'
 import type { Scenario } from './scenario.ts'
 import { survival } from './survival.ts'
 
+export { lineTests } from './line-tests.ts'
 export { play, type Scenario } from './scenario.ts'
 export { applySettings, separateTrunks } from './settings.ts'
 

@@ -6,6 +6,8 @@ import type { Card, Inventory } from '../../../daemon/model/inventory.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { Legend } from '../../parts/bracket/lamp.tsx'
 import { ownPorts } from '../../parts/bracket/seats.ts'
+import type { TestRow } from '../line-tests/rows.ts'
+import { TestPanel } from '../line-tests/test-table.tsx'
 import { CardBracket, CardIssues, CardState, type CardsView } from './parts.tsx'
 import { SpanPart } from './span-part.tsx'
 import { cardName, cardPlace } from './words.ts'
@@ -14,8 +16,14 @@ export const CardPage = ({
   card,
   inventory,
   model,
+  tests,
   ...view
-}: CardsView & { card: CardView; inventory: Inventory; model: GatewayModel | null }) => {
+}: CardsView & {
+  card: CardView
+  inventory: Inventory
+  model: GatewayModel | null
+  tests: readonly TestRow[]
+}) => {
   const { speech } = view
   const { t } = speech
   const found = inventory.cards.find(({ id }) => id === card.id) ?? null
@@ -51,6 +59,7 @@ export const CardPage = ({
           />
         ),
       )}
+      <TestPanel rows={tests} speech={speech} />
       {found === null ? null : <ForTechnician card={found} speech={speech} />}
     </>
   )

@@ -51,6 +51,11 @@ export const CardsPage = ({
         })}
       </div>
       {cards.length === 0 ? null : <Legend speech={view.speech} />}
+      {cards.length === 0 ? null : (
+        <p>
+          <a href="/line-tests">{t('line-test.title')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import type { PageView } from '../../parts/view.ts'
 import { show } from '../../show.tsx'
+import { testRows } from '../line-tests/rows.ts'
 import { CardPage } from './card-page.tsx'
 import { CardsPage } from './list-page.tsx'
 import { cardName } from './words.ts'
@@ -37,7 +38,19 @@ export function cardRoutes(web: Web): Hono<WebEnv> {
     if (card === undefined) return c.notFound()
     return show(c, web, {
       page: page(cardName(card, parts.speech)),
-      body: <CardPage card={card} inventory={inventory} model={web.appliance.model()} {...parts} />,
+      body: (
+        <CardPage
+          card={card}
+          inventory={inventory}
+          model={web.appliance.model()}
+          tests={testRows(
+            web,
+            parts.speech,
+            card.spans.flatMap(span => [span.key, ...span.ports.map(({ key }) => key)]),
+          )}
+          {...parts}
+        />
+      ),
     })
   })
 

@@ -9,6 +9,8 @@ import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame, PostButton } from '../../parts/form-frame.tsx'
 import { languageName } from '../../parts/language-choice.tsx'
+import type { TestRow } from '../line-tests/rows.ts'
+import { TestPanel } from '../line-tests/test-table.tsx'
 import { socketField } from './form.ts'
 import type { SipLogin } from './sip-login.tsx'
 import { SipLoginBox } from './sip-login.tsx'
@@ -31,9 +33,10 @@ export interface EditView {
   readonly hasSip: boolean
   readonly login: SipLogin | null
   readonly country: CountryPack
+  readonly tests: readonly TestRow[]
 }
 
-export const EditPage = ({ speech, form, number, sockets, hasSip, login, country }: EditView) => {
+export const EditPage = ({ speech, form, number, sockets, hasSip, login, country, tests }: EditView) => {
   const { t } = speech
   const field = (name: string) => ({ form, name })
   return (
@@ -154,6 +157,7 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login, country
           )}
         </FormButtons>
       </FormFrame>
+      <TestPanel rows={tests} speech={speech} />
       {number !== null && hasSip ? (
         <section class="sheet aside">
           <h2>{t('extension.sip-password')}</h2>

@@ -9,6 +9,7 @@ import { type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
 import { show } from '../../show.tsx'
+import { testRows } from '../line-tests/rows.ts'
 import { EditPage } from './edit-page.tsx'
 import { editingExtension, findExtension } from './editing.ts'
 import { extensionValues, parseExtension, sipDevice, withExtension } from './form.ts'
@@ -126,6 +127,11 @@ export function editRoutes(web: Web): Hono<WebEnv> {
           hasSip={sipDevice(extension) !== null}
           login={login}
           country={options.countries.pack(settings.site.country)}
+          tests={testRows(
+            web,
+            speech,
+            (extension?.devices ?? []).flatMap(device => (device.kind === 'analog' ? [device.port] : [])),
+          )}
         />
       ),
       status,

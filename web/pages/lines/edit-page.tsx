@@ -11,6 +11,8 @@ import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame } from '../../parts/form-frame.tsx'
 import type { Place, Places } from '../../places.ts'
+import type { TestRow } from '../line-tests/rows.ts'
+import { TestPanel } from '../line-tests/test-table.tsx'
 import { detailFields, lineField } from './form.ts'
 import { spanOfLine } from './span-of-line.ts'
 
@@ -24,6 +26,7 @@ export const TrunkPage = ({
   places,
   layout,
   country,
+  tests,
 }: {
   speech: Speech
   form: FormState
@@ -35,6 +38,7 @@ export const TrunkPage = ({
   places: Places
   layout: readonly LayoutSpan[]
   country: CountryPack
+  tests: readonly TestRow[]
 }) => {
   const { t } = speech
   return (
@@ -94,6 +98,7 @@ export const TrunkPage = ({
           )}
         </FormButtons>
       </FormFrame>
+      <TestPanel rows={tests} speech={speech} />
     </>
   )
 }

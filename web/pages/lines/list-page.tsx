@@ -83,7 +83,8 @@ export const LinesPage = ({
         </section>
       ))}
       <p>
-        <a href="/lines/all/tones">{t('every-line.title')}</a>
+        <a href="/lines/all/tones">{t('every-line.title')}</a> ·{' '}
+        <a href="/line-tests">{t('line-test.title')}</a>
       </p>
     </>
   )

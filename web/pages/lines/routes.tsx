@@ -11,6 +11,7 @@ import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
+import { testRows } from '../line-tests/rows.ts'
 import { TrunkPage } from './edit-page.tsx'
 import { everyLineRoutes } from './every-line.tsx'
 import { lineIds, parseTrunk, trunkLabels, trunkValues, withoutTrunk, withTrunk } from './form.ts'
@@ -128,6 +129,11 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           places={places}
           layout={layoutSpans(settings, appliance.inventory(), country)}
           country={country}
+          tests={testRows(
+            web,
+            speech,
+            (trunk?.lines ?? []).map(line => (line.kind === 'analog' ? line.port : line.span)),
+          )}
         />
       ),
       status,
