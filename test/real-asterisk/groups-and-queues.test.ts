@@ -131,6 +131,7 @@ describe('a ring group', () => {
       Variable: 'CLASS_OF_SERVICE',
     })
     expect(Value).toBe('internal')
+    await here.seen('0790000000', since)
     caller.hangUp()
   })
 })
