@@ -6,6 +6,7 @@ import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
 import { callFlow } from './rules/call-flow.ts'
 import { circles } from './rules/circles.ts'
+import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
 import { duplicates } from './rules/duplicates.ts'
@@ -14,6 +15,7 @@ import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { numbers } from './rules/numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
+import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -28,6 +30,8 @@ const rules: readonly Rule[] = [
   callFlow,
   circles,
   routeTrunks,
+  rights,
+  codes,
   dynamicSpans,
   countryRule,
 ]

@@ -16,35 +16,8 @@ export interface Switchboard extends Office {
   idle(): Promise<void>
 }
 
-/** Rings members as the whole product does, with as much of a person's wishes as these tests need. */
-const members = `
-[members]
-exten => _X!,1,GotoIf($[\${LEN(\${DB(DND/\${EXTEN})})} > 0]?busy)
-  same => n,GotoIf($[\${LEN(\${EXTEN})} > 4]?outside)
-  same => n,Set(CONTACTS=\${PJSIP_DIAL_CONTACTS(\${EXTEN})})
-  same => n,GotoIf($[\${LEN(\${CONTACTS})} = 0]?away)
-  same => n,Dial(\${CONTACTS})
-  same => n,GotoIf($["\${DIALSTATUS}" = "BUSY"]?busy)
-  same => n,Hangup(19)
-  same => n(busy),Hangup(17)
-  same => n(away),Hangup(20)
-  same => n(outside),NoOp(outside \${EXTEN} as \${CLASS_OF_SERVICE} confirm \${MEMBER_CONFIRM})
-  same => n,Wait(10)
-`
-
-/** What belongs to other parts of the product, where it is not there. */
-function completed(name: string, text: string): string {
-  if (name === 'extensions.conf' && !text.includes('\n[members]\n')) return text + members
-  if (name === 'pjsip.conf' && !text.includes('CLASS_OF_SERVICE='))
-    return text.replace(
-      /^set_var = OWN_NUMBER=(\d+)$/gm,
-      (line, number) => `${line}\nset_var = CLASS_OF_SERVICE=${number === '106' ? 'internal' : 'standard'}`,
-    )
-  return text
-}
-
 export async function openSwitchboard(): Promise<Switchboard> {
-  const office = await openOffice(switchboardOffice(), completed)
+  const office = await openOffice(switchboardOffice())
   const { ami } = office.asterisk
   const talkers: TalkingPhone[] = []
   /** A command that finds nothing to do counts as a failure: it gives nothing. */
