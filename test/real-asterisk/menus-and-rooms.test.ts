@@ -120,6 +120,21 @@ describe('a schedule', () => {
     expect(await reached()).toBe('closed')
   })
 
+  it('an override is told by the manager, as offhook trace asks for it', async () => {
+    await here.setDatabase('TC/2', 'true')
+    const since = here.now()
+    await here.asterisk.ami.action({ Action: 'DBGetTree' })
+    const row = await here.asterisk.ami.event(
+      ({ Event, Val }) => Event === 'DBGetTreeResponse' && Val === 'true',
+      since,
+    )
+    expect(row.Key).toBe('/TC/2')
+    await here.asterisk.ami.event(
+      ({ Event, EventList }) => Event === 'DBGetTreeComplete' && EventList === 'Complete',
+      since,
+    )
+  })
+
   it('who has no right hears so', async () => {
     const caller = await here.talker('106')
     expect(await caller.call('*271')).toBe(503)
