@@ -5,6 +5,7 @@ import type { GeneratedFile } from '../daemon/model/generated-file.ts'
 import { asteriskConfFile } from './files/asterisk.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
+import { confbridgeFile } from './files/confbridge.ts'
 import { extensionsFile } from './files/extensions.ts'
 import { featuresFile } from './files/features.ts'
 import { iaxFile, usesIax } from './files/iax.ts'
@@ -14,6 +15,7 @@ import { musicOnHoldFile } from './files/music.ts'
 import { optionalLineFiles } from './files/optional-lines.ts'
 import { parkingFile } from './files/parking.ts'
 import { pjsipFile } from './files/pjsip.ts'
+import { queuesFile } from './files/queues.ts'
 import { emptyFiles, indicationsFile, loggerFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
 
@@ -33,6 +35,8 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
   musicOnHoldFile,
   parkingFile,
   pjsipFile,
+  confbridgeFile,
+  queuesFile,
   rtpFile,
   voicemailFile,
 ]

@@ -6,6 +6,7 @@ import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import { voicemailRemove } from './ami/actions.ts'
+import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -307,6 +308,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const discarded = await configuration.discard()
       if (discarded.ok) await hardware.discarded()
       return discarded
+    },
+    async database() {
+      const rows = await databaseRows(client)
+      return rows.ok ? new Map(rows.value) : null
     },
     live: live.state,
     subscribe: live.subscribe,

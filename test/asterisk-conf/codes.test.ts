@@ -21,25 +21,10 @@ const file = (model: GatewayModel, name: string): string =>
 const changed = (profile: CodeProfile, feature: Feature, code: string | null) =>
   richOffice(profile, { codes: { profile, changed: [{ feature, code }] } })
 
-/** Codes that nothing is rendered for yet. */
-const awaited: readonly Feature[] = [
-  'intercom',
-  'intercom-allow',
-  'intercom-refuse',
-  'queue-toggle',
-  'queue-pause',
-  'queue-callers',
-  'queue-log-on',
-  'queue-log-off',
-  'conference-status',
-  'switch-toggle',
-  'schedule-override',
-]
-
 describe('builders', () => {
-  it('are there for every code dialled at a dial tone, but for those awaited', () => {
+  it('are there for every code dialled at a dial tone', () => {
     const dialled = CODE_TABLE.filter(row => !isPressedWhileTalking(row)).map(({ feature }) => feature)
-    expect(dialled.filter(feature => builderOf(feature) === undefined)).toEqual(awaited)
+    expect(dialled.filter(feature => builderOf(feature) === undefined)).toEqual([])
   })
 })
 

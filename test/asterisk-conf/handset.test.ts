@@ -58,7 +58,7 @@ describe('an office in Switzerland', () => {
   it('says no at once to what cannot be', () => {
     expect(dial(model, '2')).toEqual({ reached: { congestion: '2' }, waitedSeconds: 0 })
     expect(dial(model, '199')).toEqual({ reached: { congestion: '19' }, waitedSeconds: 0 })
-    expect(dial(model, '*80')).toEqual({ reached: { congestion: '*80' }, waitedSeconds: 0 })
+    expect(dial(model, '*66')).toEqual({ reached: { congestion: '*66' }, waitedSeconds: 0 })
   })
 })
 

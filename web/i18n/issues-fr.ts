@@ -125,6 +125,67 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{about} mène à quelque chose qui n’existe pas ({kind} {id}).',
     'Choisissez une autre destination.',
   ),
+  // Groupes, files, menus, horaires, salles
+  'number-taken': issue('Le numéro {number} de {about} est pris ({other}).', 'Choisissez un autre numéro.'),
+  'number-emergency': issue(
+    'Le numéro {number} de {about} gêne le numéro d’urgence {emergency}.',
+    'Choisissez un autre numéro.',
+  ),
+  'number-access-code': issue(
+    'Le numéro {number} de {about} commence comme les chiffres qui donnent une ligne extérieure ({accessCode}).',
+    'Choisissez un autre numéro.',
+  ),
+  'number-begins-with-another': issue(
+    'Le numéro {number} de {about} commence comme {shorter} : qui compose {shorter} sur un téléphone analogique attend trois secondes.',
+  ),
+  'index-taken': issue('{about} a un numéro de code déjà pris : {index}.', 'Donnez-lui en un autre.'),
+  'member-unknown': issue(
+    '{about} a un membre {number}, qui n’est ni un poste ni un numéro extérieur.',
+    'Retirez-le ou corrigez-le.',
+  ),
+  'group-empty': issue('{about} n’a pas de membres.', 'Ajoutez-en.'),
+  'schedule-never-open': issue(
+    '{about} n’a pas d’heures d’ouverture : il n’est jamais ouvert.',
+    'Ajoutez des heures.',
+  ),
+  'schedule-always-open': issue('{about} est ouvert jour et nuit ; seuls les jours fériés le ferment.'),
+  'holiday-never': issue(
+    'Le jour férié « {name} » de {about} n’arrive jamais : sa fin précède son début, ou une seule de ses dates porte une année.',
+    'Corrigez ses dates.',
+  ),
+  'menu-key-twice': issue('La touche {key} figure deux fois dans {about}.', 'Retirez-en une.'),
+  'menu-key-emergency': issue(
+    'La touche {key} de {about} est un numéro d’urgence, qui est toujours appelé.',
+    'Choisissez une autre touche.',
+  ),
+  'menu-key-extension': issue(
+    'La touche {key} de {about} est aussi un poste : on atteint ce que désigne la touche, pas le poste.',
+    'Choisissez une autre touche.',
+  ),
+  'menu-without-keys': issue(
+    '{about} n’a pas de touches, et on ne peut pas y composer de poste.',
+    'Ajoutez des touches.',
+  ),
+  'conference-no-admin': issue(
+    '{about} attend son administrateur, mais n’a pas de code d’administrateur.',
+    'Choisissez un code pour l’administrateur.',
+  ),
+  'conference-same-pin': issue(
+    'Les participants et l’administrateur de {about} ont le même code.',
+    'Choisissez-en un autre.',
+  ),
+  'recording-unknown': issue(
+    '{about} joue un enregistrement qui n’existe pas ({id}).',
+    'Choisissez un autre enregistrement.',
+  ),
+  'music-unknown': issue(
+    '{about} joue une musique qui n’existe pas ({id}).',
+    'Choisissez une autre musique.',
+  ),
+  'destination-circle': issue(
+    'Des appels tournent en rond et ne sonnent chez personne : {circle}.',
+    'Menez l’un d’eux ailleurs.',
+  ),
   'line-not-installed': issue(
     '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
     'Installez son paquet, ou supprimez la ligne.',

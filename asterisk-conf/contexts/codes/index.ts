@@ -8,6 +8,7 @@ import { CODES } from '../../names.ts'
 import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
 import { contactCodes } from './contacts.ts'
+import { flowCodes } from './flow.ts'
 import { forwardCodes } from './forwards.ts'
 import { inCallCodes } from './incall.ts'
 import { informationCodes } from './information.ts'
@@ -27,6 +28,7 @@ export const codeBuilders: CodeBuilders = {
   ...logOnCodes,
   ...serviceCodes,
   ...contactCodes,
+  ...flowCodes,
 }
 
 /** Features that are another one's work under a code of their own. */
