@@ -10,9 +10,9 @@ export const CODES = 'codes'
 export const fromTrunk = (trunkId: string): string => `from-trunk-${trunkId}`
 
 /** Made by the daemon at its first start; telephones are told to trust it. */
-export const sipCertificate = ({ stateDir }: AsteriskLayout) => ({
-  certificate: `${stateDir}/sip-certificate.pem`,
-  key: `${stateDir}/sip-key.pem`,
+export const sipCertificate = ({ configDir }: Pick<AsteriskLayout, 'configDir'>) => ({
+  certificate: `${configDir}/sip-certificate.pem`,
+  key: `${configDir}/sip-key.pem`,
 })
 
 /** Each group, queue, menu… has a context of its own; `s`, or its number, is where it begins. */
@@ -42,8 +42,6 @@ export const VARIABLES = {
   memberConfirm: 'MEMBER_CONFIRM',
   /** `1`, inherited: `members` takes a person who is on the telephone for busy, call waiting or not. */
   memberIdleOnly: 'MEMBER_IDLE_ONLY',
-  /** Whom an extension's calls are charged to. */
-  department: 'DEPARTMENT',
   /** The extension whose rights a call has that somebody transferred or forwarded; its own caller's where missing. */
   onBehalfOf: 'ON_BEHALF_OF',
   /** Filled on whoever talks with somebody outside, and on whatever is called from there. */

@@ -19,12 +19,12 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { userField, VARIABLES } from '../names.ts'
+import { userField } from '../names.ts'
 import { calledNumberPattern, type Dialled, numbersBehind, patternBehind } from '../patterns.ts'
 import { recordCall } from './incall/recording.ts'
 import { transferBack } from './incall/transfer-back.ts'
 import { MAY_CALL } from './may-call.ts'
-import { callerSteps } from './rights.ts'
+import { callerSteps, departmentSteps } from './rights.ts'
 import { SCHEDULE_OPEN } from './schedule-open.ts'
 import { LEAST_USED, trunkContext } from './trunks.ts'
 
@@ -155,7 +155,7 @@ function routeContexts(route: OutgoingRoute): Context[] {
 const callSteps = (route: OutgoingRoute): Step[] => [
   ...markAs(userField.outgoing(route.id)),
   recordCall(),
-  set('CDR(department)', variable(VARIABLES.department)),
+  ...departmentSteps(),
   ...(route.pins.length === 0 ? [] : pinSteps(route)),
   set('NUMBER', code`${route.prepend}${dialled(route.strip)}`),
   set('TRUNKS_LEFT', code`${route.trunkIds.join(':')}`),

@@ -10,12 +10,11 @@ export function handsetVariables(
   device: Device,
   model: GatewayModel,
 ): [name: string, value: string][] {
-  const { number, voicemail, outsideCallerId, accountCode, classOfService } = extension
+  const { number, voicemail, outsideCallerId, classOfService } = extension
   return [
     [VARIABLES.ownNumber, number],
     [VARIABLES.ownMailbox, voicemail === null ? '' : mailboxOf(number)],
     [VARIABLES.outsideNumber, outsideCallerId ?? ''],
-    [VARIABLES.department, accountCode ?? ''],
     [VARIABLES.ownDevice, deviceName(device)],
     [CLASS_OF_SERVICE, classOfService],
     // Read by Asterisk itself (main/bridge_basic.c, get_transfer_context; res_pjsip_refer.c).

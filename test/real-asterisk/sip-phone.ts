@@ -93,6 +93,8 @@ export async function sipPhone(
   let ringing: SipMessage | null = null
 
   socket.on('message', data => {
+    // Sound comes to the same port.
+    if (!/^(?:SIP\/2\.0 |[A-Z]+ sips?:)/.test(data.toString('latin1', 0, 40))) return
     const message = parseSip(data.toString())
     if (statusOf(message) !== null) return transactions.get(header(message, 'call-id'))?.(message)
     switch (methodOf(message)) {

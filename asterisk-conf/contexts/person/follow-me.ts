@@ -21,8 +21,9 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
 import { recordCall } from '../incall/recording.ts'
+import { AS_PERSON } from '../rights.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
 import { PERSONAL_STATE } from './state.ts'
@@ -31,6 +32,7 @@ export const FOLLOW_ME = 'follow-me'
 const MEMBERS = 'follow-me-members'
 
 const own = (key: string): Code => recall(followMe(dialled(), key))
+/** A hyphen that is meant as one comes first (func_strings.c, filter). */
 const filtered = (characters: string, key: string): Code =>
   code`\${FILTER(${{ code: characters }},${own(key)})}`
 const seconds = (name: string, usual: number): Code =>
@@ -55,13 +57,12 @@ export const followMeContexts: readonly Context[] = [
       extension(
         '_X.',
         set('__FOLLOWED', code`${variable('FOLLOWED')}-${dialled()}`),
-        set(`__${CLASS_OF_SERVICE}`, variable('PERSON_CLASS')),
-        set(`__${VARIABLES.outsideNumber}`, variable('PERSON_OUTSIDE_NUMBER')),
-        set('FOLLOW_HOW', filtered('a-z0-9-', 'strategy')),
+        gosub(AS_PERSON, dialled()),
+        set('FOLLOW_HOW', filtered('-a-z0-9', 'strategy')),
         set('FOLLOW_FIRST', code`0${filtered('0-9', 'prering')}`),
         set('FOLLOW_SECONDS', filtered('0-9', 'grptime')),
         set('FOLLOW_SECONDS', seconds('FOLLOW_SECONDS', 20)),
-        set('FOLLOW_SOUND', filtered('a-z0-9/_-', 'annmsg')),
+        set('FOLLOW_SOUND', filtered('-a-z0-9/_', 'annmsg')),
         goIf(isEmpty('FOLLOW_SOUND'), 'name'),
         step('Playback', variable('FOLLOW_SOUND')),
         labelled('name', set('FOLLOW_PREFIX', own('grppre'))),
@@ -145,7 +146,7 @@ export const followMeContexts: readonly Context[] = [
       extension(
         's',
         set('FOLLOW_LIST', ''),
-        set('FOLLOW_LEFT', code`\${FILTER(0-9#-,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
+        set('FOLLOW_LEFT', code`\${FILTER(-0-9#,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
         set('FOLLOW_LEFT', code`\${STRREPLACE(FOLLOW_LEFT,#)}`),
         set(
           `__${VARIABLES.memberConfirm}`,
