@@ -93,13 +93,12 @@ export const inCallCodes: CodeBuilders = {
         ],
 
   'camp-on': code => [
-    extension(code, step('Answer'), gosub(CAMP_ON_SET), ...campOnSaid, ...say('camp-on-nobody', 'nobody')),
+    extension(code, gosub(CAMP_ON_SET), ...campOnSaid, ...say('camp-on-nobody', 'nobody')),
   ],
   'camp-off': code => [extension(code, gosub(CAMP_ON_DROP), ...say('camp-on-ended'))],
   'camp-toggle': code => [
     extension(
       code,
-      step('Answer'),
       gosub(CAMP_ON_DROP),
       goIf(dialplan`$[\${LEN(${variable(RESULT)})} > 0]`, 'ended'),
       gosub(CAMP_ON_SET),
@@ -116,6 +115,7 @@ export const inCallCodes: CodeBuilders = {
 const campOnSaid: readonly Step[] = [
   goIf(isEmpty(RESULT), 'nobody'),
   set('TARGET', variable(RESULT)),
+  step('Answer'),
   step('Playback', 'offhook/incall-camp-on-set'),
   step('SayDigits', variable('TARGET')),
   step('Hangup'),

@@ -37,21 +37,25 @@ const RING_SECONDS = 30
 const SETTLE_SECONDS = 3
 const FORGOTTEN_AFTER_SECONDS = 8 * 3600
 const { ownNumber } = VARIABLES
+const isInUse = code`$["${variable(TELEPHONE.states)}" =~ "(^|&)(INUSE|BUSY|RING|ONHOLD)"]`
 
-/** Behind a Dial that was not answered; `called` was dialled by the caller himself. */
-export const campOnNote = (): Step => gosub(CAMP_ON_NOTE, 's', dialled())
+/** Where a person was not reached, busy or away: camp on is for him then. */
+export const campOnNote = (why: 'busy' | 'away'): Step => gosub(CAMP_ON_NOTE, 's', dialled(), why)
 
 export const campOnContexts = (_: GatewayModel): Context[] => [note, request, drop, free, ring, call]
 
 const note: Context = {
   name: CAMP_ON_NOTE,
-  comment: ['ARG1: extension that was not reached. Writes AMPUSER/<caller>/ccss/last.'],
+  comment: [
+    'ARG1: extension that was not reached. ARG2: busy or away. Writes AMPUSER/<caller>/ccss/last and why.',
+  ],
   parts: [
     extension(
       's',
       goIf(isEmpty(ownNumber), 'end'),
       goIf(code`$["\${ARG1}" = "${variable(ownNumber)}"]`, 'end'),
       step('Set', code`DB(AMPUSER/${variable(ownNumber)}/ccss/last)=\${ARG1}`),
+      step('Set', code`DB(AMPUSER/${variable(ownNumber)}/ccss/why)=\${ARG2}`),
       labelled('end', step('Return')),
     ),
   ],
@@ -61,8 +65,8 @@ const request: Context = {
   name: CAMP_ON_SET,
   comment: [
     'Waits for whom the caller reached last in vain, one at a time. Returns the extension, or nothing.',
-    'Reads AMPUSER/<caller>/ccss/last; writes AMPUSER/<caller>/ccss/waits and CAMPON/<extension>/<caller>, the second',
-    'after which nobody waits any more.',
+    'Reads AMPUSER/<caller>/ccss/last and why, DND; writes AMPUSER/<caller>/ccss/waits, ready where he was busy and is free by',
+    'now, and CAMPON/<extension>/<caller>: the second after which nobody waits any more.',
   ],
   parts: [
     extension(
@@ -75,6 +79,11 @@ const request: Context = {
         'Set',
         code`DB(CAMPON/\${target}/${variable(ownNumber)})=$[\${EPOCH} + ${FORGOTTEN_AFTER_SECONDS}]`,
       ),
+      goIf(code`$["\${DB(AMPUSER/${variable(ownNumber)}/ccss/why)}" != "busy"]`, 'nobody'),
+      goIf(code`$[\${LEN(\${DB(DND/\${target})})} > 0]`, 'nobody'),
+      gosub(TELEPHONES, variable('target')),
+      goIf(isInUse, 'nobody'),
+      step('Set', code`DB(AMPUSER/${variable(ownNumber)}/ccss/ready)=1`),
       labelled('nobody', step('Return', variable('target'))),
     ),
   ],
@@ -89,12 +98,16 @@ const drop: Context = {
       set('LOCAL(target)', code`\${DB_DELETE(AMPUSER/${variable(ownNumber)}/ccss/waits)}`),
       goIf(isEmpty('target'), 'nobody'),
       set('LOCAL(gone)', code`\${DB_DELETE(CAMPON/\${target}/${variable(ownNumber)})}`),
+      set('LOCAL(gone)', code`\${DB_DELETE(AMPUSER/${variable(ownNumber)}/ccss/ready)}`),
       labelled('nobody', step('Return', variable('target'))),
     ),
   ],
 }
 
-/** Somebody who waits for this telephone; or, if nobody does, for whom its own person waits. */
+/**
+ * Somebody who waits for this telephone; or, if nobody does, its own person, who could not be rung when the other was free
+ * (`ready`). Whoever did not answer is waited for until he has used his telephone.
+ */
 const free: Context = {
   name: CAMP_ON_FREE,
   comment: ['Runs when a call of a telephone ends. Looks into CAMPON/<own> and AMPUSER/<own>/ccss/waits.'],
@@ -106,6 +119,7 @@ const free: Context = {
       set('LOCAL(caller)', code`\${CUT(keys,\\,,1)}`),
       set('LOCAL(target)', variable(ownNumber)),
       goIf(isFilled('caller'), 'try'),
+      goIf(code`$[\${LEN(\${DB(AMPUSER/${variable(ownNumber)}/ccss/ready)})} = 0]`, 'end'),
       set('LOCAL(caller)', variable(ownNumber)),
       set('LOCAL(target)', code`\${DB(AMPUSER/${variable(ownNumber)}/ccss/waits)}`),
       goIf(isEmpty('target'), 'end'),
@@ -127,8 +141,6 @@ const free: Context = {
   ],
 }
 
-const isInUse = code`$["${variable(TELEPHONE.states)}" =~ "(^|&)(INUSE|BUSY|RING|ONHOLD)"]`
-
 const ring: Context = {
   name: RING,
   comment: ['Rings the extension that waits, once both are free. Reads and clears what camp-on-set wrote.'],
@@ -144,15 +156,18 @@ const ring: Context = {
       goIf(isInUse, 'end'),
       set('CALLERID(name)', variable(TELEPHONE.name)),
       gosub(TELEPHONES, variable('WAITER')),
-      goIf(isInUse, 'end'),
+      goIf(isInUse, 'ready'),
       set('CALLERID(num)', variable('TARGET')),
       // Two calls that end at once, his and the other's, come here both: the first one takes the wish away.
       labelled('forget', set('WISH', code`\${DB_DELETE(AMPUSER/\${WAITER}/ccss/waits)}`)),
       goIf(isEmpty('WISH'), 'end'),
+      set('LOCAL(gone)', code`\${DB_DELETE(AMPUSER/\${WAITER}/ccss/ready)}`),
       set('WISH', code`\${DB_DELETE(CAMPON/\${TARGET}/\${WAITER})}`),
       goIf(isEmpty(TELEPHONE.dial), 'end'),
       step('Dial', variable(TELEPHONE.dial), RING_SECONDS, dialOptions('house')),
       labelled('end', step('Hangup')),
+      labelled('ready', step('Set', code`DB(AMPUSER/\${WAITER}/ccss/ready)=1`)),
+      step('Hangup'),
     ),
   ],
 }
