@@ -1,6 +1,7 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { join } from 'node:path'
+import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import { voicemailRemove } from './ami/actions.ts'
@@ -14,9 +15,11 @@ import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
+import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
+import { callHistoryOf } from './compose/call-history.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
@@ -170,6 +173,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
+  const history = callHistoryOf({
+    path: join(stateDir, 'calls.db'),
+    cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
+    cel: { path: celPath(placement.asterisk), table: celTable.name },
+    live,
+    clock,
+    log,
+  })
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -307,6 +318,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       random: parts.randomInt,
       log,
     }),
+    calls: callDesk(history.database),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -319,6 +331,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.start()
       faults.start()
       outbox.start()
+      history.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -330,6 +343,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.stop()
       faults.stop()
       outbox.stop()
+      void history.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
 import { duplicates } from './rules/duplicates.ts'
@@ -12,6 +13,7 @@ import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { mailboxes } from './rules/mailboxes.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
+import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -23,6 +25,8 @@ const rules: readonly Rule[] = [
   emergency,
   destinations,
   routeTrunks,
+  rights,
+  codes,
   dynamicSpans,
   countryRule,
   mailboxes,

@@ -38,6 +38,12 @@ describe('an office in Switzerland', () => {
     expect(dial(model, number)).toEqual(at('codes', number, 0))
   })
 
+  it('has *98, at once with #, because a mailbox may follow', () => {
+    expect(dial(model, '*98')).toEqual(at('codes', '*98', 3))
+    expect(dial(model, '*98#')).toEqual(at('codes', '*98', 0))
+    expect(dial(model, '*98101')).toEqual(at('codes', '*98101', 0))
+  })
+
   it('leaves messages with *101, at once', () => {
     expect(dial(model, '*101')).toEqual(at('codes', '*101', 0))
   })

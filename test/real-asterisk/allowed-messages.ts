@@ -22,6 +22,10 @@ const allowed: readonly AllowedMessage[] = [
     because: NO_CARDS,
   },
   {
+    pattern: /(?:file\.c: (?:File|Unable to open) offhook\/routes-|Playback failed on .*offhook\/routes-)/,
+    because: 'sentences of our own are made with the image; the root of the tests may lack them',
+  },
+  {
     pattern: /(?:file\.c|app_playback\.c|app_read\.c): .*offhook\/person-/,
     because: 'the sentences of the house are spoken where they were made, in the image',
   },
