@@ -25,8 +25,7 @@ export function inCallSettings(settings: Settings): Settings {
       ...one,
       voicemail: null,
       ringSeconds: 20,
-      classOfService:
-        one.number === '103' ? 'plain' : one.number === '104' ? 'manager' : one.classOfService,
+      classOfService: one.number === '103' ? 'plain' : one.number === '104' ? 'manager' : one.classOfService,
     })),
   })
 }
