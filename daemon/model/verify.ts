@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { callsInProgress } from './rules/calls-in-progress.ts'
 import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   routeTrunks,
   rights,
   codes,
+  callsInProgress,
   dynamicSpans,
   countryRule,
 ]
