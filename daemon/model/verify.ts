@@ -5,6 +5,7 @@ import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
 import { callFlow } from './rules/call-flow.ts'
+import { callsInProgress } from './rules/calls-in-progress.ts'
 import { circles } from './rules/circles.ts'
 import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   routeTrunks,
   rights,
   codes,
+  callsInProgress,
   dynamicSpans,
   countryRule,
   mailboxes,

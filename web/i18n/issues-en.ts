@@ -185,6 +185,21 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'destination-circle': issue(
     'Calls go round in a circle and never ring anybody: {circle}.',
     'Lead one of them elsewhere.',
+  'parking-no-slots': issue(
+    'The parking places from {firstSlot} to {lastSlot} are none.',
+    'Choose a first and a last place of the same length, at most {most} of them.',
+  ),
+  'parking-number-is-slot': issue(
+    'The number that parks a call, {number}, is a parking place as well.',
+    'Choose another number.',
+  ),
+  'pickup-group-empty': issue(
+    '{about} may take calls of the pickup group “{group}”, which has no member.',
+    'Choose a group that somebody belongs to.',
+  ),
+  'door-without-key': issue(
+    '{about} is a door phone, but the key that opens the door is switched off.',
+    'Switch the code on.',
   ),
   'route-no-trunk': issue('{about} names a group of lines that does not exist.', 'Choose another group.'),
   'country-unknown': issue(

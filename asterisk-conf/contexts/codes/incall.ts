@@ -92,9 +92,7 @@ export const inCallCodes: CodeBuilders = {
           ),
         ],
 
-  'camp-on': code => [
-    extension(code, gosub(CAMP_ON_SET), ...campOnSaid, ...say('camp-on-nobody', 'nobody')),
-  ],
+  'camp-on': code => [extension(code, gosub(CAMP_ON_SET), ...campOnSaid, ...say('camp-on-nobody', 'nobody'))],
   'camp-off': code => [extension(code, gosub(CAMP_ON_DROP), ...say('camp-on-ended'))],
   'camp-toggle': code => [
     extension(

@@ -114,7 +114,7 @@ const transfers: readonly Scenario[] = [
     },
   },
   {
-    name: '##70 parks, says where, and 71 fetches; *8570 would not, *8571 does',
+    name: '##70 parks, says where, and 71 fetches; *88 and *85 with the place',
     async run(lab) {
       const [a, b, c] = four(lab)
       await talk(a, b)
@@ -172,7 +172,7 @@ const flashes: readonly Scenario[] = [
     },
   },
   {
-    name: 'flash, dial, flash: all three talk; flash again drops the last',
+    name: 'flash, dial, flash: all three talk',
     async run(lab) {
       const [a, b, c] = await flashed(lab)
       await b.flash()
@@ -186,6 +186,20 @@ const flashes: readonly Scenario[] = [
       await c.hangUp()
       await b.flash()
       await together(a, b)
+    },
+  },
+  {
+    name: 'flash and 70 parks, says where',
+    async run(lab) {
+      const [a, b, c] = four(lab)
+      await talk(a, b)
+      await b.flash()
+      await b.hears('recall dial tone')
+      await b.dial('70')
+      await b.hears('voice')
+      await b.hangUp()
+      await dials(c, '71')
+      await together(a, c)
     },
   },
   {
