@@ -185,6 +185,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'destination-circle': issue(
     'Calls go round in a circle and never ring anybody: {circle}.',
     'Lead one of them elsewhere.',
+  ),
   'parking-no-slots': issue(
     'The parking places from {firstSlot} to {lastSlot} are none.',
     'Choose a first and a last place of the same length, at most {most} of them.',

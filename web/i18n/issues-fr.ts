@@ -147,25 +147,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'number-emergency': issue(
     'Le numéro {number} de {about} gêne le numéro d’urgence {emergency}.',
     'Choisissez un autre numéro.',
-  'parking-no-slots': issue(
-    'Les places de parcage de {firstSlot} à {lastSlot} n’en sont pas.',
-    'Choisissez une première et une dernière place de même longueur, {most} au plus.',
-  ),
-  'parking-number-is-slot': issue(
-    'Le numéro qui parque un appel, {number}, est aussi une place de parcage.',
-    'Choisissez un autre numéro.',
-  ),
-  'pickup-group-empty': issue(
-    '{about} peut prendre les appels du groupe « {group} », qui n’a aucun membre.',
-    'Choisissez un groupe dont quelqu’un fait partie.',
-  ),
-  'door-without-key': issue(
-    '{about} est un portier, mais la touche qui ouvre la porte est désactivée.',
-    'Activez le code.',
-  ),
-  'line-not-installed': issue(
-    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
-    'Installez son paquet, ou supprimez la ligne.',
   ),
   'number-access-code': issue(
     'Le numéro {number} de {about} commence comme les chiffres qui donnent une ligne extérieure ({accessCode}).',
@@ -221,6 +202,22 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'destination-circle': issue(
     'Des appels tournent en rond et ne sonnent chez personne : {circle}.',
     'Menez l’un d’eux ailleurs.',
+  ),
+  'parking-no-slots': issue(
+    'Les places de parcage de {firstSlot} à {lastSlot} n’en sont pas.',
+    'Choisissez une première et une dernière place de même longueur, {most} au plus.',
+  ),
+  'parking-number-is-slot': issue(
+    'Le numéro qui parque un appel, {number}, est aussi une place de parcage.',
+    'Choisissez un autre numéro.',
+  ),
+  'pickup-group-empty': issue(
+    '{about} peut prendre les appels du groupe « {group} », qui n’a aucun membre.',
+    'Choisissez un groupe dont quelqu’un fait partie.',
+  ),
+  'door-without-key': issue(
+    '{about} est un portier, mais la touche qui ouvre la porte est désactivée.',
+    'Activez le code.',
   ),
   'route-no-trunk': issue(
     '{about} nomme un groupe de lignes qui n’existe pas.',
