@@ -6,19 +6,13 @@ import { asteriskConfFile } from './files/asterisk.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
 import { extensionsFile } from './files/extensions.ts'
+import { featuresFile } from './files/features.ts'
 import { iaxFile, usesIax } from './files/iax.ts'
 import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
 import { optionalLineFiles } from './files/optional-lines.ts'
 import { pjsipFile } from './files/pjsip.ts'
-import {
-  emptyFiles,
-  featuresFile,
-  indicationsFile,
-  loggerFile,
-  musicOnHoldFile,
-  rtpFile,
-} from './files/simple.ts'
+import { emptyFiles, indicationsFile, loggerFile, musicOnHoldFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
 
 const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [

@@ -1,6 +1,7 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { join } from 'node:path'
+import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import type { Appliance } from './appliance.ts'
@@ -13,9 +14,11 @@ import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
+import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
+import { callHistoryOf } from './compose/call-history.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
@@ -154,6 +157,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
+  const history = callHistoryOf({
+    path: join(stateDir, 'calls.db'),
+    cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
+    cel: { path: celPath(placement.asterisk), table: celTable.name },
+    live,
+    clock,
+    log,
+  })
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -290,6 +301,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       random: parts.randomInt,
       log,
     }),
+    calls: callDesk(history.database),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -301,6 +313,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       client.start()
       host.start()
       faults.start()
+      history.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -311,6 +324,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
+      void history.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

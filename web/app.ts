@@ -14,6 +14,7 @@ import { sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { createOneTimeSecrets } from './one-time-secrets.ts'
 import { type GivenOptions, withDefaults } from './options.ts'
+import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
 import { changeRoutes } from './pages/changes/routes.tsx'
 import { dashboardRoutes } from './pages/dashboard/routes.tsx'
@@ -76,6 +77,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))
+  app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))

@@ -65,19 +65,6 @@ export function loggerFile() {
   return asteriskFile('logger.conf', sectionsText('logger.conf', sections), always(reload('logger')))
 }
 
-/**
- * No digits are taken by Asterisk during a call. The pickup code is none: an analog handset could dial no longer
- * code that begins with it (sig_analog.c acts on it at once).
- */
-export function featuresFile() {
-  const entries: Entry[] = [['pickupexten', '']]
-  return asteriskFile(
-    'features.conf',
-    sectionsText('features.conf', [{ name: 'general', entries }]),
-    always(reload('features')),
-  )
-}
-
 /** Asked for by parts of Asterisk that cannot be left out, and that complain when there is no file. */
 export const emptyFiles = () => [
   emptyFile('acl.conf', [], reload('acl')),

@@ -28,7 +28,7 @@ export const MODULES: readonly string[] = [
   'chan_pjsip.so', 'func_pjsip_aor.so', 'func_pjsip_contact.so', 'func_pjsip_endpoint.so',
   // routes.
   'res_pjsip_outbound_registration.so', 'res_pjsip_outbound_authenticator_digest.so', 'res_pjsip_endpoint_identifier_ip.so',
-  'res_srtp.so', 'res_format_attr_h264.so', 'res_fax.so', 'pbx_spool.so', 'app_channelredirect.so', 'app_disa.so',
+  'res_srtp.so', 'res_format_attr_h264.so', 'res_fax.so', 'pbx_spool.so', 'app_cdr.so', 'app_channelredirect.so', 'app_disa.so',
   'app_exec.so', 'app_originate.so', 'app_playtones.so', 'app_userevent.so', 'func_dialplan.so', 'func_module.so',
   // Dialplan.
   'pbx_config.so',

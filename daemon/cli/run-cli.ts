@@ -2,13 +2,14 @@
 
 import { parseArgs } from 'node:util'
 import { apply } from './apply.ts'
+import { codes } from './codes.ts'
 import type { Command } from './command.ts'
 import { detectHardware } from './detect.ts'
 import { render } from './render.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [detectHardware, render, apply, status]
+const commands: readonly Command[] = [detectHardware, render, codes, apply, status]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = args

@@ -35,7 +35,7 @@ function isObvious(pin: string, extension: string): boolean {
 export function nextExtensionNumber(settings: Settings, country: CountryPack): string {
   const taken = new Set(settings.extensions.map(extension => extension.number))
   const emergency = emergencyNumbers(settings, country)
-  const codes = settings.routes.outgoing.map(route => route.accessCode)
+  const codes = settings.routes.outgoing.map(route => route.accessCode).filter(code => code !== '')
   for (let candidate = FIRST_EXTENSION; ; candidate++) {
     const number = String(candidate)
     const isFree =

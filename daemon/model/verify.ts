@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
 import { duplicates } from './rules/duplicates.ts'
@@ -11,6 +12,7 @@ import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
+import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -22,6 +24,8 @@ const rules: readonly Rule[] = [
   emergency,
   destinations,
   routeTrunks,
+  rights,
+  codes,
   dynamicSpans,
   countryRule,
 ]

@@ -34,8 +34,14 @@ describe('an office in Switzerland', () => {
     expect(dial(model, number)).toEqual(at('emergency', number, 0))
   })
 
-  it.each(['*97', '*98', '*43', '*60', '*65', '*0', '*67', '*78', '*79'])('has %s, at once', number => {
+  it.each(['*97', '*43', '*60', '*65', '*0', '*67', '*78', '*79'])('has %s, at once', number => {
     expect(dial(model, number)).toEqual(at('codes', number, 0))
+  })
+
+  it('has *98, at once with #, because a mailbox may follow', () => {
+    expect(dial(model, '*98')).toEqual(at('codes', '*98', 3))
+    expect(dial(model, '*98#')).toEqual(at('codes', '*98', 0))
+    expect(dial(model, '*98101')).toEqual(at('codes', '*98101', 0))
   })
 
   it('leaves messages with *101, at once', () => {

@@ -13,14 +13,15 @@ describe('offhook', () => {
   it('alone lists its commands and fails', async () => {
     const { status, error } = await offhook([])
     expect(status).toBe(2)
-    for (const command of ['detect', 'render', 'apply', 'status']) expect(error).toContain(`  ${command} `)
+    for (const command of ['detect', 'render', 'codes', 'apply', 'status'])
+      expect(error).toContain(`  ${command} `)
   })
 
   it.each([[['--help']], [['help']], [['help', 'nothing']]])('%j is help', async args => {
     expect(await offhook(args)).toMatchObject({ status: 0, error: '', out: /^Usage: offhook COMMAND/ })
   })
 
-  it.each(['detect', 'render', 'apply', 'status'])('%s --help explains it', async command => {
+  it.each(['detect', 'render', 'codes', 'apply', 'status'])('%s --help explains it', async command => {
     const said = await offhook([command, '--help'])
     expect(said.status).toBe(0)
     expect(said.out).toMatch(new RegExp(`^Usage: offhook ${command} `))

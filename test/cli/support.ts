@@ -126,6 +126,7 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
+    calls: { conversations: nobody, everyConversation: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

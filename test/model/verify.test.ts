@@ -165,3 +165,30 @@ describe('the rules', () => {
     ])
   })
 })
+
+describe('codes', () => {
+  const changed = (...codes: unknown[]) => ({ codes: { changed: codes } })
+
+  it('that meet stop an apply', () => {
+    expect(found(changed({ feature: 'dnd-on', code: '*43' }))).toEqual(['error code-twice code:*43'])
+    expect(found({ extensions: [extension('411')] })).toEqual(['error code-hides-number code:411'])
+    expect(found(changed({ feature: 'directory', code: '11' }))).toEqual(['error code-emergency code:11'])
+    expect(found(changed({ feature: 'end-call', code: '*' }))).toEqual([
+      'error code-hidden code:*2',
+      'error code-hidden code:*1',
+      'error code-hidden code:*9',
+    ])
+    expect(found({ trunks: [trunk('t')], routes: { outgoing: [outgoing('o', '5')] } })).toEqual([
+      'error code-hides-outside code:555',
+    ])
+    expect(found(changed({ feature: 'dnd-on', code: '*43' }, { feature: 'dnd-on', code: '*44' }))).toEqual([
+      'error code-changed-twice null',
+    ])
+  })
+
+  it('that take one number of another code are told', () => {
+    expect(found({ extensions: [extension('97', { voicemail: { pin: '4711' } })] })).toEqual([
+      'warning code-partly-hidden code:*',
+    ])
+  })
+})

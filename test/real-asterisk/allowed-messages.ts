@@ -22,12 +22,17 @@ const allowed: readonly AllowedMessage[] = [
     because: NO_CARDS,
   },
   {
+    pattern: /(?:file\.c: (?:File|Unable to open) offhook\/routes-|Playback failed on .*offhook\/routes-)/,
+    because: 'sentences of our own are made with the image; the root of the tests may lack them',
+  },
+  {
     pattern: /(?:file\.c|app_playback\.c|app_read\.c): .*offhook\/person-/,
     because: 'the sentences of the house are spoken where they were made, in the image',
   },
   {
     pattern: /chan_dahdi\.c: Only FXO signalled channels may belong to a named (?:call|pickup) group$/,
-    because: 'a reload passes over the signalling of a port that is there, yet asks for it (process_dahdi); the groups are kept',
+    because:
+      'a reload passes over the signalling of a port that is there, yet asks for it (process_dahdi); the groups are kept',
   },
   {
     pattern: /app_voicemail\.c: Couldn't stream login file$/,

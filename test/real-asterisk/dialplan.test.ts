@@ -145,7 +145,7 @@ describe('an office', () => {
     await called.called(1)
     called.behave('rings')
     await called.called(2)
-    expect(called.callers[1]).toEqual({ name: '', number: '0791234567' })
+    expect(called.callers[1]).toEqual({ name: '', number: '00791234567' })
   })
 
   it('leaves an analog line ringing that leads nowhere', async () => {

@@ -70,7 +70,7 @@ export const office = (): GatewayModel =>
  * The last two digits called say how the call ends (Q.850); 00 is answered. One call at a time fits on each
  * trunk.
  */
-const exchange = `
+export const exchange = `
 [exchange]
 exten => _X.,1,NoOp(seen \${GROUP()} \${EXTEN} from "\${CALLERID(name)}" <\${CALLERID(num)}> \${CALLERID(num-valid)})
   same => n,GotoIf($[\${GROUP_COUNT(\${GROUP()})} > 1]?full)
@@ -90,16 +90,8 @@ exten => _X.,1,Set(GROUP()=g1)
   same => n,Goto(exchange,\${EXTEN},1)
 `
 
-/** A class that may call everything, as `call-as-<class>` will have it. */
-const callAs = `
-[call-as-standard]
-include => from-handset
-[call-as-internal]
-include => extensions
-`
-
 /** Lines become Local channels into the exchange. Everything else of the dialplan is as rendered. */
-const withExchange = (name: string, text: string): string => {
+export const withExchange = (name: string, text: string): string => {
   // Keys are pressed by AMI.
   if (name === 'modules.conf') return `${text}load = app_senddtmf.so\n`
   if (name !== 'extensions.conf') return text
@@ -107,8 +99,8 @@ const withExchange = (name: string, text: string): string => {
     // The sentences of the house are made with the image; Read does not listen where its prompt is missing.
     .replace(/(Read\([A-Z]+,)offhook\/[a-z-]+/g, '$1beep')
     .replace(/DAHDI\/[gr](\d+)\/\$\{EXTEN\}/g, (_, group) => `Local/\${EXTEN}@exchange-g${group}/n`)
-    .replaceAll('^DAHDI/(5|i2)[-/]', '^Local/[0-9]+@exchange')
-  return altered + callAs + exchange
+    .replaceAll('^(DAHDI/5|DAHDI/i2)[-/]', '^Local/[0-9]+@exchange')
+  return altered + exchange
 }
 
 export interface Office {
@@ -122,15 +114,15 @@ export interface Office {
   /** What the exchange saw of a call to a number. */
   seen(number: string, since: number): Promise<string>
   /** A call from nowhere into a context; resolves at once, the call lives on and talks for a while. */
-  callInto(number: string, context: string, variables?: readonly string[]): Promise<unknown>
+  callInto(number: string, context: string, variables?: readonly string[], from?: string): Promise<unknown>
   /** The Q.850 cause that a call into a context is released with. */
   releasedWith(number: string, context: string, since: number): Promise<string>
   /** Ends all calls; the telephones sign off. */
   quiet(): Promise<void>
 }
 
-export async function openOffice(model: GatewayModel): Promise<Office> {
-  const asterisk = await startRendered(model, { alter: withExchange })
+export async function openOffice(model: GatewayModel, alter = withExchange): Promise<Office> {
+  const asterisk = await startRendered(model, { alter })
   const { ami } = asterisk
   const phones: SipPhone[] = []
   const step = (fits: (application: string, data: string) => boolean, since: number) =>
@@ -153,15 +145,19 @@ export async function openOffice(model: GatewayModel): Promise<Office> {
       const event = await step((name, text) => name === 'NoOp' && text.includes(` ${number} from`), since)
       return event.AppData ?? ''
     },
-    callInto: (number, context, variables = []) =>
+    callInto: (number, context, variables = [], from = '0791234567') =>
       ami.action({
         Action: 'Originate',
         Channel: `Local/${number}@${context}/n`,
         Application: 'Playback',
         // Something to be heard, some seconds longer than a greeting.
         Data: 'tt-monkeys',
-        CallerID: '<0791234567>',
-        Variable: variables,
+        CallerID: from === '' ? '' : `<${from}>`,
+        // Somebody of the house, unless the test says otherwise.
+        Variable:
+          context === 'from-handset' && !variables.some(one => one.startsWith('CLASS_OF_SERVICE='))
+            ? ['CLASS_OF_SERVICE=standard', ...variables]
+            : variables,
         Async: 'true',
         Timeout: '60000',
       }),

@@ -2,6 +2,9 @@
 
 import type { Appliance, FixOutcome, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import { type Database, openDatabase } from '../../daemon/calls/database.ts'
+import { callDesk } from '../../daemon/calls/desk.ts'
+import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -24,6 +27,8 @@ export interface FakeAppliance {
   readonly accounts: FakeAccounts
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
+  /** The history of calls. */
+  readonly calls: Database
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
@@ -136,6 +141,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
+  const calls = openDatabase(':memory:', MIGRATIONS)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
@@ -208,6 +214,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       random: counting(),
     }),
     lineTests: lineTests.desk,
+    calls: callDesk(() => calls),
     accounts,
   }
   return {
@@ -215,6 +222,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     accounts,
     exchange,
     lineTests,
+    calls,
     saveElsewhere: edit => void save(edit(stored.settings)),
     setIssues(found) {
       issues = found

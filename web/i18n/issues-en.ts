@@ -66,8 +66,29 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
 
   // Rules of the settings
   'access-codes-overlap': issue(
-    'Two routes begin with the same digits: {accessCode} and {other}.',
-    'Give one of them other first digits.',
+    'The route behind {accessCode} is never reached: {other} comes before it and takes every number.',
+    'Put it first, or give it other first digits.',
+  ),
+  'line-not-installed': issue(
+    '{about} is left out: Asterisk has no {driver} here.',
+    'Install its package, or remove the line.',
+  ),
+  'pattern-wrong': issue(
+    '{about}: “{pattern}” is no number and no pattern of numbers.',
+    'Use digits, X (any), Z (1 to 9), N (2 to 9), [2-5], and a dot at the end for “and more”.',
+  ),
+  'route-never-used': issue(
+    '{about} is never used: “{other}” before it takes every call.',
+    'Put it first, or say which numbers or people the other is for.',
+  ),
+  'route-no-line': issue('{about} names the line {line}, which does not exist.', 'Choose another line.'),
+  'route-no-schedule': issue(
+    '{about} names the schedule {id}, which does not exist.',
+    'Choose another schedule.',
+  ),
+  'route-without-code': issue(
+    '{about} takes every number without first digits: who dials an extension on an analog telephone waits three seconds.',
+    'Say which numbers it is for, or give it first digits.',
   ),
   'bri-side-by-jumper': issue(
     '{about}: the card is set to the other side by its jumpers ({found} instead of {wanted}).',
@@ -592,4 +613,34 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'test-call-answered': issue('{number} was called, and answered after {seconds} seconds.'),
   'test-call-not-answered': issue('{number} was called; it rang there, and nobody answered.'),
   'test-call-failed': issue('{number} was called without success: {cause}.'),
+  // Codes
+  'code-changed-twice': issue('The code of “{feature}” is set twice.', 'Keep one of them.'),
+  'code-twice': issue(
+    '{code} is the code of “{feature}” and of “{other}”.',
+    'Give “{feature}” another code: {proposal} is free.',
+  ),
+  'code-hidden': issue(
+    '{code} ({feature}) cannot be dialled: {number} goes to {otherCode} ({other}).',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-partly-hidden': issue(
+    '{code} ({feature}) does not work as {numbers}: other codes are dialled like that.',
+    'Give it another code ({proposal} is free), or the extensions other numbers.',
+  ),
+  'code-ended-by-hash': issue(
+    '{code} ({feature}) cannot be dialled on an analog handset: # ends dialling, and {number} is called.',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-emergency': issue(
+    '{code} ({feature}) stands in the way of the emergency number {number}.',
+    'Give it another code: {proposal} is free.',
+  ),
+  'code-hides-number': issue(
+    '{number} cannot be called: {code} ({feature}) is dialled the same way.',
+    'Give the code another one ({proposal} is free), or the number.',
+  ),
+  'code-hides-outside': issue(
+    '{code} ({feature}) is dialled like an outside number: {number}.',
+    'Give it another code: {proposal} is free.',
+  ),
 }

@@ -69,8 +69,8 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
 
   // Rules of the settings
   'access-codes-overlap': issue(
-    'Deux acheminements commencent par les mêmes chiffres : {accessCode} et {other}.',
-    'Donnez d’autres premiers chiffres à l’un d’eux.',
+    'L’acheminement {accessCode} n’est jamais atteint : {other}, placé avant, prend tous les numéros.',
+    'Placez-le en premier, ou donnez-lui d’autres premiers chiffres.',
   ),
   'bri-side-by-jumper': issue(
     '{about} : les cavaliers de la carte la mettent de l’autre côté ({found} au lieu de {wanted}).',
@@ -124,6 +124,27 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'no-destination': issue(
     '{about} mène à quelque chose qui n’existe pas ({kind} {id}).',
     'Choisissez une autre destination.',
+  ),
+  'line-not-installed': issue(
+    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
+    'Installez son paquet, ou supprimez la ligne.',
+  ),
+  'pattern-wrong': issue(
+    '{about} : « {pattern} » n’est ni un numéro ni un modèle de numéros.',
+    'Utilisez des chiffres, X (tous), Z (1 à 9), N (2 à 9), [2-5], et un point à la fin pour « et la suite ».',
+  ),
+  'route-never-used': issue(
+    '{about} ne sert jamais : « {other} », placé avant, prend tous les appels.',
+    'Placez-le en premier, ou dites à quels numéros ou à qui l’autre est réservé.',
+  ),
+  'route-no-line': issue('{about} nomme la ligne {line}, qui n’existe pas.', 'Choisissez une autre ligne.'),
+  'route-no-schedule': issue(
+    '{about} nomme l’horaire {id}, qui n’existe pas.',
+    'Choisissez un autre horaire.',
+  ),
+  'route-without-code': issue(
+    '{about} prend tous les numéros sans premiers chiffres : sur un téléphone analogique, appeler un poste demande trois secondes d’attente.',
+    'Dites à quels numéros il est réservé, ou donnez-lui des premiers chiffres.',
   ),
   'route-no-trunk': issue(
     '{about} nomme un groupe de lignes qui n’existe pas.',
@@ -633,4 +654,34 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'test-call-answered': issue('{number} a été appelé, et a répondu après {seconds} secondes.'),
   'test-call-not-answered': issue('{number} a été appelé ; cela a sonné, et personne n’a répondu.'),
   'test-call-failed': issue('{number} a été appelé sans succès : {cause}.'),
+  // Codes
+  'code-changed-twice': issue('Le code de « {feature} » est fixé deux fois.', 'N’en gardez qu’un.'),
+  'code-twice': issue(
+    '{code} est le code de « {feature} » et de « {other} ».',
+    'Donnez un autre code à « {feature} » : {proposal} est libre.',
+  ),
+  'code-hidden': issue(
+    '{code} ({feature}) ne peut être composé : {number} mène à {otherCode} ({other}).',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-partly-hidden': issue(
+    '{code} ({feature}) ne fonctionne pas comme {numbers} : d’autres codes se composent ainsi.',
+    'Donnez-lui un autre code ({proposal} est libre), ou d’autres numéros aux postes.',
+  ),
+  'code-ended-by-hash': issue(
+    '{code} ({feature}) ne peut être composé sur un téléphone analogique : # termine la numérotation, et {number} est appelé.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-emergency': issue(
+    '{code} ({feature}) fait obstacle au numéro d’urgence {number}.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
+  'code-hides-number': issue(
+    '{number} ne peut être appelé : {code} ({feature}) se compose de la même façon.',
+    'Donnez un autre code ({proposal} est libre), ou un autre numéro.',
+  ),
+  'code-hides-outside': issue(
+    '{code} ({feature}) se compose comme un numéro externe : {number}.',
+    'Donnez-lui un autre code : {proposal} est libre.',
+  ),
 }

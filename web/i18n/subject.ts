@@ -12,7 +12,7 @@ export interface Names {
 
 export const noNames: Names = { place: () => null, thing: () => null }
 
-const byName = ['extension', 'file', 'channel', 'endpoint', 'driver', 'unit'] as const
+const byName = ['extension', 'file', 'channel', 'endpoint', 'driver', 'unit', 'code'] as const
 const byId = ['trunk', 'line', 'route', 'card'] as const
 const byPlace = ['span', 'port'] as const
 const whole = ['settings', 'country', 'emergency', 'web'] as const

@@ -1,5 +1,6 @@
 /** Speaks one language: sentences by key, sentences of issues, numbers and dates. */
 
+import { namesFeature } from '../../daemon/model/codes/explanations.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import { en } from './en.ts'
 import { createFormat } from './format.ts'
@@ -31,6 +32,8 @@ export function createSpeech(language: Language, names: (t: Translate) => Names 
     return fill(sentence, Object.fromEntries(Object.entries(gaps).map(([name, gap]) => [name, asText(gap)])))
   }
   const t: Translate = (key, ...gaps) => say(key, gaps[0])
+  const asWords = (name: string, value: string | number) =>
+    namesFeature(name, value)?.[language] ?? String(value)
   const sentence = (text: string, gaps: Readonly<Record<string, string>>) =>
     fill(language === 'fr' ? frenchSpaces(text) : text, gaps)
 
@@ -43,7 +46,9 @@ export function createSpeech(language: Language, names: (t: Translate) => Names 
       const own = names(t)
       const about = subject === null ? t('subject.box') : subjectName(subject, own, t)
       if (known === undefined) return { what: t('issue.unknown', { about, code }), todo: detailsOf(params) }
-      const gaps = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+      const gaps = Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, asWords(name, value)]),
+      )
       const placed = (key = '') => own.place(key) ?? slotName(key, t) ?? key
       const all = { ...gaps, place: placed(gaps.place), from: placed(gaps.from), to: placed(gaps.to), about }
       return { what: sentence(known.what, all), todo: known.todo === null ? null : sentence(known.todo, all) }

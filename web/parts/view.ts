@@ -8,6 +8,7 @@ export type Area =
   | 'lines'
   | 'routes'
   | 'cards'
+  | 'calls'
   | 'system'
   | 'changes'
   | 'elsewhere'

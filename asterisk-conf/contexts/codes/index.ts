@@ -1,9 +1,11 @@
 /** Feature codes of the handsets: what is in force becomes extensions of one context. */
 
+import { DRIVERS_OWN } from '../../../daemon/model/codes/analog-driver.ts'
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
-import { type Context, extension } from '../../dialplan.ts'
+import type { ActiveCode, Feature } from '../../../daemon/model/switchboard.ts'
+import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
-import type { CodeBuilders } from './builder.ts'
+import type { CodeBuilder, CodeBuilders } from './builder.ts'
 import { forwardCodes } from './forwards.ts'
 import { informationCodes } from './information.ts'
 import { logOnCodes } from './log-on.ts'
@@ -21,17 +23,42 @@ export const codeBuilders: CodeBuilders = {
   ...logOnCodes,
 }
 
-/**
- * Digits that the analog driver would act on by itself as soon as no extension matches them (sig_analog.c): `*0`
- * flashes the line, `*67` hides the number, `*70` switches call waiting off for one call, `*78` and `*79` set a do-not-disturb nobody else sees; `*60` puts the
- * last caller on a list nobody reads. As extensions they are ours, and a longer code that begins with one of them
- * can be dialled from an analog handset.
- */
-const DRIVERS_OWN = ['*0', '*60', '*67', '*70', '*78', '*79']
+/** Features that are another one's work under a code of their own. */
+const SAME_WORK: Readonly<Partial<Record<Feature, Feature>>> = {
+  'barge-in': 'listen-in',
+  'house-directory': 'directory',
+}
 
+export const builderOf = (feature: Feature): CodeBuilder | undefined =>
+  codeBuilders[feature] ?? codeBuilders[SAME_WORK[feature] ?? feature]
+
+/**
+ * What the analog driver would act on by itself becomes an extension where it is no code, so that a longer code that
+ * begins with it can be dialled from an analog handset.
+ */
 export function codeContexts(model: GatewayModel): Context[] {
-  const parts = model.codes.flatMap(({ feature, code }) => codeBuilders[feature]?.(code, model) ?? [])
+  const parts = onceEach(
+    longestFirst(model.codes).flatMap(({ feature, code }) => builderOf(feature)?.(code, model) ?? []),
+  )
   const taken = new Set(parts.flatMap(part => (part.is === 'extension' ? [part.pattern] : [])))
   const rest = DRIVERS_OWN.filter(number => !taken.has(number))
   return [{ name: CODES, parts: [...parts, ...rest.map(number => extension(number, ...notOffered()))] }]
+}
+
+/**
+ * `*97` is the voicemail, not a message for 97. Codes of one length keep the order of the table: golden files and
+ * differences are read by people.
+ */
+const longestFirst = (codes: readonly ActiveCode[]): readonly ActiveCode[] =>
+  codes.toSorted((one, other) => other.code.length - one.code.length)
+
+/** Asterisk would refuse the second one (main/pbx.c, ast_add_extension2). */
+function onceEach(parts: readonly Part[]): Part[] {
+  const seen = new Set<string>()
+  return parts.filter(part => {
+    if (part.is !== 'extension') return true
+    if (seen.has(part.pattern)) return false
+    seen.add(part.pattern)
+    return true
+  })
 }

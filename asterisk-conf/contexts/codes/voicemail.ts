@@ -16,7 +16,14 @@ export const voicemailCodes: CodeBuilders = {
       ...notOffered('none'),
     ),
   ],
-  'any-voicemail': code => [extension(code, step('VoiceMailMain', dialplan`@default`), step('Hangup'))],
+  'any-voicemail': (code, { extensions }) => [
+    extension(code, step('VoiceMailMain', dialplan`@default`), step('Hangup')),
+    ...firstOfEach(extensions)
+      .filter(({ voicemail }) => voicemail !== null)
+      .map(({ number }) =>
+        extension(code + number, step('VoiceMailMain', dialplan`${mailboxOf(number)}`), step('Hangup')),
+      ),
+  ],
   'leave-message': (code, { extensions }) =>
     firstOfEach(extensions)
       .filter(({ voicemail }) => voicemail !== null)

@@ -1,5 +1,6 @@
 /** Issues as sentences for the terminal. A code without a sentence is shown with what it carries. */
 
+import { namesFeature } from '../../model/codes/explanations.ts'
 import type { Issue } from '../../model/issue.ts'
 import { findings } from './findings.ts'
 import { machineSentences } from './issues-of-machine.ts'
@@ -35,7 +36,15 @@ const sentences: Readonly<Record<string, string>> = {
   'extension-access-code': 'the extension {number} and the access code {accessCode} begin alike',
   'extension-begins-with-another':
     'the extension {number} begins with the extension {shorter}: handsets wait 3 s after dialling {shorter}',
-  'access-codes-overlap': 'the access codes {accessCode} and {other} begin alike',
+  'access-codes-overlap':
+    'the access code {accessCode} is never reached: {other} before it takes every number ({subject})',
+  'route-never-used': '{subject} is never used: "{other}" before it takes every call',
+  'route-without-code':
+    '{subject} takes every number without an access code: handsets wait 3 s after dialling an extension',
+  'route-no-line': '{subject} names the line {line}, which does not exist',
+  'route-no-schedule': '{subject} names the schedule {id}, which does not exist',
+  'pattern-wrong': '{subject}: "{pattern}" is no pattern of numbers',
+  'line-not-installed': '{subject}: {driver} is not installed; it is left out',
   'emergency-no-number': 'there is no emergency number',
   'emergency-extension': 'the extension {number} stands in the way of the emergency number {emergency}',
   'emergency-access-code':
@@ -56,6 +65,19 @@ const sentences: Readonly<Record<string, string>> = {
   'bri-side-by-jumper':
     '{subject}: the jumpers of the card say {found}, the settings {wanted}; the jumpers count',
   'no-cards': 'there is no telephone card in this machine; SIP telephones work',
+  'code-changed-twice': 'the code of "{feature}" is set twice',
+  'code-twice': '{code} is the code of "{feature}" and of "{other}"; {proposal} is free',
+  'code-hidden':
+    '{code} ({feature}) cannot be dialled: {number} goes to {otherCode} ({other}); {proposal} is free',
+  'code-partly-hidden':
+    '{code} ({feature}) does not work as {numbers}: other codes are dialled like that; {proposal} is free',
+  'code-ended-by-hash':
+    '{code} ({feature}) cannot be dialled on an analog handset: # ends dialling, and {number} is called; {proposal} is free',
+  'code-emergency':
+    '{code} ({feature}) stands in the way of the emergency number {number}; {proposal} is free',
+  'code-hides-number':
+    '{number} cannot be called: {code} ({feature}) is dialled the same way; {proposal} is free',
+  'code-hides-outside': '{code} ({feature}) is dialled like an outside number: {number}; {proposal} is free',
   'request-invalid': 'the daemon does not understand the request ({path}: {reason})',
 }
 
@@ -73,8 +95,11 @@ export function issueTodo(issue: Issue): string | null {
 
 const filled = (sentence: string, { subject, params }: Issue): string =>
   sentence.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) =>
-    name === 'subject' ? (subject ?? gap) : String(params[name] ?? gap),
+    name === 'subject' ? (subject ?? gap) : inWords(name, params[name] ?? gap),
   )
+
+const inWords = (name: string, value: string | number): string =>
+  namesFeature(name, value)?.en ?? String(value)
 
 function sentenceOf(issue: Issue): string {
   const { code, subject, params } = issue

@@ -8,9 +8,9 @@ export const duplicates: Rule = settings => [
     issue('extension-duplicate', `extension:${number}`, { number }),
   ),
   ...repeated(settings.trunks.map(trunk => trunk.id)).map(id => issue('id-duplicate', `trunk:${id}`, { id })),
-  ...repeated(settings.trunks.flatMap(trunk => trunk.lines.map(line => line.id))).map(id =>
-    issue('id-duplicate', `line:${id}`, { id }),
-  ),
+  ...repeated(
+    settings.trunks.flatMap(trunk => [...trunk.lines, ...trunk.networkLines].map(line => line.id)),
+  ).map(id => issue('id-duplicate', `line:${id}`, { id })),
   ...repeated([...settings.routes.incoming, ...settings.routes.outgoing].map(route => route.id)).map(id =>
     issue('id-duplicate', `route:${id}`, { id }),
   ),

@@ -5,7 +5,10 @@ import type { Rule } from './rule.ts'
 
 export const extensionNumbers: Rule = settings => {
   const numbers = new Set(settings.extensions.map(extension => extension.number))
-  const codes = [...new Set(settings.routes.outgoing.map(route => route.accessCode))]
+  // Without an access code, an extension is found before any number outside.
+  const codes = [...new Set(settings.routes.outgoing.map(route => route.accessCode))].filter(
+    code => code !== '',
+  )
   const issues: Issue[] = []
   for (const number of numbers) {
     const subject = `extension:${number}`

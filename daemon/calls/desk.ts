@@ -1,0 +1,33 @@
+/** The calls as pages and exports ask for them. */
+
+import { conversationCondition } from './conditions.ts'
+import type { Conversation } from './conversation.ts'
+import type { Database } from './database.ts'
+import type { ConversationFilter } from './filter.ts'
+import { type CONVERSATION_ORDERS, type Page, type PageOf, searchConversations } from './search.ts'
+import { readConversation } from './stored.ts'
+
+export type ConversationPage = PageOf<(typeof CONVERSATION_ORDERS)[number]>
+
+export interface CallDesk {
+  /** null: the history cannot be read now. */
+  conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
+  /** All that fit, newest first, one by one; empty where the history cannot be read. */
+  everyConversation(filter: ConversationFilter): Iterable<Conversation>
+}
+
+export const callDesk = (database: () => Database | null): CallDesk => ({
+  conversations(filter, page) {
+    const open = database()
+    return open === null ? null : searchConversations(open, filter, page)
+  },
+  *everyConversation(filter) {
+    const open = database()
+    if (open === null) return
+    const { sql, values } = conversationCondition(filter)
+    const rows = open
+      .prepare(`SELECT * FROM conversation WHERE ${sql} ORDER BY started_ms DESC, id DESC`)
+      .iterate(...values)
+    for (const row of rows) yield readConversation(row)
+  },
+})

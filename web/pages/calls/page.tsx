@@ -1,0 +1,142 @@
+/** The calls that were: found by day, number and outcome; each opens to its legs. */
+
+import type { Conversation } from '../../../daemon/calls/conversation.ts'
+import type { Speech } from '../../i18n/translate.ts'
+import { DIRECTIONS, OUTCOMES, type Question } from './question.ts'
+import { calledText, legText, outcomeText, partyText } from './words.ts'
+
+export interface CallsView {
+  readonly speech: Speech
+  readonly question: Question
+  /** null: the history cannot be read. */
+  readonly calls: readonly Conversation[] | null
+  readonly nextHref: string | null
+  readonly csvHref: string
+}
+
+export const CallsPage = (view: CallsView) => {
+  const { speech, calls, nextHref, csvHref } = view
+  const { t } = speech
+  return (
+    <>
+      <div class="heading">
+        <h1>{t('history.title')}</h1>
+        <div class="buttons">
+          <a class="button quiet" href={csvHref} download>
+            {t('history.csv')}
+          </a>
+        </div>
+      </div>
+      <Search {...view} />
+      {calls === null ? (
+        <p class="empty">{t('history.unreadable')}</p>
+      ) : calls.length === 0 ? (
+        <p class="empty">{t('history.none')}</p>
+      ) : (
+        <div class="scroll">
+          <table class="rows calls">
+            <thead>
+              <tr>
+                <th scope="col">{t('history.when')}</th>
+                <th scope="col">{t('history.direction')}</th>
+                <th scope="col">{t('history.from')}</th>
+                <th scope="col">{t('history.to')}</th>
+                <th scope="col">{t('history.how')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {calls.map(call => (
+                <Row call={call} speech={speech} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {nextHref === null ? null : (
+        <p>
+          <a class="button" href={nextHref}>
+            {t('history.older')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const Row = ({ call, speech }: { call: Conversation; speech: Speech }) => (
+  <tr>
+    <th scope="row">{speech.format.moment(call.startedMs)}</th>
+    <td>{speech.t(`history.direction.${call.direction}`)}</td>
+    <td>{partyText(call.from, speech)}</td>
+    <td>
+      {call.legs.length === 0 ? (
+        calledText(call, speech)
+      ) : (
+        <details>
+          <summary>{calledText(call, speech)}</summary>
+          <ol class="legs">
+            {call.legs.map(leg => (
+              <li>{legText(leg, call.startedMs, speech)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </td>
+    <td data-outcome={call.outcome}>{outcomeText(call, speech)}</td>
+  </tr>
+)
+
+const Search = ({ question, speech }: CallsView) => {
+  const { t } = speech
+  const choice = (name: 'direction' | 'outcome', all: readonly string[], text: (one: string) => string) => (
+    <div class="field short">
+      <label for={`c-${name}`}>{t(`history.${name}`)}</label>
+      <select id={`c-${name}`} name={name}>
+        <option value="">{t('history.any')}</option>
+        {all.map(one => (
+          <option value={one} selected={question[name] === one}>
+            {text(one)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  return (
+    <search>
+      <form method="get" action="/calls" class="filters">
+        <div class="field short">
+          <label for="c-from">{t('history.first-day')}</label>
+          <input id="c-from" name="from" type="date" value={question.from} />
+        </div>
+        <div class="field short">
+          <label for="c-to">{t('history.last-day')}</label>
+          <input id="c-to" name="to" type="date" value={question.to} />
+        </div>
+        <div class="field short">
+          <label for="c-party">{t('history.party')}</label>
+          <input
+            id="c-party"
+            name="party"
+            type="search"
+            inputmode="tel"
+            value={question.party}
+            maxlength={30}
+          />
+        </div>
+        {choice('direction', DIRECTIONS, one => t(`history.direction.${one as (typeof DIRECTIONS)[number]}`))}
+        {choice('outcome', OUTCOMES, one => t(`history.outcome.${one as (typeof OUTCOMES)[number]}`))}
+        <div class="field short">
+          <label for="c-longer">{t('history.longer-than')}</label>
+          <input
+            id="c-longer"
+            name="longerThan"
+            inputmode="numeric"
+            value={question.longerThan}
+            maxlength={6}
+          />
+        </div>
+        <button type="submit">{t('search')}</button>
+      </form>
+    </search>
+  )
+}
