@@ -2,8 +2,11 @@
 
 import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
+import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
+import { voicemailRemove } from './ami/actions.ts'
+import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -32,6 +35,10 @@ import { countCalls } from './compose/running-calls.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
+import { deleteMailedMessage } from './mail/delete-message.ts'
+import { outboxOf } from './mail/outbox.ts'
+import { mailSpool } from './mail/parcel.ts'
+import { sendLetter } from './mail/smtp.ts'
 import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
@@ -45,6 +52,7 @@ import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { oneAtATime } from './system/one-at-a-time.ts'
+import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 
@@ -78,6 +86,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     user: 'offhook',
     secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
   }
+  await ownCertificate(sipCertificate({ configDir: rooms.asterisk }), 'offhook')
   const surroundings: Surroundings = {
     layout: placement.asterisk,
     ami,
@@ -151,6 +160,17 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     helper,
     live,
     clock,
+  })
+  const outbox = outboxOf({
+    directory: mailSpool(placement.asterisk.spoolDir),
+    settings: () => store.current().settings,
+    send: sendLetter,
+    deleteMessage: notice =>
+      deleteMailedMessage(placement.asterisk.spoolDir, notice, (mailbox, folder, id) =>
+        voicemailRemove(client, mailbox, folder, id),
+      ),
+    clock,
+    log,
   })
   const lookAtHardware = async (): Promise<Inventory> => {
     const inventory = await picture.detect()
@@ -246,6 +266,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...supervisor.issues(),
       ...configuration.issues(),
       ...hardware.issues(),
+      ...outbox.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -288,6 +309,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
+    async database() {
+      const rows = await databaseRows(client)
+      return rows.ok ? new Map(rows.value) : null
+    },
     live: live.state,
     subscribe: live.subscribe,
     host: host.measure,
@@ -314,6 +339,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.start()
       faults.start()
       history.start()
+      outbox.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -325,6 +351,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       host.stop()
       faults.stop()
       void history.stop()
+      outbox.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

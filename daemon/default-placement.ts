@@ -42,6 +42,7 @@ export function checkoutPlacement(
       spoolDir: asterisk('spool'),
       runDir: asterisk('run'),
       logDir: asterisk('log'),
+      program: `${process.execPath} ${join(project, 'daemon', 'for-asterisk', 'main.ts')}`,
     },
     // Not 5038: an Asterisk of the distribution may be there.
     ami: { address: '127.0.0.1', port: 5138 },

@@ -37,6 +37,7 @@ export const appliancePlacement: Placement = {
     spoolDir: '/var/spool/asterisk',
     runDir: '/run/asterisk',
     logDir: '/var/log/asterisk',
+    program: '/usr/bin/node /usr/lib/offhook/for-asterisk.mjs',
   },
   ami: { address: '127.0.0.1', port: 5038 },
   hardwareRoot: '/',

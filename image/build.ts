@@ -9,6 +9,7 @@ import { baseLayer } from './layers/base.ts'
 import { diskLayer } from './layers/disk.ts'
 import { kernelLayer } from './layers/kernel-modules.ts'
 import { manifestOf } from './layers/manifest.ts'
+import { promptLayer } from './layers/prompts.ts'
 import { systemLayer } from './layers/system.ts'
 import { chosenMirror, suite } from './mirror.ts'
 import { ensurePrerequisites, imagePrerequisites } from './prerequisites.ts'
@@ -20,12 +21,13 @@ const project = join(import.meta.dirname, '..')
 export async function buildImage(progress: Progress = terminalProgress()): Promise<BuiltImage> {
   await ensurePrerequisites(imagePrerequisites)
   const mirror = await chosenMirror()
-  const [kernel, system, bundled] = await Promise.all([
+  const [kernel, system, prompts, bundled] = await Promise.all([
     kernelLayer(mirror, progress),
     systemLayer(mirror, progress),
+    promptLayer(mirror, progress),
     bundle(progress),
   ])
-  const base = await baseLayer(system, kernel, progress)
+  const base = await baseLayer(system, kernel, prompts, progress)
   const text = (file: string) => readFile(join(project, file), 'utf8')
   const manifest = manifestOf({
     version: (JSON.parse(await text('package.json')) as { version: string }).version,

@@ -15,6 +15,7 @@ const programs: readonly Program[] = [
   { entry: 'daemon/main.ts', file: 'offhookd.mjs' },
   { entry: 'daemon/root-helper/main.ts', file: 'offhook-root.mjs' },
   { entry: 'daemon/cli/main.ts', file: 'offhook.mjs' },
+  { entry: 'daemon/for-asterisk/main.ts', file: 'for-asterisk.mjs' },
 ]
 
 /** What CommonJS packages inside a bundle expect to find: ES modules have none of it. */

@@ -20,19 +20,6 @@ export function indicationsFile({ country }: GatewayModel) {
   )
 }
 
-export function musicOnHoldFile({ layout }: GatewayModel) {
-  const entries: Entry[] = [
-    ['mode', 'files'],
-    ['directory', `${layout.dataDir}/moh`],
-    ['sort', 'alpha'],
-  ]
-  return asteriskFile(
-    'musiconhold.conf',
-    sectionsText('musiconhold.conf', [{ name: 'default', entries }]),
-    always(reload('res_musiconhold.so')),
-  )
-}
-
 /** Without ICE no address is gathered at the start of a call, and no name is looked up. */
 export function rtpFile({ network }: GatewayModel) {
   const entries: Entry[] = [
@@ -69,6 +56,7 @@ export function loggerFile() {
 export const emptyFiles = () => [
   emptyFile('acl.conf', [], reload('acl')),
   emptyFile('ccss.conf', [{ name: 'general', entries: [['cc_max_requests', 20]] }], restartAsterisk),
+  emptyFile('res_fax.conf', [{ name: 'general', entries: [['ecm', true]] }], reload('res_fax.so')),
   emptyFile('pjproject.conf', [], reload('res_pjproject.so')),
   emptyFile('udptl.conf', [{ name: 'general', entries: [['use_even_ports', false]] }], reload('udptl')),
 ]

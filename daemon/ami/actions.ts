@@ -135,6 +135,13 @@ export const mailboxCount = (asker: Asker, mailbox: string): Asking<ListedMailbo
 export const voicemailRefresh = (asker: Asker, mailbox: string, context = 'default'): Asking<true> =>
   askDone(asker, { action: 'VoicemailRefresh', headers: { Mailbox: mailbox, Context: context } })
 
+/** By the id beside its recording (`msg_id`). Asterisk tells the lamps. */
+export const voicemailRemove = (asker: Asker, mailbox: string, folder: string, id: string): Asking<true> =>
+  askDone(asker, {
+    action: 'VoicemailRemove',
+    headers: { Mailbox: mailbox, Context: 'default', Folder: folder, ID: id },
+  })
+
 /**
  * `module` as Asterisk names it: `res_pjsip.so`, or a core part: `manager`, `logger`, `features`… Those only the action
  * `Reload` knows; `ModuleLoad` answers "Module not found" (seen on 22.10).

@@ -19,6 +19,7 @@ const placementSchema: z.ZodType<Placement> = z.strictObject({
     spoolDir: path,
     runDir: path,
     logDir: path,
+    program: z.string().regex(/^\/[A-Za-z0-9_/. -]+$/),
   }),
   ami: z.strictObject({ address: z.string(), port: z.int().min(1).max(65535) }),
   hardwareRoot: path,

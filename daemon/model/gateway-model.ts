@@ -45,6 +45,8 @@ export interface AsteriskLayout {
   readonly spoolDir: string
   readonly runDir: string
   readonly logDir: string
+  /** What Asterisk starts of ours (daemon/for-asterisk), as a command line: words without quotes. */
+  readonly program: string
 }
 
 export interface NetworkBindings {

@@ -18,6 +18,7 @@ export interface BaseLayer {
 export async function baseLayer(
   systemTar: string,
   kernel: KernelLayer,
+  prompts: string,
   progress: Progress,
 ): Promise<BaseLayer> {
   const directory = await cached(
@@ -25,11 +26,12 @@ export async function baseLayer(
     {
       systemTar,
       kernel: kernel.tree,
+      prompts,
       scripts: await fileIngredients(import.meta.dirname, ['make-base.sh', 'system']),
     },
     out =>
       progress.step('joining system and kernel', async output => {
-        const script = [join(import.meta.dirname, 'make-base.sh'), systemTar, kernel.tree, out]
+        const script = [join(import.meta.dirname, 'make-base.sh'), systemTar, kernel.tree, prompts, out]
         const root = process.getuid?.() === 0
         await run(root ? 'sh' : 'fakeroot', root ? script : ['sh', ...script], { onOutput: output })
       }),

@@ -8,13 +8,15 @@ import { run } from '../command.ts'
 import { chosenMirror, type Mirror } from '../mirror.ts'
 import { type Progress, terminalProgress } from '../progress.ts'
 import { accountLines, accountScript } from './accounts.ts'
+import { promptLayer } from './prompts.ts'
 
 const here = import.meta.dirname
 const sysusersFile = join(here, '../files/usr/lib/sysusers.d/offhook.conf')
 
 const packages = [
   'systemd-sysv', 'mount', 'libseccomp2', 'linux-sysctl-defaults', 'systemd-resolved', 'systemd-timesyncd', 'udev', 'dbus', 'kmod', 'iproute2', 'procps', 'e2fsprogs', 'tzdata', 'ca-certificates',
-  'asterisk', 'asterisk-dahdi', 'asterisk-modules', 'asterisk-core-sounds-en-wav', 'asterisk-core-sounds-fr-wav', 'asterisk-moh-opsound-wav',
+  'asterisk', 'asterisk-dahdi', 'asterisk-modules', 'asterisk-core-sounds-en-wav', 'asterisk-core-sounds-fr-wav',
+  'asterisk-core-sounds-es-wav', 'asterisk-core-sounds-it-wav', 'asterisk-prompt-de', 'asterisk-moh-opsound-wav',
   'dahdi', 'nodejs',
 ] // biome-ignore format: a list
 
@@ -82,12 +84,13 @@ async function makeDriversPackage(directory: string): Promise<string> {
 
 /** The system unpacked into a directory that programs can be run from with their own loader; nothing in it may be changed. */
 export async function runtimeRoot(progress: Progress = terminalProgress()): Promise<string> {
-  const tar = await systemLayer(await chosenMirror(), progress)
-  return join(await unpacked(tar, progress), 'tree')
+  const mirror = await chosenMirror()
+  const prompts = await promptLayer(mirror, progress)
+  return join(await unpacked(await systemLayer(mirror, progress), prompts, progress), 'tree')
 }
 
-async function unpacked(tar: string, progress: Progress): Promise<string> {
-  return cached('runtime', { tar }, directory =>
+async function unpacked(tar: string, prompts: string, progress: Progress): Promise<string> {
+  return cached('runtime', { tar, prompts }, directory =>
     progress.step('unpacking the system for tests', async () => {
       const tree = join(directory, 'tree')
       await run('mkdir', ['-p', tree])
@@ -95,6 +98,7 @@ async function unpacked(tar: string, progress: Progress): Promise<string> {
       await run('tar', ['-xf', tar, '-C', tree, '--exclude=./dev/*', '--no-same-owner'])
       // Without root, a directory without write permission could not be removed again.
       await run('chmod', ['-R', 'u+rwX', tree])
+      await run('cp', ['-a', `${prompts}/.`, tree])
     }),
   )
 }

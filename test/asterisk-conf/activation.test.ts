@@ -63,7 +63,12 @@ describe('a change of', () => {
     [
       'the language of an extension',
       first({ language: 'fr' }),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
+      {
+        'chan_dahdi.conf': reload('chan_dahdi.so'),
+        // What a wake-up call says, and the mailbox.
+        'extensions.conf': dialplan,
+        'voicemail.conf': reload('app_voicemail.so'),
+      },
     ],
     [
       'a port to another extension',
@@ -155,7 +160,8 @@ describe('a change of', () => {
     [
       'the number of an analog line',
       line(0, one => ({ ...one, number: '0227001122' })),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+      // The simulated incoming call is for the first line's number.
+      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
     ],
     [
       'the signalling of a BRI line',
@@ -199,6 +205,9 @@ describe('a change of', () => {
         'asterisk.conf': { do: 'restart-asterisk' },
         'cdr_sqlite3_custom.conf': { do: 'restart-asterisk' },
         'cel_sqlite3_custom.conf': { do: 'restart-asterisk' },
+        // Recordings of the house.
+        'extensions.conf': dialplan,
+        'voicemail.conf': reload('app_voicemail.so'),
       },
     ],
     [

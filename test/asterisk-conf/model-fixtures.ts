@@ -74,6 +74,7 @@ export const applianceLayout: AsteriskLayout = {
   spoolDir: '/var/spool/asterisk',
   runDir: '/run/asterisk',
   logDir: '/var/log/asterisk',
+  program: '/usr/bin/node /usr/lib/offhook/for-asterisk.mjs',
 }
 
 export const analogDevice = (channel: number): Device => handset(portKey(channel), channel)

@@ -22,6 +22,7 @@ export function gateway(
       spoolDir: place('spool'),
       runDir: place('run'),
       logDir: place('log'),
+      program: '/usr/bin/node /usr/lib/offhook/for-asterisk.mjs',
     },
     network: {
       ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'secret' },

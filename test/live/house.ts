@@ -115,6 +115,7 @@ export const model: GatewayModel = {
     spoolDir: '/var/spool/asterisk',
     runDir: '/run/asterisk',
     logDir: '/var/log/asterisk',
+    program: '/usr/bin/node /usr/lib/offhook/for-asterisk.mjs',
   },
   network: {
     ami: { address: '127.0.0.1', port: 5038, user: 'offhook', secret: 'x' },

@@ -31,6 +31,7 @@ export const layout: AsteriskLayout = {
   spoolDir: '/var/spool/asterisk',
   runDir: '/run/asterisk',
   logDir: '/var/log/asterisk',
+  program: '/usr/bin/node /usr/lib/offhook/for-asterisk.mjs',
 }
 
 export const surroundings: Surroundings = {

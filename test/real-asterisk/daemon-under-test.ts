@@ -204,6 +204,7 @@ const placementBelow = (
       spoolDir: join(directory, 'spool'),
       runDir: join(directory, 'asterisk-run'),
       logDir: join(directory, 'log'),
+      program: `${process.execPath} ${join(import.meta.dirname, '../../daemon/for-asterisk/main.ts')}`,
     },
     ami: { address: '127.0.0.1', port: amiPort },
     // No cards: the machine the tests run on must not be looked at.

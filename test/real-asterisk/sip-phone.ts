@@ -13,6 +13,14 @@ import {
   sipText,
   statusOf,
 } from './sip-message.ts'
+import { type SipTalk, talkOver } from './sip-talk.ts'
+
+interface RequestOptions {
+  readonly body?: string
+  readonly expires?: number
+  /** The call is not ended at once: this gets what ends it. */
+  readonly stays?: (hangUp: () => void) => void
+}
 
 /** What it does when it is called. */
 export type Manner = 'rings' | 'busy' | 'answers'
@@ -25,6 +33,8 @@ export interface SipPhone {
   behave(manner: Manner): void
   /** The final status of a call to a number; the call is ended at once when it is answered. */
   call(number: string): Promise<number>
+  /** Calls and stays on the line once it is answered; null when it is not. */
+  talk(number: string): Promise<SipTalk | null>
   /** Resolves when it has been called this many times. */
   called(times: number): Promise<void>
   /** Resolves with the first message-waiting notice that fits. */
@@ -47,6 +57,7 @@ export async function sipPhone(
   const notices: string[] = []
   const waiting = new Set<() => void>()
   const transactions = new Map<string, (response: SipMessage) => void>()
+  const talks = new Map<string, { gone(): void }>()
   let manner = givenManner
   let counter = 0
 
@@ -109,8 +120,13 @@ export async function sipPhone(
         notices.push(message.body)
         reply(message, '200 OK')
         return changed()
+      // A keep-alive is nothing that is answered.
+      case '':
       case 'ACK':
         return
+      case 'BYE':
+        reply(message, '200 OK')
+        return talks.get(header(message, 'call-id'))?.gone()
       default:
         reply(message, '200 OK')
     }
@@ -121,7 +137,7 @@ export async function sipPhone(
     method: string,
     uri: string,
     to: string,
-    { body = '', expires }: { readonly body?: string; readonly expires?: number } = {},
+    { body = '', expires, stays }: RequestOptions = {},
   ): Promise<SipMessage> => {
     counter += 1
     const callId = `${counter}-${place}`
@@ -152,7 +168,11 @@ export async function sipPhone(
               ]),
             )
           if (method === 'INVITE') ack('ACK', `${sequence} ACK`)
-          if (method === 'INVITE' && status < 300) ack('BYE', `${sequence + 1} BYE`)
+          const bye = () => ack('BYE', `${sequence + 1} BYE`)
+          if (method === 'INVITE' && status < 300) {
+            if (stays === undefined) bye()
+            else stays(bye)
+          }
           resolve(response)
         })
         send(
@@ -185,6 +205,23 @@ export async function sipPhone(
     async call(number) {
       const uri = `sip:${number}@127.0.0.1`
       return statusOf(await request('INVITE', uri, `<${uri}>`, { body: sdp(socket) })) ?? 0
+    },
+    async talk(number) {
+      const uri = `sip:${number}@127.0.0.1`
+      let bye = () => {}
+      const sound = await talkOver(() => bye())
+      const answer = await request('INVITE', uri, `<${uri}>`, {
+        body: sound.offer,
+        stays: hangUp => {
+          bye = hangUp
+        },
+      })
+      if (statusOf(answer) !== 200) {
+        sound.close()
+        return null
+      }
+      talks.set(header(answer, 'call-id'), sound)
+      return sound.begin(answer.body)
     },
     called: async times => {
       await until(() => (callers.length >= times ? true : undefined))

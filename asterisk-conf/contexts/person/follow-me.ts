@@ -1,6 +1,7 @@
 /** Follow-me: a person's calls ring a list of telephones, inside and outside, as he says in AstDB. */
 
 import { followMe } from '../../astdb.ts'
+import { dialOptions } from '../../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -21,6 +22,7 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { recordCall } from '../incall/recording.ts'
 import { AS_PERSON } from '../rights.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
@@ -39,7 +41,7 @@ const seconds = (name: string, usual: number): Code =>
 /** What is left of the list: `Local/102@members/n&…` */
 const one = variable('FOLLOW_ONE')
 const isStrategy = (name: string) => equals('FOLLOW_HOW', name)
-const dial = (what: Code) => step('Dial', what, variable('FOLLOW_SECONDS'))
+const dial = (what: Code) => step('Dial', what, variable('FOLLOW_SECONDS'), dialOptions('outside'))
 const answered = goIf(equals('DIALSTATUS', 'ANSWER'), 'end')
 
 export const followMeContexts: readonly Context[] = [
@@ -87,7 +89,8 @@ export const followMeContexts: readonly Context[] = [
         goIf(isFilled('FOLLOW_PRIMARY'), 'nobody'),
         labelled('free', goIf(isEmpty('FOLLOW_OWN'), 'list')),
         goIf(code`$[${variable('FOLLOW_FIRST')} = 0]`, 'list'),
-        step('Dial', variable('FOLLOW_OWN'), variable('FOLLOW_FIRST'), variable(VARIABLES.dialOptions)),
+        recordCall(dialled()),
+        step('Dial', variable('FOLLOW_OWN'), variable('FOLLOW_FIRST'), dialOptions('house')),
         answered,
         labelled('list', gosub(MEMBERS)),
         goIf(isEmpty('FOLLOW_LIST'), 'nobody'),

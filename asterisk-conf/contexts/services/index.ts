@@ -1,0 +1,36 @@
+/** The services of the house: their contexts and the codes that lead to them. */
+
+import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import type { Context } from '../../dialplan.ts'
+import type { CodeBuilders } from '../codes/builder.ts'
+import { blacklistCodes } from './blacklist.ts'
+import { callTraceCodes, callTraceContexts } from './call-trace.ts'
+import { dictationCodes, dictationContexts } from './dictation.ts'
+import { directoryCodes, directoryContexts } from './directory.ts'
+import { faxCodes, faxContexts } from './fax.ts'
+import { podcastCodes } from './podcast.ts'
+import { recordingCodes, recordingContexts } from './recordings.ts'
+import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
+import { wakeUpCodes, wakeUpContexts } from './wake-up.ts'
+
+export const serviceCodes: CodeBuilders = {
+  ...blacklistCodes,
+  ...callTraceCodes,
+  ...dictationCodes,
+  ...directoryCodes,
+  ...faxCodes,
+  ...podcastCodes,
+  ...recordingCodes,
+  ...speedDialCodes,
+  ...wakeUpCodes,
+}
+
+export const serviceContexts = (model: GatewayModel): Context[] => [
+  ...callTraceContexts(model),
+  ...dictationContexts(model),
+  ...directoryContexts(model),
+  ...faxContexts(model),
+  ...recordingContexts(model),
+  ...speedDialContexts(model),
+  ...wakeUpContexts(model),
+]

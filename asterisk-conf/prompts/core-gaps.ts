@@ -1,0 +1,360 @@
+/**
+ * What Debian's packages do not speak in a language: sentences Asterisk itself or the dialplan asks for by these
+ * names. German is asterisk-prompt-de, of Asterisk's early years; Spanish lacks what came after 1.6; French and
+ * Italian lack a few words. Words that only the grammar of one language needs are here too (main/say.c).
+ */
+
+export interface CoreGap {
+  readonly id: string
+  readonly fr?: string
+  readonly de?: string
+  readonly es?: string
+  readonly it?: string
+}
+
+export const coreGaps: readonly CoreGap[] = [
+  // Words.
+  { id: 'activated', de: 'Eingeschaltet.', es: 'Activado.' },
+  { id: 'added', de: 'Hinzugefügt.', es: 'Añadido.' },
+  { id: 'cancelled', de: 'Gelöscht.', es: 'Cancelado.' },
+  { id: 'de-activated', de: 'Ausgeschaltet.', es: 'Desactivado.' },
+  { id: 'disabled', de: 'Gesperrt.', es: 'Desactivado.' },
+  { id: 'enabled', de: 'Freigegeben.', es: 'Activado.' },
+  { id: 'extension', de: 'Nebenstelle.', es: 'Extensión.' },
+  { id: 'for', de: 'für', es: 'para' },
+  { id: 'is', fr: 'est', de: 'ist', es: 'es' },
+  { id: 'location', de: 'Speicherplatz', es: 'posición' },
+  { id: 'minute', de: 'Minute', es: 'minuto', it: 'minuto' },
+  { id: 'number', fr: 'Numéro.', de: 'Nummer.', es: 'Número.' },
+  { id: 'removed', de: 'Entfernt.', es: 'Eliminado.' },
+  { id: 'second', de: 'Sekunde', es: 'segundo', it: 'secondo' },
+  { id: 'time', de: 'Zeit.', es: 'Hora.' },
+  { id: 'with', de: 'mit', es: 'con' },
+  { id: 'your', de: 'Ihr', es: 'su' },
+  { id: 'goodbye', de: 'Auf Wiederhören.', es: 'Adiós.' },
+  { id: 'hello', de: 'Guten Tag.', es: 'Hola.' },
+  { id: 'im-sorry', de: 'Es tut mir leid.', es: 'Lo siento.' },
+  { id: 'sorry', de: 'Wir bedauern.', es: 'Lo sentimos.' },
+  { id: 'lowercase', de: 'klein', es: 'minúscula' },
+  { id: 'uppercase', de: 'gross', es: 'mayúscula' },
+  { id: 'telephone-number', de: 'Telefonnummer.', es: 'Número de teléfono.' },
+  { id: 'to-extension', de: 'an Nebenstelle', es: 'a la extensión' },
+  { id: 'is-in-use', de: 'ist belegt.', es: 'está en uso.' },
+  { id: 'is-set-to', de: 'geht an', es: 'está puesto a' },
+  { id: 'you-entered', de: 'Sie haben eingegeben:', es: 'Usted ha marcado:' },
+
+  // Calls.
+  {
+    id: 'all-circuits-busy-now',
+    de: 'Zurzeit sind alle Leitungen belegt.',
+    es: 'En este momento todas las líneas están ocupadas.',
+  },
+  {
+    id: 'astcc-followed-by-the-pound-key',
+    de: 'und schliessen Sie mit der Rautetaste ab.',
+    es: 'seguido de la tecla almohadilla.',
+  },
+  {
+    id: 'at-tone-time-exactly',
+    de: 'Beim nächsten Ton ist es genau',
+    es: 'Al oír la señal serán exactamente',
+  },
+  { id: 'call-forwarding', de: 'Rufumleitung.', es: 'Desvío de llamadas.' },
+  { id: 'call-fwd-no-ans', de: 'Rufumleitung bei Nichtmelden.', es: 'Desvío si no hay respuesta.' },
+  { id: 'call-fwd-on-busy', de: 'Rufumleitung bei besetzt.', es: 'Desvío si está ocupado.' },
+  { id: 'call-fwd-unconditional', de: 'Rufumleitung für alle Anrufe.', es: 'Desvío de todas las llamadas.' },
+  { id: 'call-waiting', de: 'Anklopfen.', es: 'Llamada en espera.' },
+  { id: 'calling', de: 'Ich rufe an.', es: 'Llamando.' },
+  {
+    id: 'cannot-complete-as-dialed',
+    de: 'Ihr Anruf kann so nicht verbunden werden.',
+    es: 'Su llamada no se puede completar tal como ha marcado.',
+  },
+  {
+    id: 'check-number-dial-again',
+    de: 'Bitte prüfen Sie die Nummer und wählen Sie neu.',
+    es: 'Compruebe el número y marque de nuevo.',
+  },
+  { id: 'do-not-disturb', de: 'Nicht stören.', es: 'No molestar.' },
+  {
+    id: 'feature-not-avail-line',
+    de: 'Diese Funktion steht Ihnen nicht zur Verfügung.',
+    es: 'Esta función no está disponible en esta línea.',
+  },
+  { id: 'from-unknown-caller', de: 'von einem unbekannten Anrufer.', es: 'de una persona desconocida.' },
+  { id: 'if-correct-press', de: 'Wenn das stimmt, drücken Sie', es: 'Si es correcto, pulse' },
+  {
+    id: 'info-about-last-call',
+    de: 'Angaben zu Ihrem letzten Anruf.',
+    es: 'Información sobre su última llamada.',
+  },
+  { id: 'num-was-successfully', fr: 'Le numéro a bien été', de: 'Die Nummer wurde', es: 'El número ha sido' },
+  {
+    id: 'number-not-answering',
+    fr: 'Le numéro ne répond pas.',
+    de: 'Die Nummer meldet sich nicht.',
+    es: 'El número no responde.',
+  },
+  { id: 'one-moment-please', de: 'Einen Moment bitte.', es: 'Un momento, por favor.' },
+  { id: 'please-try-again', de: 'Bitte versuchen Sie es noch einmal.' },
+  { id: 'please-try-call-later', de: 'Bitte rufen Sie später wieder an.', es: 'Vuelva a llamar más tarde.' },
+  {
+    id: 'pls-hold-while-try',
+    de: 'Bitte warten Sie, ich versuche Sie zu verbinden.',
+    es: 'Espere mientras intentamos comunicarle.',
+  },
+  {
+    id: 'pm-invalid-option',
+    de: 'Diese Wahl gibt es nicht. Bitte versuchen Sie es noch einmal.',
+    es: 'Esa opción no es válida. Inténtelo de nuevo.',
+  },
+  {
+    id: 'simul-call-limit-reached',
+    de: 'Mehr Anrufe zur gleichen Zeit sind nicht möglich.',
+    es: 'Se ha alcanzado el límite de llamadas simultáneas.',
+  },
+  { id: 'something-terribly-wrong', de: 'Hier stimmt etwas gar nicht.', es: 'Algo va muy mal.' },
+  {
+    id: 'sorry-youre-having-problems',
+    de: 'Es tut uns leid, dass Sie Schwierigkeiten haben.',
+    es: 'Lamentamos que tenga problemas.',
+  },
+  { id: 'speed-dial', de: 'Kurzwahl', es: 'Marcación abreviada' },
+  { id: 'speed-dial-empty', de: 'Diese Kurzwahl ist leer.', es: 'Este número abreviado está vacío.' },
+  { id: 'to-call-this-number', de: 'Um diese Nummer anzurufen:', es: 'Para llamar a este número:' },
+  { id: 'to-listen-to-it', de: 'Zum Anhören:', es: 'Para escucharlo:' },
+  { id: 'to-rerecord-it', de: 'Zum neuen Aufnehmen:', es: 'Para grabarlo de nuevo:' },
+  {
+    id: 'unidentified-no-callback',
+    de: 'Die Nummer wurde nicht gezeigt und kann nicht zurückgerufen werden.',
+    es: 'No se ha identificado y no se le puede devolver la llamada.',
+  },
+  { id: 'pbx-parkingfailed', de: 'Parken nicht möglich.' },
+
+  // Blacklist.
+  {
+    id: 'enter-num-blacklist',
+    de: 'Geben Sie die Nummer ein, die gesperrt werden soll.',
+    es: 'Marque el número que quiere bloquear.',
+  },
+  {
+    id: 'entr-num-rmv-blklist',
+    de: 'Geben Sie die Nummer ein, die nicht mehr gesperrt sein soll.',
+    es: 'Marque el número que quiere desbloquear.',
+  },
+  {
+    id: 'privacy-to-blacklist-last-caller',
+    de: 'Der letzte Anrufer war',
+    es: 'La última persona que llamó fue',
+  },
+
+  // Conferences (app_confbridge, and the older sentences others still ask for).
+  {
+    id: 'conf-adminmenu-162',
+    de: 'Drücken Sie 1, um stumm zu sein oder wieder zu sprechen, 2, um die Konferenz zu sperren oder zu öffnen, 3, um den letzten Teilnehmer auszuschliessen, 4 oder 6 für die Lautstärke der Konferenz, 7 oder 9 für Ihre Lautstärke, oder 8, um das Menü zu verlassen.',
+  },
+  {
+    id: 'conf-adminmenu-18',
+    de: 'Drücken Sie 1, um stumm zu sein oder wieder zu sprechen, 2, um die Konferenz zu sperren oder zu öffnen, 3, um den letzten Teilnehmer auszuschliessen, 4 oder 6 für die Lautstärke der Konferenz, 7 oder 9 für Ihre Lautstärke, oder 8 für mehr.',
+  },
+  {
+    id: 'conf-adminmenu-menu8',
+    de: 'Drücken Sie 1, um die Teilnehmer zu hören, 2, um alle Teilnehmer auszuschliessen, 3, um alle stumm zu schalten, 4, um die Konferenz aufzunehmen, oder 8, um zurückzukehren.',
+  },
+  { id: 'conf-extended', de: 'Die Konferenz wurde verlängert.' },
+  { id: 'conf-full', de: 'Diese Konferenz ist voll.', es: 'Esa conferencia está completa.' },
+  { id: 'conf-nonextended', de: 'Die Konferenz kann nicht verlängert werden.' },
+  { id: 'conf-now-muted', de: 'Die Konferenz ist jetzt stumm.' },
+  { id: 'conf-now-recording', de: 'Die Konferenz wird jetzt aufgenommen.' },
+  { id: 'conf-now-unmuted', de: 'Die Konferenz ist nicht mehr stumm.' },
+  { id: 'conf-roll-callcomplete', de: 'Das waren alle Teilnehmer.' },
+  {
+    id: 'conf-usermenu-162',
+    de: 'Drücken Sie 1, um stumm zu sein oder wieder zu sprechen, 4 oder 6 für die Lautstärke der Konferenz, 7 oder 9 für Ihre Lautstärke, oder 8, um das Menü zu verlassen.',
+  },
+  {
+    id: 'confbridge-begin-leader',
+    fr: "La conférence commencera à l'arrivée de son animateur.",
+    de: 'Die Konferenz beginnt, sobald der Leiter da ist.',
+    es: 'La conferencia empezará cuando llegue el moderador.',
+  },
+  {
+    id: 'confbridge-binaural-off',
+    de: 'Räumlicher Ton aus.',
+    es: 'Sonido tridimensional desactivado.',
+    it: 'Audio tridimensionale disattivato.',
+  },
+  {
+    id: 'confbridge-binaural-on',
+    de: 'Räumlicher Ton ein.',
+    es: 'Sonido tridimensional activado.',
+    it: 'Audio tridimensionale attivato.',
+  },
+  { id: 'confbridge-conf-begin', de: 'Die Konferenz beginnt jetzt.' },
+  { id: 'confbridge-conf-end', de: 'Die Konferenz ist beendet.' },
+  { id: 'confbridge-dec-list-vol-in', de: 'Um die anderen Teilnehmer leiser zu hören' },
+  { id: 'confbridge-dec-list-vol-out', de: 'um die anderen Teilnehmer leiser zu hören.' },
+  { id: 'confbridge-dec-talk-vol-in', de: 'Um selber leiser gehört zu werden' },
+  { id: 'confbridge-dec-talk-vol-out', de: 'um selber leiser gehört zu werden.' },
+  { id: 'confbridge-has-joined', de: 'nimmt jetzt an der Konferenz teil.' },
+  { id: 'confbridge-has-left', de: 'hat die Konferenz verlassen.' },
+  { id: 'confbridge-inc-list-vol-in', de: 'Um die anderen Teilnehmer lauter zu hören' },
+  { id: 'confbridge-inc-list-vol-out', de: 'um die anderen Teilnehmer lauter zu hören.' },
+  { id: 'confbridge-inc-talk-vol-in', de: 'Um selber lauter gehört zu werden' },
+  { id: 'confbridge-inc-talk-vol-out', de: 'um selber lauter gehört zu werden.' },
+  { id: 'confbridge-invalid', de: 'Diese Wahl gibt es nicht.' },
+  { id: 'confbridge-leave-in', de: 'Um die Konferenz zu verlassen' },
+  { id: 'confbridge-leave-out', de: 'um die Konferenz zu verlassen.' },
+  {
+    id: 'confbridge-lock-extended',
+    de: 'um die Konferenz zu sperren oder zu öffnen. In eine gesperrte Konferenz kommen nur Leiter.',
+  },
+  { id: 'confbridge-lock-in', de: 'Um die Konferenz zu sperren oder zu öffnen' },
+  { id: 'confbridge-lock-no-join', de: 'Die Konferenz ist zurzeit gesperrt.' },
+  { id: 'confbridge-lock-out', de: 'um die Konferenz zu sperren oder zu öffnen.' },
+  { id: 'confbridge-locked', de: 'Die Konferenz ist jetzt gesperrt.' },
+  { id: 'confbridge-menu-exit-in', de: 'Um das Menü zu verlassen' },
+  { id: 'confbridge-menu-exit-out', de: 'um das Menü zu verlassen.' },
+  {
+    id: 'confbridge-mute-extended',
+    de: 'um stumm zu sein oder wieder zu sprechen. Die anderen hören Sie dann nicht, Sie hören aber die anderen.',
+  },
+  { id: 'confbridge-mute-in', de: 'Um stumm zu sein oder wieder zu sprechen' },
+  { id: 'confbridge-mute-out', de: 'um stumm zu sein oder wieder zu sprechen.' },
+  { id: 'confbridge-muted', de: 'Sie sind jetzt stumm.' },
+  { id: 'confbridge-only-one', de: 'Es ist noch ein anderer Teilnehmer in der Konferenz.' },
+  { id: 'confbridge-only-participant', de: 'Sie sind zurzeit allein in der Konferenz.' },
+  { id: 'confbridge-participants', de: 'Teilnehmer in der Konferenz.' },
+  { id: 'confbridge-pin', de: 'Bitte geben Sie Ihre Geheimzahl ein, dann die Rautetaste.' },
+  { id: 'confbridge-pin-bad', de: 'Sie haben zu oft eine falsche Geheimzahl eingegeben.' },
+  { id: 'confbridge-remove-last-in', de: 'Um den letzten Teilnehmer auszuschliessen' },
+  { id: 'confbridge-remove-last-out', de: 'um den letzten Teilnehmer auszuschliessen.' },
+  { id: 'confbridge-removed', de: 'Sie wurden aus der Konferenz ausgeschlossen.' },
+  { id: 'confbridge-rest-list-vol-in', de: 'Um die übliche Lautstärke der Konferenz zu haben' },
+  { id: 'confbridge-rest-list-vol-out', de: 'um die übliche Lautstärke der Konferenz zu haben.' },
+  { id: 'confbridge-rest-talk-vol-in', de: 'Um mit üblicher Lautstärke gehört zu werden' },
+  { id: 'confbridge-rest-talk-vol-out', de: 'um mit üblicher Lautstärke gehört zu werden.' },
+  { id: 'confbridge-there-are', de: 'Es sind zurzeit' },
+  { id: 'confbridge-unlocked', de: 'Die Konferenz ist jetzt offen.' },
+  { id: 'confbridge-unmuted', de: 'Sie sind nicht mehr stumm.' },
+
+  // Tests and dictation.
+  { id: 'dictate/both_help', de: 'Stern: Pause und weiter. Raute: ein anderes Diktat.' },
+  {
+    id: 'dictate/enter_filename',
+    de: 'Geben Sie die Nummer des Diktats ein, dann Raute. Nur Raute beendet.',
+  },
+  { id: 'dictate/forhelp', de: 'Für Hilfe drücken Sie 0.' },
+  { id: 'dictate/pause', de: 'Pause' },
+  { id: 'dictate/paused', de: 'angehalten' },
+  { id: 'dictate/play_help', de: '1: aufnehmen. 2: schneller abspielen. 7: zurück. 8: vorwärts.' },
+  { id: 'dictate/playback', de: 'Wiedergabe' },
+  { id: 'dictate/playback_mode', de: 'Wiedergabe' },
+  { id: 'dictate/record', de: 'Aufnahme' },
+  { id: 'dictate/record_help', de: '1: abspielen. 8: alles löschen und neu beginnen.' },
+  { id: 'dictate/record_mode', de: 'Aufnahme' },
+  { id: 'dictate/truncating_audio', de: 'Die Aufnahme wird gelöscht.' },
+
+  // Numbers, days, times.
+  { id: 'digits/100', es: 'cien' },
+  { id: 'digits/1F', fr: 'une' },
+  { id: 'digits/1N', de: 'ein' },
+  { id: 'digits/and', de: 'und' },
+  { id: 'digits/billion', fr: 'milliard', de: 'Milliarde', es: 'mil millones' },
+  { id: 'digits/dollars', de: 'Dollar' },
+  { id: 'digits/h-40', de: 'vierzigster' },
+  { id: 'digits/h-50', de: 'fünfzigster' },
+  { id: 'digits/h-60', de: 'sechzigster' },
+  { id: 'digits/h-70', de: 'siebzigster' },
+  { id: 'digits/h-80', de: 'achtzigster' },
+  { id: 'digits/h-90', de: 'neunzigster' },
+  { id: 'digits/h-billion', de: 'milliardster' },
+  { id: 'digits/h-hundred', de: 'hundertster' },
+  { id: 'digits/h-million', de: 'millionster' },
+  { id: 'digits/h-thousand', de: 'tausendster' },
+  { id: 'digits/milliard', de: 'Milliarde' },
+  { id: 'digits/milliards', de: 'Milliarden' },
+  { id: 'digits/oh', fr: 'zéro', de: 'null' },
+
+  // Directory.
+  { id: 'dir-first', de: 'Buchstaben des Vornamens' },
+  { id: 'dir-firstlast', de: 'Buchstaben des Vor- oder Nachnamens' },
+  {
+    id: 'dir-intro-fn',
+    de: 'Telefonbuch. Geben Sie die ersten drei Buchstaben des Vornamens ein. Nehmen Sie 7 für Q und 9 für Z.',
+  },
+  { id: 'dir-last', de: 'Buchstaben des Nachnamens' },
+  { id: 'dir-multi1', de: 'Drücken Sie' },
+  { id: 'dir-multi2', de: 'für' },
+  { id: 'dir-multi3', de: 'Nebenstelle' },
+  { id: 'dir-multi9', de: 'Für weitere Einträge drücken Sie 9.' },
+  { id: 'dir-pls-enter', de: 'Bitte geben Sie die ersten' },
+  { id: 'dir-usingkeypad', de: 'mit den Tasten Ihres Telefons ein. Nehmen Sie 7 für Q und 9 für Z.' },
+  { id: 'dir-welcome', de: 'Willkommen im Telefonbuch.' },
+
+  // Follow-me and screening.
+  { id: 'followme/call-from', de: 'Anruf von' },
+  { id: 'followme/no-recording', de: 'Sie haben einen Anruf.' },
+  { id: 'followme/options', de: 'Drücken Sie 1, um den Anruf anzunehmen, oder 2, um ihn abzulehnen.' },
+  { id: 'followme/pls-hold-while-try', de: 'Bitte warten Sie, ich suche die gewünschte Person.' },
+  { id: 'followme/sorry', de: 'Leider konnte ich die gewünschte Person nicht erreichen.' },
+  { id: 'followme/status', de: 'Die gewünschte Person ist nicht am Platz. Ich suche sie.' },
+  {
+    id: 'priv-callee-options',
+    de: 'Drücken Sie 1, um den Anruf anzunehmen, jetzt und in Zukunft. 2: immer an den Anrufbeantworter. 3 oder 4: immer abweisen. 5: diesmal an den Anrufbeantworter, in Zukunft direkt zu Ihnen.',
+  },
+  { id: 'priv-callpending', de: 'Es wartet ein Anruf. Der Name ist:' },
+  { id: 'priv-introsaved', de: 'Danke. Bitte warten Sie, ich versuche Sie zu verbinden.' },
+  { id: 'priv-recordintro', de: 'Bitte sagen Sie nach dem Ton Ihren Namen.' },
+  {
+    id: 'screen-callee-options',
+    de: 'Drücken Sie 1, um den Anruf anzunehmen. 2: an den Anrufbeantworter. 3 oder 4: abweisen.',
+  },
+
+  // Letters.
+  { id: 'letters/asterisk', de: 'Stern', es: 'asterisco' },
+  { id: 'letters/dollar', de: 'Dollar' },
+  { id: 'letters/plus', de: 'plus' },
+  { id: 'letters/zed', de: 'Zett', es: 'zeta' },
+  { id: 'phonetic/9_p', fr: 'neuf' },
+
+  // Queues.
+  { id: 'queue-minute', de: 'Minute' },
+  { id: 'queue-minutes', de: 'Minuten' },
+  {
+    id: 'queue-periodic-announce',
+    de: 'Zurzeit sind alle Mitarbeiter im Gespräch. Bitte bleiben Sie am Apparat, der nächste freie Mitarbeiter ist für Sie da.',
+  },
+  { id: 'queue-quantity1', de: 'Zurzeit warten mehr als' },
+  { id: 'queue-quantity2', de: 'Anrufer.' },
+
+  // Voicemail.
+  { id: 'vm-Urgent', de: 'dringende' },
+  { id: 'vm-duration', de: 'Diese Nachricht dauert' },
+  {
+    id: 'vm-forward-multiple',
+    de: 'Drücken Sie 1, um die Nachricht zu senden, oder 2 für einen weiteren Empfänger.',
+  },
+  {
+    id: 'vm-invalid-password',
+    de: 'Diese Geheimzahl genügt den Regeln nicht. Bitte versuchen Sie es noch einmal.',
+  },
+  { id: 'vm-invalidpassword', de: 'Diese Geheimzahl gilt nicht. Bitte versuchen Sie es noch einmal.' },
+  { id: 'vm-marked-nonurgent', de: 'Nicht mehr dringend.' },
+  { id: 'vm-marked-urgent', de: 'Als dringend bezeichnet.' },
+  { id: 'vm-msgforwarded', de: 'Ihre Nachricht wurde weitergeleitet.', es: 'Su mensaje se ha reenviado.' },
+  { id: 'vm-onefor-full', de: 'Drücken Sie 1 für' },
+  {
+    id: 'vm-opts-full',
+    de: 'Drücken Sie 2 für Nachrichten in anderen Ordnern, 3, um jemandem eine Nachricht zu hinterlassen, 0 für Ansagen und Geheimzahl.',
+  },
+  { id: 'vm-pls-try-again', de: 'Bitte versuchen Sie es noch einmal.' },
+  {
+    id: 'vm-record-prepend',
+    de: 'Sprechen Sie nach dem Ton eine Einleitung zur weitergeleiteten Nachricht, dann drücken Sie die Rautetaste.',
+  },
+  { id: 'vm-review-nonurgent', de: 'Drücken Sie 4, wenn die Nachricht nicht mehr dringend ist.' },
+  { id: 'vm-review-urgent', de: 'Drücken Sie 4, wenn die Nachricht dringend ist.' },
+  { id: 'vm-tempgreetactive', de: 'Ihre vorübergehende Ansage ist eingeschaltet.' },
+  { id: 'vm-tmpexists', de: 'Eine vorübergehende Ansage ersetzt Ihre üblichen Ansagen.' },
+]

@@ -1,0 +1,23 @@
+/** What waits to be mailed, as a file: one line that says what it is, then the content. */
+
+import { join } from 'node:path'
+
+export type Parcel =
+  /** The content is a mail as Asterisk wrote it. */
+  | { readonly is: 'voicemail' }
+  /** The content is 16 bit mono sound of 8 kHz without a header (format_sln.c). */
+  | { readonly is: 'dictation'; readonly extension: string; readonly number: string }
+  /** The content is a TIFF image. `to` is empty where the fax of the house is meant. */
+  | {
+      readonly is: 'fax'
+      readonly to: string
+      readonly pages: number
+      readonly isComplete: boolean
+      readonly from: string
+    }
+
+/** Asterisk's user writes there, the daemon's takes away. */
+export const mailSpool = (spoolDir: string): string => join(spoolDir, 'offhook-mail')
+
+export const parcelBytes = (parcel: Parcel, content: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from(`${JSON.stringify(parcel)}\n`), content])
