@@ -72,6 +72,27 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'L’acheminement {accessCode} n’est jamais atteint : {other}, placé avant, prend tous les numéros.',
     'Placez-le en premier, ou donnez-lui d’autres premiers chiffres.',
   ),
+  'line-not-installed': issue(
+    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
+    'Installez son paquet, ou supprimez la ligne.',
+  ),
+  'pattern-wrong': issue(
+    '{about} : « {pattern} » n’est ni un numéro ni un modèle de numéros.',
+    'Utilisez des chiffres, X (tous), Z (1 à 9), N (2 à 9), [2-5], et un point à la fin pour « et la suite ».',
+  ),
+  'route-never-used': issue(
+    '{about} ne sert jamais : « {other} », placé avant, prend tous les appels.',
+    'Placez-le en premier, ou dites à quels numéros ou à qui l’autre est réservé.',
+  ),
+  'route-no-line': issue('{about} nomme la ligne {line}, qui n’existe pas.', 'Choisissez une autre ligne.'),
+  'route-no-schedule': issue(
+    '{about} nomme l’horaire {id}, qui n’existe pas.',
+    'Choisissez un autre horaire.',
+  ),
+  'route-without-code': issue(
+    '{about} prend tous les numéros sans premiers chiffres : sur un téléphone analogique, appeler un poste demande trois secondes d’attente.',
+    'Dites à quels numéros il est réservé, ou donnez-lui des premiers chiffres.',
+  ),
   'bri-side-by-jumper': issue(
     '{about} : les cavaliers de la carte la mettent de l’autre côté ({found} au lieu de {wanted}).',
     'Changez les cavaliers ou le côté de la ligne.',
@@ -124,27 +145,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'no-destination': issue(
     '{about} mène à quelque chose qui n’existe pas ({kind} {id}).',
     'Choisissez une autre destination.',
-  ),
-  'line-not-installed': issue(
-    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
-    'Installez son paquet, ou supprimez la ligne.',
-  ),
-  'pattern-wrong': issue(
-    '{about} : « {pattern} » n’est ni un numéro ni un modèle de numéros.',
-    'Utilisez des chiffres, X (tous), Z (1 à 9), N (2 à 9), [2-5], et un point à la fin pour « et la suite ».',
-  ),
-  'route-never-used': issue(
-    '{about} ne sert jamais : « {other} », placé avant, prend tous les appels.',
-    'Placez-le en premier, ou dites à quels numéros ou à qui l’autre est réservé.',
-  ),
-  'route-no-line': issue('{about} nomme la ligne {line}, qui n’existe pas.', 'Choisissez une autre ligne.'),
-  'route-no-schedule': issue(
-    '{about} nomme l’horaire {id}, qui n’existe pas.',
-    'Choisissez un autre horaire.',
-  ),
-  'route-without-code': issue(
-    '{about} prend tous les numéros sans premiers chiffres : sur un téléphone analogique, appeler un poste demande trois secondes d’attente.',
-    'Dites à quels numéros il est réservé, ou donnez-lui des premiers chiffres.',
   ),
   // Groupes, files, menus, horaires, salles
   'number-taken': issue('Le numéro {number} de {about} est pris ({other}).', 'Choisissez un autre numéro.'),
