@@ -34,7 +34,7 @@ describe('an office in Switzerland', () => {
     expect(dial(model, number)).toEqual(at('emergency', number, 0))
   })
 
-  it.each(['*97', '*43', '*60', '*65', '*0', '*67', '*78', '*79'])('has %s, at once', number => {
+  it.each(['*97', '*43', '*60', '*65', '*67', '*78', '*79'])('has %s, at once', number => {
     expect(dial(model, number)).toEqual(at('codes', number, 0))
   })
 
@@ -89,7 +89,7 @@ describe('an office in Britain with 9 for a line', () => {
 })
 
 describe('numbers that meet the codes of the driver', () => {
-  it.each(['01', '601', '671', '781', '791', '801', '811'])('leaves a message for %s', number => {
+  it.each(['601', '671', '781', '791', '801', '811'])('leaves a message for %s', number => {
     const model = modelOf({ country: unitedStates, extensions: [extensionOf(number)] })
     expect(dial(model, `*${number}`)).toEqual(at('codes', `*${number}`, 0))
   })

@@ -134,6 +134,58 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{about} leads to something that does not exist ({kind} {id}).',
     'Choose another destination.',
   ),
+  // Groups, queues, menus, schedules, rooms
+  'number-taken': issue('The number {number} of {about} is taken ({other}).', 'Choose another number.'),
+  'number-emergency': issue(
+    'The number {number} of {about} stands in the way of the emergency number {emergency}.',
+    'Choose another number.',
+  ),
+  'number-access-code': issue(
+    'The number {number} of {about} and the digits for an outside line ({accessCode}) begin alike.',
+    'Choose another number.',
+  ),
+  'number-begins-with-another': issue(
+    'The number {number} of {about} begins like {shorter}: who dials {shorter} on an analog telephone waits three seconds.',
+  ),
+  'index-taken': issue('{about} has a code number that is taken: {index}.', 'Give it another one.'),
+  'member-unknown': issue(
+    '{about} has a member {number}, which is neither an extension nor an outside number.',
+    'Take it out, or correct it.',
+  ),
+  'group-empty': issue('{about} has no members.', 'Add some.'),
+  'schedule-never-open': issue('{about} has no opening hours: it is never open.', 'Add hours.'),
+  'schedule-always-open': issue('{about} is open day and night; only holidays close it.'),
+  'holiday-never': issue(
+    'The holiday “{name}” of {about} never comes: its end is before its beginning, or only one of its dates has a year.',
+    'Correct its dates.',
+  ),
+  'menu-key-twice': issue('The key {key} is there twice in {about}.', 'Take one away.'),
+  'menu-key-emergency': issue(
+    'The key {key} of {about} is an emergency number, which is always called.',
+    'Choose another key.',
+  ),
+  'menu-key-extension': issue(
+    'The key {key} of {about} is an extension too: callers reach what the key leads to, not the extension.',
+    'Choose another key.',
+  ),
+  'menu-without-keys': issue('{about} has no keys, and extensions cannot be dialled.', 'Add keys.'),
+  'conference-no-admin': issue(
+    '{about} waits for its administrator, but has no administrator’s PIN.',
+    'Choose a PIN for the administrator.',
+  ),
+  'conference-same-pin': issue(
+    'Participants and administrator of {about} have the same PIN.',
+    'Choose another one.',
+  ),
+  'recording-unknown': issue(
+    '{about} plays a recording that does not exist ({id}).',
+    'Choose another recording.',
+  ),
+  'music-unknown': issue('{about} plays music that does not exist ({id}).', 'Choose other music.'),
+  'destination-circle': issue(
+    'Calls go round in a circle and never ring anybody: {circle}.',
+    'Lead one of them elsewhere.',
+  ),
   'route-no-trunk': issue('{about} names a group of lines that does not exist.', 'Choose another group.'),
   'country-unknown': issue(
     'The country {country} is not described: European tones and lines and the emergency number 112 are assumed.',

@@ -5,7 +5,6 @@ import type { IssueText } from './speech.ts'
 const issue = (what: string, todo: string | null = null): IssueText => ({ what, todo })
 
 export const issuesFr: Readonly<Record<string, IssueText>> = {
-  // Accounts
   'login-refused': issue(
     'Ce n’est pas le mot de passe.',
     'Attention aux majuscules et à la langue du clavier.',
@@ -22,7 +21,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
   ),
-
   // Settings
   'settings-conflict': issue(
     'Quelqu’un d’autre a enregistré des changements entre-temps.',
@@ -66,11 +64,31 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Supprimez à temps des enregistrements ou de vieux messages.',
   ),
   'request-invalid': issue('La demande n’est pas comprise : {path} ({reason}).'),
-
   // Rules of the settings
   'access-codes-overlap': issue(
     'L’acheminement {accessCode} n’est jamais atteint : {other}, placé avant, prend tous les numéros.',
     'Placez-le en premier, ou donnez-lui d’autres premiers chiffres.',
+  ),
+  'line-not-installed': issue(
+    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
+    'Installez son paquet, ou supprimez la ligne.',
+  ),
+  'pattern-wrong': issue(
+    '{about} : « {pattern} » n’est ni un numéro ni un modèle de numéros.',
+    'Utilisez des chiffres, X (tous), Z (1 à 9), N (2 à 9), [2-5], et un point à la fin pour « et la suite ».',
+  ),
+  'route-never-used': issue(
+    '{about} ne sert jamais : « {other} », placé avant, prend tous les appels.',
+    'Placez-le en premier, ou dites à quels numéros ou à qui l’autre est réservé.',
+  ),
+  'route-no-line': issue('{about} nomme la ligne {line}, qui n’existe pas.', 'Choisissez une autre ligne.'),
+  'route-no-schedule': issue(
+    '{about} nomme l’horaire {id}, qui n’existe pas.',
+    'Choisissez un autre horaire.',
+  ),
+  'route-without-code': issue(
+    '{about} prend tous les numéros sans premiers chiffres : sur un téléphone analogique, appeler un poste demande trois secondes d’attente.',
+    'Dites à quels numéros il est réservé, ou donnez-lui des premiers chiffres.',
   ),
   'bri-side-by-jumper': issue(
     '{about} : les cavaliers de la carte la mettent de l’autre côté ({found} au lieu de {wanted}).',
@@ -125,26 +143,65 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{about} mène à quelque chose qui n’existe pas ({kind} {id}).',
     'Choisissez une autre destination.',
   ),
-  'line-not-installed': issue(
-    '{about} est laissé de côté : Asterisk n’a pas {driver} ici.',
-    'Installez son paquet, ou supprimez la ligne.',
+  'number-taken': issue('Le numéro {number} de {about} est pris ({other}).', 'Choisissez un autre numéro.'),
+  'number-emergency': issue(
+    'Le numéro {number} de {about} gêne le numéro d’urgence {emergency}.',
+    'Choisissez un autre numéro.',
   ),
-  'pattern-wrong': issue(
-    '{about} : « {pattern} » n’est ni un numéro ni un modèle de numéros.',
-    'Utilisez des chiffres, X (tous), Z (1 à 9), N (2 à 9), [2-5], et un point à la fin pour « et la suite ».',
+  'number-access-code': issue(
+    'Le numéro {number} de {about} commence comme les chiffres qui donnent une ligne extérieure ({accessCode}).',
+    'Choisissez un autre numéro.',
   ),
-  'route-never-used': issue(
-    '{about} ne sert jamais : « {other} », placé avant, prend tous les appels.',
-    'Placez-le en premier, ou dites à quels numéros ou à qui l’autre est réservé.',
+  'number-begins-with-another': issue(
+    'Le numéro {number} de {about} commence comme {shorter} : qui compose {shorter} sur un téléphone analogique attend trois secondes.',
   ),
-  'route-no-line': issue('{about} nomme la ligne {line}, qui n’existe pas.', 'Choisissez une autre ligne.'),
-  'route-no-schedule': issue(
-    '{about} nomme l’horaire {id}, qui n’existe pas.',
-    'Choisissez un autre horaire.',
+  'index-taken': issue('{about} a un numéro de code déjà pris : {index}.', 'Donnez-lui en un autre.'),
+  'member-unknown': issue(
+    '{about} a un membre {number}, qui n’est ni un poste ni un numéro extérieur.',
+    'Retirez-le ou corrigez-le.',
   ),
-  'route-without-code': issue(
-    '{about} prend tous les numéros sans premiers chiffres : sur un téléphone analogique, appeler un poste demande trois secondes d’attente.',
-    'Dites à quels numéros il est réservé, ou donnez-lui des premiers chiffres.',
+  'group-empty': issue('{about} n’a pas de membres.', 'Ajoutez-en.'),
+  'schedule-never-open': issue(
+    '{about} n’a pas d’heures d’ouverture : il n’est jamais ouvert.',
+    'Ajoutez des heures.',
+  ),
+  'schedule-always-open': issue('{about} est ouvert jour et nuit ; seuls les jours fériés le ferment.'),
+  'holiday-never': issue(
+    'Le jour férié « {name} » de {about} n’arrive jamais : sa fin précède son début, ou une seule de ses dates porte une année.',
+    'Corrigez ses dates.',
+  ),
+  'menu-key-twice': issue('La touche {key} figure deux fois dans {about}.', 'Retirez-en une.'),
+  'menu-key-emergency': issue(
+    'La touche {key} de {about} est un numéro d’urgence, qui est toujours appelé.',
+    'Choisissez une autre touche.',
+  ),
+  'menu-key-extension': issue(
+    'La touche {key} de {about} est aussi un poste : on atteint ce que désigne la touche, pas le poste.',
+    'Choisissez une autre touche.',
+  ),
+  'menu-without-keys': issue(
+    '{about} n’a pas de touches, et on ne peut pas y composer de poste.',
+    'Ajoutez des touches.',
+  ),
+  'conference-no-admin': issue(
+    '{about} attend son administrateur, mais n’a pas de code d’administrateur.',
+    'Choisissez un code pour l’administrateur.',
+  ),
+  'conference-same-pin': issue(
+    'Les participants et l’administrateur de {about} ont le même code.',
+    'Choisissez-en un autre.',
+  ),
+  'recording-unknown': issue(
+    '{about} joue un enregistrement qui n’existe pas ({id}).',
+    'Choisissez un autre enregistrement.',
+  ),
+  'music-unknown': issue(
+    '{about} joue une musique qui n’existe pas ({id}).',
+    'Choisissez une autre musique.',
+  ),
+  'destination-circle': issue(
+    'Des appels tournent en rond et ne sonnent chez personne : {circle}.',
+    'Menez l’un d’eux ailleurs.',
   ),
   'route-no-trunk': issue(
     '{about} nomme un groupe de lignes qui n’existe pas.',
@@ -154,7 +211,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le pays {country} n’est pas décrit : tonalités et lignes européennes et le numéro d’urgence 112 sont supposés.',
     'Vérifiez les numéros d’urgence, ou choisissez un pays de la liste sous Système.',
   ),
-
   // Hardware
   'no-cards': issue('Aucune carte téléphonique trouvée.', 'Les téléphones du réseau marchent sans.'),
   'card-not-loaded': issue(
@@ -215,7 +271,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Il n’y a pas de réseau : les téléphones du réseau sont hors d’atteinte.',
     'Vérifiez le câble du réseau. Les téléphones sur prise continuent de marcher.',
   ),
-
   // Hardware that changed
   'card-moved': issue(
     '{card} a changé de place : de {from} à {to}. Sans service en attendant : {users}.',
@@ -262,7 +317,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Une carte est revenue, mais ses ports ({count}) ne peuvent être mis en service que lorsque personne ne téléphone.',
     'Cela se fait tout seul dès que personne ne téléphone.',
   ),
-
   // What the checks find on cards and lines
   'card-held': issue(
     '{card} est tenue par un autre pilote ({by}), peut-être à bon droit.',
@@ -391,7 +445,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le changement est enregistré, mais n’a pas pu être mis en vigueur.',
     'Regardez les changements en attente.',
   ),
-
   // Asterisk and applying
   'asterisk-down': issue(
     'La centrale (Asterisk) ne répond pas : {reason}',
@@ -452,7 +505,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'web-port-taken': issue(
     'Le port {wanted} est pris par un autre programme ; ces pages sont donc sur le port {used}.',
   ),
-
   // Root's work
   'root-helper-unreachable': issue(
     'L’assistant qui peut toucher aux cartes et aux services ne répond pas : {reason}',
@@ -494,7 +546,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La configuration des cartes est bloquée par une exécution précédente : {reason}',
     'Redémarrez la machine.',
   ),
-
   // Spans and cards
   'card-needs-wanpipe': issue(
     '{about} ne fonctionne qu’avec le pilote de son fabricant (wanpipe), qu’Offhook ne fournit pas.',
@@ -562,7 +613,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Un courriel n’a pas pu être écrit, car ce qui devait le former était illisible.',
     'Le message lui-même est toujours dans sa messagerie.',
   ),
-
   // Tests de ligne
   'line-test-asterisk-down': issue(
     'Le central téléphonique ne fonctionne pas : rien ne peut être testé.',

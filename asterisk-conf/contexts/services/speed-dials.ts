@@ -77,18 +77,12 @@ const quotedNumber = (number: string): string => {
   return number
 }
 
-/** Patterns of fixed length: an analog handset dials a place of two digits at once, one of one digit after a moment. */
-const placeLengths = ({ speedDials }: GatewayModel): number[] =>
-  Array.from(
-    { length: Math.max(2, ...speedDials.map(({ index }) => String(index).length)) },
-    (_, at) => at + 1,
-  )
+/** Patterns of fixed lengths: an analog handset dials three digits at once, fewer after a moment. */
+const PLACES = ['X', 'XX', 'XXX']
 
 export const speedDialCodes: CodeBuilders = {
-  'speed-dial': (prefix, model) =>
-    placeLengths(model).map(length =>
-      extension(`_${prefix}${'X'.repeat(length)}`, goTo(SPEED_DIAL, dialled(prefix.length))),
-    ),
+  'speed-dial': prefix =>
+    PLACES.map(place => extension(`_${prefix}${place}`, goTo(SPEED_DIAL, dialled(prefix.length)))),
   'speed-dial-set': number => [
     extension(
       number,
@@ -96,7 +90,7 @@ export const speedDialCodes: CodeBuilders = {
       ...begin(),
       set('TRIES', 3),
       labelled('place', step('NoOp')),
-      ...readDigits('INDEX', prompts('offhook/mailbox-speed-dial-enter'), 2),
+      ...readDigits('INDEX', prompts('offhook/mailbox-speed-dial-enter'), PLACES.length),
       goIf(isEmpty('INDEX'), 'again'),
       set('TARGET', code`\${FILTER(0-9*#,${stored(own('INDEX'))})}`),
       goIf(isEmpty('TARGET'), 'number'),
