@@ -10,9 +10,9 @@ export const CODES = 'codes'
 export const fromTrunk = (trunkId: string): string => `from-trunk-${trunkId}`
 
 /** Made by the daemon at its first start; telephones are told to trust it. */
-export const sipCertificate = ({ stateDir }: AsteriskLayout) => ({
-  certificate: `${stateDir}/sip-certificate.pem`,
-  key: `${stateDir}/sip-key.pem`,
+export const sipCertificate = ({ configDir }: Pick<AsteriskLayout, 'configDir'>) => ({
+  certificate: `${configDir}/sip-certificate.pem`,
+  key: `${configDir}/sip-key.pem`,
 })
 
 /** Each group, queue, menu… has a context of its own; `s`, or its number, is where it begins. */
@@ -38,14 +38,10 @@ export const VARIABLES = {
   /** What a handset that dials by itself dials, and after how many seconds. */
   hotlineNumber: 'HOTLINE_NUMBER',
   hotlineSeconds: 'HOTLINE_SECONDS',
-  /** Options that Dial gets when a person's telephones are rung: whoever offers something during calls sets it. */
-  dialOptions: 'DIAL_OPTIONS',
   /** `1`, inherited: an outside number called through `members` must press 1 before it gets the call. */
   memberConfirm: 'MEMBER_CONFIRM',
   /** `1`, inherited: `members` takes a person who is on the telephone for busy, call waiting or not. */
   memberIdleOnly: 'MEMBER_IDLE_ONLY',
-  /** Whom an extension's calls are charged to. */
-  department: 'DEPARTMENT',
   /** The extension whose rights a call has that somebody transferred or forwarded; its own caller's where missing. */
   onBehalfOf: 'ON_BEHALF_OF',
   /** Filled on whoever talks with somebody outside, and on whatever is called from there. */
@@ -113,3 +109,19 @@ export const networkLineName = (id: string): string => `line-${id}`
  */
 export const shownNumber = (lines: readonly Line[]): string | null =>
   lines.find(line => line.kind !== 'analog' && line.number !== null)?.number ?? null
+
+/** Subroutines of calls in progress (contexts/incall). */
+export const RECORD_CALL = 'record-call'
+export const RECORD_ANSWERED = 'record-answered'
+export const TRANSFER_BACK = 'transfer-back'
+export const CAMP_ON_NOTE = 'camp-on-note'
+
+/** Channel variables of calls in progress; `__` lets whoever is called by the channel have them too. */
+export const CALL_VARIABLES = {
+  /** The extension that calls: inherited, unlike OWN_NUMBER; a telephone's own hides it. */
+  callerExtension: '__CALLER_EXTENSION',
+  /** `internal` or `external`; the extension called, empty for an outside number: on the caller and whom he dials. */
+  callSide: '_CALL_SIDE',
+  calledExtension: '_CALLED_EXTENSION',
+  doorTones: '__DOOR_TONES',
+} as const

@@ -5,6 +5,7 @@ import type { GeneratedFile } from '../daemon/model/generated-file.ts'
 import { asteriskConfFile } from './files/asterisk.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
+import { confbridgeFile } from './files/confbridge.ts'
 import { extensionsFile } from './files/extensions.ts'
 import { featuresFile } from './files/features.ts'
 import { iaxFile, usesIax } from './files/iax.ts'
@@ -12,7 +13,9 @@ import { managerFile } from './files/manager.ts'
 import { modulesFile } from './files/modules.ts'
 import { musicOnHoldFile } from './files/music.ts'
 import { optionalLineFiles } from './files/optional-lines.ts'
+import { parkingFile } from './files/parking.ts'
 import { pjsipFile } from './files/pjsip.ts'
+import { queuesFile } from './files/queues.ts'
 import { emptyFiles, indicationsFile, loggerFile, rtpFile } from './files/simple.ts'
 import { voicemailFile } from './files/voicemail.ts'
 
@@ -30,7 +33,10 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
   featuresFile,
   indicationsFile,
   musicOnHoldFile,
+  parkingFile,
   pjsipFile,
+  confbridgeFile,
+  queuesFile,
   rtpFile,
   voicemailFile,
 ]

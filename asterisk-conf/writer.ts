@@ -16,7 +16,8 @@ const LONGEST_LINE_BYTES = 8190
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a line must stay one line
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]+/g
-const KEY = /^[A-Za-z0-9_.-]+$/
+/** Keys of a conference menu are those of a telephone. */
+const KEY = /^[A-Za-z0-9_.*-]+$/
 const SECTION = /^[A-Za-z0-9_@./:+-]+$/
 
 /**

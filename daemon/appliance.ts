@@ -45,6 +45,9 @@ export interface Appliance {
   /** Forgets what was saved since the last apply. */
   discard(): Promise<Result<StoredSettings>>
 
+  /** AstDB, `CF/101` to its value: what people have changed by code. null while Asterisk does not answer. */
+  database?(): Promise<ReadonlyMap<string, string> | null>
+
   live(): LiveState
   /** Called after every change until the returned function is called. */
   subscribe(listener: (state: LiveState) => void): () => void

@@ -2,9 +2,11 @@
 
 import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
+import { sipCertificate } from '../asterisk-conf/names.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import { voicemailRemove } from './ami/actions.ts'
+import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -50,6 +52,7 @@ import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { oneAtATime } from './system/one-at-a-time.ts'
+import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 
@@ -83,6 +86,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     user: 'offhook',
     secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
   }
+  await ownCertificate(sipCertificate({ configDir: rooms.asterisk }), 'offhook')
   const surroundings: Surroundings = {
     layout: placement.asterisk,
     ami,
@@ -305,6 +309,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
+    async database() {
+      const rows = await databaseRows(client)
+      return rows.ok ? new Map(rows.value) : null
+    },
     live: live.state,
     subscribe: live.subscribe,
     host: host.measure,
@@ -330,8 +338,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       client.start()
       host.start()
       faults.start()
-      outbox.start()
       history.start()
+      outbox.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -342,8 +350,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
-      outbox.stop()
       void history.stop()
+      outbox.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -30,6 +30,9 @@ export const richOffice = (profile: CodeProfile, more: Readonly<Record<string, u
     switches: [{ ...named('night'), index: 1, day: hangup, night: hangup }],
     schedules: [{ ...named('hours'), index: 1, open: hangup, closed: hangup }],
     recordings: [{ ...named('welcome'), index: 1 }],
-    speedDials: [20, 21].map(index => ({ index, name: 'Supplier', number: '00227001122' })),
+    speedDials: [
+      { index: 20, name: 'Supplier', number: '00227001122' },
+      { index: 21, name: 'Colleague', number: '110' },
+    ],
     ...more,
   })

@@ -2,7 +2,7 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Destination } from '../../daemon/model/switchboard.ts'
-import { code, equals, go, goIf, goTo, labelled, type Step, step } from '../dialplan.ts'
+import { code, go, goIf, goTo, labelled, type Step, step, variable } from '../dialplan.ts'
 import { contextOf, EXTENSIONS, mailboxOf, VARIABLES } from '../names.ts'
 import { DIRECTORY } from './services/directory.ts'
 import { receiveFax } from './services/fax.ts'
@@ -58,10 +58,13 @@ function numberOf(destination: Extract<Destination, { readonly id: string }>, mo
 /**
  * Released with a Q.850 cause on ISDN, a tone for a telephone of the house. Hanging up on an analog line that rings does
  * nothing but report the next ring as a new call: it is left ringing, and Asterisk ends the channel when the ringing stops.
+ * Once it was answered, by a menu or an announcement, it is hung up as any other.
  */
 export const reject = (cause: number): Step[] => [
-  goIf(equals(VARIABLES.lineKind, 'analog'), 'ringing'),
+  goIf(isUnanswered, 'ringing'),
   step('Hangup', cause),
   labelled('ringing', step('Wait', 60)),
   go('ringing'),
 ]
+
+const isUnanswered = code`$["${variable(VARIABLES.lineKind)}" = "analog" & "\${CHANNEL(state)}" != "Up"]`

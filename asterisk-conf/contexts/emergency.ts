@@ -19,6 +19,7 @@ import {
 import { EMERGENCY_MARK as MARK, userField } from '../names.ts'
 import { EMERGENCY_NOTICE, emergencyNoticeContexts } from './emergency-notice.ts'
 import { FREE_A_LINE, freeALineContexts } from './free-a-line.ts'
+import { recordCall } from './incall/recording.ts'
 import { markAs } from './outside.ts'
 import { trunkContext } from './trunks.ts'
 
@@ -54,6 +55,7 @@ const callContext = (trunks: readonly Trunk[]): Context => ({
       '_X!',
       set(`__${MARK}`, 1),
       ...markAs(userField.emergency),
+      recordCall(),
       gosub(EMERGENCY_NOTICE, 's', dialled()),
       set('TRIES_LEFT', 3),
       ...trunks.flatMap(({ id }, index) => {

@@ -5,13 +5,15 @@ import { type Context, include } from '../dialplan.ts'
 import { EXTENSIONS, FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
 import { EMERGENCY } from './emergency.ts'
+import { NUMBERS } from './flow/numbers.ts'
+import { PARKING } from './incall/parking.ts'
 import { outsideCodes } from './outside.ts'
 
 /** Empty here, for extensions.custom.conf. */
 const CUSTOM = 'from-handset-custom'
 
 export function fromHandset(model: GatewayModel): Context[] {
-  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, ...outsideCodes(model)]
+  const contexts = [EMERGENCY, CUSTOM, CODES, EXTENSIONS, NUMBERS, PARKING, ...outsideCodes(model)]
   return [
     { name: FROM_HANDSET, parts: contexts.map(include) },
     { name: CUSTOM, parts: [] },

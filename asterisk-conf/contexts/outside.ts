@@ -19,10 +19,12 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { userField, VARIABLES } from '../names.ts'
+import { userField } from '../names.ts'
 import { calledNumberPattern, type Dialled, numbersBehind, patternBehind } from '../patterns.ts'
+import { recordCall } from './incall/recording.ts'
+import { transferBack } from './incall/transfer-back.ts'
 import { MAY_CALL } from './may-call.ts'
-import { callerSteps } from './rights.ts'
+import { callerSteps, departmentSteps } from './rights.ts'
 import { SCHEDULE_OPEN } from './schedule-open.ts'
 import { LEAST_USED, trunkContext } from './trunks.ts'
 
@@ -152,7 +154,8 @@ function routeContexts(route: OutgoingRoute): Context[] {
 /** A trunk returns `next` where another one may help. */
 const callSteps = (route: OutgoingRoute): Step[] => [
   ...markAs(userField.outgoing(route.id)),
-  set('CDR(department)', variable(VARIABLES.department)),
+  recordCall(),
+  ...departmentSteps(),
   ...(route.pins.length === 0 ? [] : pinSteps(route)),
   set('NUMBER', code`${route.prepend}${dialled(route.strip)}`),
   set('TRUNKS_LEFT', code`${route.trunkIds.join(':')}`),
@@ -170,9 +173,11 @@ const callSteps = (route: OutgoingRoute): Step[] => [
   goIf(equals(RESULT, 'busy'), 'busy'),
   step('Goto', code`refused`),
   labelled('none', step('Playback', 'all-circuits-busy-now', 'noanswer')),
-  labelled('refused', step('Congestion', 30)),
+  labelled('refused', transferBack()),
+  step('Congestion', 30),
   labelled('end', step('Hangup')),
-  labelled('busy', step('Busy', 30)),
+  labelled('busy', transferBack()),
+  step('Busy', 30),
   step('Hangup', 17),
 ]
 

@@ -3,6 +3,7 @@
 import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { RIGHTS } from '../../daemon/model/rights.ts'
 import type { ClassOfService } from '../../daemon/model/switchboard.ts'
+import { userOf } from '../astdb.ts'
 import {
   type Code,
   type Context,
@@ -18,6 +19,7 @@ import {
   labelled,
   type Part,
   RESULT,
+  recall,
   type Step,
   set,
   step,
@@ -30,9 +32,10 @@ import { SCHEDULE_OPEN } from './schedule-open.ts'
 
 export const CLASS_IN_FORCE = 'class-in-force'
 export const MAY = 'may'
-/** `Gosub(as-person,101,1)`: the call goes on with the rights, the number and the department of an extension. */
+/** `Gosub(as-person,101,1)`: the call goes on with the rights and the number of an extension. */
 export const AS_PERSON = 'as-person'
 const TRANSFERER = 'transferer'
+const DEPARTMENT = 'department'
 const PERSON_OF_DEVICE = 'person-of-device'
 
 /** Has `s`, which returns the class in force, and an extension for each right and for each kind of number it may call. */
@@ -54,6 +57,7 @@ export function rightsContexts(model: GatewayModel): Context[] {
     transferer,
     asPerson(extensions),
     personOfDevice(extensions),
+    departments(extensions),
     ...model.classesOfService.flatMap(classContexts),
   ]
 }
@@ -99,7 +103,7 @@ const transferer: Context = {
   name: TRANSFERER,
   comment: [
     'Gosub(transferer,s,1): a call that was transferred, blindly or with an announcement, gets the rights of who did it.',
-    'Nobody of the house: no rights. Without a transfer, or once it is done, nothing changes.',
+    'Nobody of the house: no rights. Without a transfer, or once it is done, nothing changes. Reads DEVICE/d/user.',
   ],
   parts: [
     extension(
@@ -111,13 +115,18 @@ const transferer: Context = {
       labelled('attended', set('LOCAL(BY)', filtered('TRANSFERERNAME'))),
       goIf(code`$["${variable('BY')}" = "${variable(TAKEN.TRANSFERERNAME)}"]`, 'done'),
       set(TAKEN.TRANSFERERNAME, variable('BY')),
-      labelled('take', set('LOCAL(DEVICE)', code`$["${variable('BY')}" =~ "^(.*)-[^-]*$"]`)),
-      set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,/,_)}`),
-      set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,-,_)}`),
-      set(`__${CLASS_OF_SERVICE}`, ''),
+      labelled('take', set(`__${CLASS_OF_SERVICE}`, '')),
       set(`__${VARIABLES.onBehalfOf}`, ''),
+      set('LOCAL(DEVICE)', code`$["${variable('BY')}" =~ "^(.*)-[^-]*$"]`),
+      set('LOCAL(USER)', recall(userOf(code`\${STRREPLACE(DEVICE,/,-)}`))),
+      goIf(isEmpty('USER'), 'owner'),
+      goIf(isIn(AS_PERSON, variable('USER')), 'user'),
+      labelled('owner', set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,/,_)}`)),
+      set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,-,_)}`),
       goIf(code`$[${isIn(PERSON_OF_DEVICE, variable('DEVICE'))} = 0]`, 'stranger'),
       gosub(PERSON_OF_DEVICE, variable('DEVICE')),
+      step('Goto', code`stranger`),
+      labelled('user', gosub(AS_PERSON, variable('USER'))),
       labelled('stranger', set(TRANSFERRED, 1)),
       labelled('done', step('Return')),
     ),
@@ -134,20 +143,38 @@ export const endsTransfers = (): Step[] => [
 const asPerson = (extensions: readonly Extension[]): Context => ({
   name: AS_PERSON,
   comment: [
-    'Gosub(as-person,101,1): the call goes on with the rights, the outside number and the department of an extension.',
+    'Gosub(as-person,101,1): the call goes on with the rights and the outside number of an extension.',
   ],
-  parts: extensions.map(({ number, classOfService, outsideCallerId, accountCode }) =>
+  parts: extensions.map(({ number, classOfService, outsideCallerId }) =>
     extension(
       number,
       ...endsTransfers(),
       set(`__${CLASS_OF_SERVICE}`, classOfService),
       set(`__${VARIABLES.onBehalfOf}`, number),
       set(`__${VARIABLES.outsideNumber}`, outsideCallerId ?? ''),
-      set(`__${VARIABLES.department}`, accountCode ?? ''),
       step('Return'),
     ),
   ),
 })
+
+const departments = (extensions: readonly Extension[]): Context => ({
+  name: DEPARTMENT,
+  comment: [
+    'Gosub(department,101,1): whom the calls of an extension are charged to, where it is not itself.',
+  ],
+  parts: extensions.flatMap(({ number, accountCode }) =>
+    accountCode === null ? [] : [extension(number, step('Return', accountCode))],
+  ),
+})
+
+/** Into the call records: whose call it is decides, whoever's telephone it is made from. */
+export const departmentSteps = (): Step[] => [
+  ...callerSteps('CALLER'),
+  goIf(code`$[${isIn(DEPARTMENT, variable('CALLER'))} = 0]`, 'own-account'),
+  gosub(DEPARTMENT, variable('CALLER')),
+  set('CDR(department)', variable(RESULT)),
+  labelled('own-account', step('NoOp')),
+]
 
 const personOfDevice = (extensions: readonly Extension[]): Context => ({
   name: PERSON_OF_DEVICE,

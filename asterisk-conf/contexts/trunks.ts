@@ -1,6 +1,7 @@
 /** Dialling over a trunk: its lines on cards first, then those over the network, each with what it needs to show and to know. */
 
 import type { GatewayModel, NetworkLine, Trunk } from '../../daemon/model/gateway-model.ts'
+import { dialOptions } from '../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -91,7 +92,8 @@ function showSteps(ofLine: string | null): Step[] {
   return [set(`_${SHOWN}`, code`\${IF(${route}?${variable('ARG1')}:${own})}`)]
 }
 
-const dial = (place: Code): Step => step('Dial', place, '', code`b(${IDENTITY}^s^1)`)
+const dial = (place: Code): Step =>
+  step('Dial', place, '', dialOptions('outside', { more: code`b(${IDENTITY}^s^1)` }))
 
 /** `g` takes the lowest free line, `r` the one after the last taken (chan_dahdi.c, determine_starting_point). */
 const groupLetter = ({ selection }: Trunk): string => (selection === 'round-robin' ? 'r' : 'g')

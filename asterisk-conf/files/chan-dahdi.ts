@@ -85,12 +85,8 @@ const common = ({ everyLine }: GatewayModel): Section => ({
  * (sig_analog.c). The driver would take a second call always: whether it is offered one is the dialplan's decision
  * (contexts/person/devices.ts), since a person changes it by code.
  */
-function handset(
-  extension: Extension,
-  device: AnalogDevice,
-  ports: Ports,
-  { country }: GatewayModel,
-): Section {
+function handset(extension: Extension, device: AnalogDevice, ports: Ports, model: GatewayModel): Section {
+  const { country } = model
   const { number, name, language, voicemail, pickup } = extension
   const { channel, details, hotline } = device
   const mailbox = voicemail === null ? null : mailboxOf(number)
@@ -115,11 +111,13 @@ function handset(
       ['callwaiting', true],
       ['threewaycalling', true],
       ['transfer', true],
+      // Put down on a busy tone: the handset rings with the call it held.
+      ['transfertobusy', false],
       ['cancallforward', false],
       ['callreturn', false],
       ...handsetEntries(details),
       ...echo([channel], ports, details),
-      ...handsetVariables(extension, device).flatMap(([name, value]) => variable(name, value)),
+      ...handsetVariables(extension, device, model).flatMap(([name, value]) => variable(name, value)),
       ...variable(VARIABLES.hotlineNumber, hotline?.number ?? null),
       ...variable(VARIABLES.hotlineSeconds, hotline === null ? null : String(hotline.afterSeconds)),
       ['dahdichan', channel],

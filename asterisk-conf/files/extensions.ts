@@ -9,7 +9,9 @@ import { voicemailContexts } from '../contexts/codes/voicemail.ts'
 import { disaContexts } from '../contexts/disa.ts'
 import { EMERGENCY, emergencyContexts } from '../contexts/emergency.ts'
 import { extensionContexts } from '../contexts/extensions.ts'
+import { flowContexts } from '../contexts/flow/index.ts'
 import { fromHandset } from '../contexts/from-handset.ts'
+import { inCallContexts } from '../contexts/incall/index.ts'
 import { incomingContexts } from '../contexts/incoming.ts'
 import { lineTestContexts } from '../contexts/line-test.ts'
 import { mailboxContexts } from '../contexts/mailboxes.ts'
@@ -17,7 +19,6 @@ import { mayCall } from '../contexts/may-call.ts'
 import { outsideContexts } from '../contexts/outside.ts'
 import { knowingTheCaller } from '../contexts/person/caller.ts'
 import { rightsContexts } from '../contexts/rights.ts'
-import { scheduleOpenContext } from '../contexts/schedule-open.ts'
 import { serviceContexts } from '../contexts/services/index.ts'
 import { trunkContexts } from '../contexts/trunks.ts'
 import { dialplanText } from '../dialplan.ts'
@@ -41,11 +42,12 @@ export function extensionsFile(model: GatewayModel) {
     ...outsideContexts(model),
     ...trunkContexts(model),
     ...incomingContexts(model),
+    ...inCallContexts(model),
+    ...flowContexts(model),
     ...callAsContexts(model),
     ...disaContexts(model),
     mayCall,
     ...rightsContexts(model),
-    scheduleOpenContext(model),
     ...classOfNumberContexts(model.country),
     ...callerContexts(model),
     ...lineTestContexts(),

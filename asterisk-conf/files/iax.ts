@@ -25,7 +25,9 @@ export function iaxFile(model: GatewayModel) {
   const sections = [
     general(model),
     ...firstOfEach(model.extensions).flatMap(extension =>
-      extension.devices.flatMap(device => (device.kind === 'iax2' ? [telephone(extension, device)] : [])),
+      extension.devices.flatMap(device =>
+        device.kind === 'iax2' ? [telephone(extension, device, model)] : [],
+      ),
     ),
     ...lines.map(({ line, trunk }) => lineSection(line, trunk, model)),
   ]
@@ -58,7 +60,7 @@ const general = ({ network: { sip, iax }, country, language }: GatewayModel): Se
   ],
 })
 
-function telephone(extension: Extension, device: IaxDevice): Section {
+function telephone(extension: Extension, device: IaxDevice, model: GatewayModel): Section {
   const { username, secret } = device
   const { number, name, voicemail, language } = extension
   return {
@@ -77,7 +79,9 @@ function telephone(extension: Extension, device: IaxDevice): Section {
       ...(voicemail === null ? [] : [['mailbox', mailboxOf(number)] as const]),
       ['qualify', true],
       ['transfer', false],
-      ...handsetVariables(extension, device).map(([key, value]): Entry => ['setvar', `${key}=${value}`]),
+      ...handsetVariables(extension, device, model).map(
+        ([key, value]): Entry => ['setvar', `${key}=${value}`],
+      ),
     ],
   }
 }

@@ -14,7 +14,7 @@ type SipDevice = Extract<Device, { kind: 'sip' }>
 
 export function pjsipFile(model: GatewayModel) {
   const telephones = firstOfEach(model.extensions).flatMap(extension =>
-    extension.devices.flatMap(device => (device.kind === 'sip' ? telephone(extension, device) : [])),
+    extension.devices.flatMap(device => (device.kind === 'sip' ? telephone(extension, device, model) : [])),
   )
   const sections = [...common(model), ...telephones, ...sipLineSections(model)]
   return asteriskFile('pjsip.conf', sectionsText('pjsip.conf', sections), decide, { secret: true })
@@ -157,7 +157,7 @@ const carries = ({ transport, encryption, video }: SipDevice): Entry[] => [
 ]
 
 /** The three sections of a telephone have its user name for a name, each of its own type. */
-function telephone(extension: Extension, device: SipDevice): Section[] {
+function telephone(extension: Extension, device: SipDevice, model: GatewayModel): Section[] {
   const { username, secret, maxContacts } = device
   const { number, voicemail, pickup } = extension
   const mailbox = voicemail === null ? null : mailboxOf(number)
@@ -177,7 +177,9 @@ function telephone(extension: Extension, device: SipDevice): Section[] {
           ? []
           : [['named_pickup_group', pickup.mayTakeFrom.join(',')] as const]),
         ...carries(device),
-        ...handsetVariables(extension, device).map(([key, value]): Entry => ['set_var', `${key}=${value}`]),
+        ...handsetVariables(extension, device, model).map(
+          ([key, value]): Entry => ['set_var', `${key}=${value}`],
+        ),
       ],
     },
     {

@@ -39,8 +39,12 @@ export const MODULES: readonly string[] = [
   // person.
   'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',
+  // incall.
+  'res_parking.so', 'app_directed_pickup.so', 'app_chanspy.so', 'app_senddtmf.so', 'app_celgenuserevent.so',
   // mailbox.
   'app_dictate.so', 'pbx_spool.so', 'res_fax.so', 'res_fax_spandsp.so',
+  // flow.
+  'app_authenticate.so', 'app_confbridge.so', 'app_page.so', 'app_queue.so', 'res_pjsip_header_funcs.so',
   // Line tests.
   'app_mixmonitor.so', 'app_playtones.so', 'app_userevent.so',
 ]

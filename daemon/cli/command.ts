@@ -10,8 +10,10 @@ export interface Command {
   readonly usage: string
   readonly help: readonly string[]
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+  /** Arguments without a name, all needed; none where missing. */
+  readonly positionals?: readonly string[]
   /** May throw an error whose message is meant for the person at the terminal. */
-  run(values: OptionValues, terminal: Terminal): Promise<ExitStatus>
+  run(values: OptionValues, terminal: Terminal, positionals: readonly string[]): Promise<ExitStatus>
 }
 
 export const text = (values: OptionValues, name: string): string | undefined => {

@@ -8,8 +8,9 @@ import { detectHardware } from './detect.ts'
 import { render } from './render.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
+import { trace } from './trace.ts'
 
-const commands: readonly Command[] = [detectHardware, render, codes, apply, status]
+const commands: readonly Command[] = [detectHardware, render, codes, apply, status, trace]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = args
@@ -29,37 +30,47 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     )
     return 2
   }
-  const values = optionsOf(command, rest)
-  if (typeof values === 'string') {
-    terminal.error(`offhook ${name}: ${values}. See 'offhook ${name} --help'.`)
+  const parsed = optionsOf(command, rest)
+  if (typeof parsed === 'string') {
+    terminal.error(`offhook ${name}: ${parsed}. See 'offhook ${name} --help'.`)
     return 2
   }
+  const { values, positionals } = parsed
   if (values.help === true) {
     terminal.out(helpOf(command))
     return 0
   }
   try {
-    return await command.run(values, terminal)
+    return await command.run(values, terminal, positionals)
   } catch (error) {
     terminal.error(`offhook ${name}: ${error instanceof Error ? error.message : String(error)}`)
     return 1
   }
 }
 
+interface Called {
+  readonly values: Record<string, string | boolean>
+  readonly positionals: readonly string[]
+}
+
 /** A text says what is wrong with the options. */
-function optionsOf(command: Command, args: readonly string[]): Record<string, string | boolean> | string {
+function optionsOf(command: Command, args: readonly string[]): Called | string {
+  const { positionals: wanted = [] } = command
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: { ...command.options, help: { type: 'boolean', short: 'h' } },
       strict: true,
-      allowPositionals: false,
+      allowPositionals: wanted.length > 0,
     })
-    return Object.fromEntries(
+    if (values.help !== true && positionals.length !== wanted.length)
+      return `${wanted.join(' and ')} are needed, and nothing else`
+    const named = Object.fromEntries(
       Object.entries(values).flatMap(([option, value]) =>
         typeof value === 'string' || typeof value === 'boolean' ? [[option, value]] : [],
       ),
     )
+    return { values: named, positionals }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return (reason.split(/\. |\n/)[0] ?? reason).replace(/\.$/, '')

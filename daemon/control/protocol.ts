@@ -14,6 +14,8 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('status') }),
   z.strictObject({ ask: z.literal('settings') }),
   z.strictObject({ ask: z.literal('detect') }),
+  /** Everything in AstDB, key to value. */
+  z.strictObject({ ask: z.literal('database') }),
   /** Of the saved settings. */
   z.strictObject({ ask: z.literal('plan') }),
   /** With `settings`: these replace the saved ones first. `dryRun`: only the plan, and nothing is saved. */

@@ -31,6 +31,8 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return ok(appliance.settings())
     case 'detect':
       return ok(await appliance.detect())
+    case 'database':
+      return database(appliance)
     case 'plan':
       return ok(await appliance.plan())
     case 'apply':
@@ -50,6 +52,13 @@ async function status(appliance: Appliance): Promise<Status> {
     issues: appliance.issues(),
     host: await appliance.host(),
   }
+}
+
+async function database({ database: read }: Appliance): Promise<Result<unknown>> {
+  const rows = await read?.()
+  if (rows === undefined || rows === null)
+    return refused([problem('request-invalid', 'database', 'Asterisk does not answer')])
+  return ok(Object.fromEntries(rows))
 }
 
 async function dryRun(appliance: Appliance, trial: Settings | undefined): Promise<Result<Applied>> {

@@ -4,6 +4,8 @@ import type { Settings } from '../settings/schema.ts'
 import type { CountryPack } from './gateway-model.ts'
 import type { Issue } from './issue.ts'
 import { accessCodes } from './rules/access-codes.ts'
+import { callFlow } from './rules/call-flow.ts'
+import { circles } from './rules/circles.ts'
 import { codes } from './rules/codes.ts'
 import { countryRule } from './rules/country.ts'
 import { destinations } from './rules/destinations.ts'
@@ -12,6 +14,7 @@ import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { mailboxes } from './rules/mailboxes.ts'
+import { numbers } from './rules/numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
@@ -24,6 +27,9 @@ const rules: readonly Rule[] = [
   accessCodes,
   emergency,
   destinations,
+  numbers,
+  callFlow,
+  circles,
   routeTrunks,
   rights,
   codes,

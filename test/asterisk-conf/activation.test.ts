@@ -160,7 +160,8 @@ describe('a change of', () => {
     [
       'the number of an analog line',
       line(0, one => ({ ...one, number: '0227001122' })),
-      { 'chan_dahdi.conf': reload('chan_dahdi.so') },
+      // The simulated incoming call is for the first line's number.
+      { 'chan_dahdi.conf': reload('chan_dahdi.so'), 'extensions.conf': dialplan },
     ],
     [
       'the signalling of a BRI line',

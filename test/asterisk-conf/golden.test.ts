@@ -5,15 +5,21 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { renderAsterisk } from '../../asterisk-conf/render.ts'
 import type { GeneratedFile } from '../../daemon/model/generated-file.ts'
-import { firstStart, goldenModels } from './model-fixtures.ts'
+import { firstStart, goldenModels as others } from './model-fixtures.ts'
+import { switchboardOffice } from './switchboard-office.ts'
 
 /** The files of one system are kept complete; of the others those that can differ from it. */
 const COMPLETE = 'first-start'
 const VARYING = new Set(['chan_dahdi.conf', 'extensions.conf', 'pjsip.conf', 'voicemail.conf'])
+const OF_SWITCHBOARD = new Set(['confbridge.conf', 'extensions.conf', 'queues.conf'])
+const goldenModels = { ...others, switchboard: switchboardOffice }
+
+const isKept = (system: string, name: string): boolean =>
+  system === COMPLETE || (system === 'switchboard' ? OF_SWITCHBOARD : VARYING).has(name)
 
 describe.each(Object.entries(goldenModels))('%s', (system, model) => {
   const directory = join(import.meta.dirname, 'golden', system)
-  const kept = renderAsterisk(model()).filter(({ name }) => system === COMPLETE || VARYING.has(name))
+  const kept = renderAsterisk(model()).filter(({ name }) => isKept(system, name))
   if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(directory, { recursive: true })
     for (const { name, text } of kept) writeFileSync(join(directory, name), text)

@@ -58,7 +58,7 @@ describe('an office in Switzerland', () => {
   it('says no at once to what cannot be', () => {
     expect(dial(model, '2')).toEqual({ reached: { congestion: '2' }, waitedSeconds: 0 })
     expect(dial(model, '199')).toEqual({ reached: { congestion: '19' }, waitedSeconds: 0 })
-    expect(dial(model, '*80')).toEqual({ reached: { congestion: '*80' }, waitedSeconds: 0 })
+    expect(dial(model, '*66')).toEqual({ reached: { congestion: '*66' }, waitedSeconds: 0 })
   })
 })
 
@@ -92,6 +92,11 @@ describe('numbers that meet the codes of the driver', () => {
   it.each(['601', '671', '781', '791', '801', '811'])('leaves a message for %s', number => {
     const model = modelOf({ country: unitedStates, extensions: [extensionOf(number)] })
     expect(dial(model, `*${number}`)).toEqual(at('codes', `*${number}`, 0))
+  })
+
+  it('leaves one for 01 after a moment: a speed dial may follow', () => {
+    const model = modelOf({ country: unitedStates, extensions: [extensionOf('01')] })
+    expect(dial(model, '*01')).toEqual(at('codes', '*01', 3))
   })
 })
 

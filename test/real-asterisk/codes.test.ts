@@ -47,3 +47,37 @@ describe.each(CODE_PROFILES)('profile %s', profile => {
     }
   })
 })
+
+describe('speed dials of the house', () => {
+  it('are dialled on, and one that leads to itself ends', async () => {
+    const speedDials = [
+      { index: 21, name: 'Colleague', number: '110' },
+      { index: 22, name: 'Round', number: '*1022' },
+      { index: 23, name: 'Nobody', number: '4711' },
+    ]
+    const { model } = buildModel(richOffice('17', { speedDials }), office, surroundings)
+    const house = await openOffice(model)
+    try {
+      const phone = await house.phone('105')
+      const since = house.now()
+      const reached = house.asterisk.ami.event(
+        ({ Event, Extension }) => Event === 'Newexten' && Extension === '110',
+        since,
+      )
+      const calling = phone.call('*1021')
+      await reached
+      await house.asterisk.ami.action({ Action: 'Hangup', Channel: '/.*/' }).catch(() => {})
+      await calling
+      for (const number of ['*1022', '*1023']) {
+        const before = house.now()
+        const refused = phone.call(number)
+        await house.runs('Congestion', '30', before)
+        await house.asterisk.ami.action({ Action: 'Hangup', Channel: '/.*/' }).catch(() => {})
+        expect(await refused).not.toBe(200)
+      }
+    } finally {
+      await house.quiet()
+      await house.asterisk.stop()
+    }
+  })
+})

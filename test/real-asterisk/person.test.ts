@@ -40,7 +40,14 @@ async function sets(dialled: string, step: string, keysPressed: readonly string[
   const since = here.now()
   await keys.dial('101', dialled)
   for (const [index, each] of keysPressed.entries()) await keys.press(each, since, index + 1)
-  await here.runs('Set', step, since)
+  const { Channel, Priority } = await here.runs('Set', step, since)
+  // An event tells that a step begins: the next one, that it is done.
+  const { ami } = here.asterisk
+  await ami.event(
+    event =>
+      event.Event === 'Newexten' && event.Channel === Channel && Number(event.Priority) > Number(Priority),
+    since,
+  )
 }
 const refuses = async (dialled: string, prompt: string, keysPressed: readonly string[] = []) => {
   const since = here.now()
@@ -114,19 +121,19 @@ describe('codes', () => {
     expect(await keys.stored('CF', '102')).toBe(null)
   })
 
-  it('does not take a star for a PIN, nor clear the forward of somebody without a mailbox', async () => {
+  it('does not take a star for a PIN, and hangs up after three wrong ones', async () => {
     await keys.store('CF', '102', '103')
     const since = here.now()
     await keys.dial('103', '*73102')
-    const asks = await here.runs('VMAuthenticate', '102@default', since)
-    for (const Digit of '*#')
-      await here.asterisk.ami.action({
-        Action: 'PlayDTMF',
-        Channel: asks.Channel ?? '',
-        Digit,
-        Receive: 'true',
-      })
-    await here.runs('Playback', 'feature-not-avail-line', since)
+    const { Channel = '' } = await here.runs('VMAuthenticate', '102@default', since)
+    const { ami } = here.asterisk
+    const isOver = () => ami.events.some(event => event.Event === 'Hangup' && event.Channel === Channel)
+    for (let count = 0; !isOver() && count < 60; count += 1) {
+      for (const Digit of count === 0 ? '*#' : '1#')
+        await ami.action({ Action: 'PlayDTMF', Channel, Digit, Receive: 'true' }).catch(() => null)
+      await new Promise(resolve => setTimeout(resolve, 400))
+    }
+    expect(isOver()).toBe(true)
     expect(await keys.stored('CF', '102')).toBe('103')
   })
 
@@ -330,7 +337,16 @@ describe('screening', () => {
   async function screened(digit: string): Promise<number> {
     await here.phone('105', 'answers')
     const since = here.now()
-    await here.callInto('105', 'extensions', ['__LINE_KIND=isdn'])
+    // Long enough for the question, the name, and the answer.
+    await here.asterisk.ami.action({
+      Action: 'Originate',
+      Channel: 'Local/105@extensions/n',
+      Application: 'Playback',
+      Data: 'tt-monkeys&tt-monkeys&tt-monkeys&tt-monkeys',
+      Variable: ['__LINE_KIND=isdn'],
+      Async: 'true',
+      Timeout: '60000',
+    })
     await here.runs('Playback', 'priv-recordintro', since)
     await keys.press(digit, since)
     return since

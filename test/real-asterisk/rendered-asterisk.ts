@@ -7,8 +7,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sipCertificate } from '../../asterisk-conf/names.ts'
 import { renderAsterisk } from '../../asterisk-conf/render.ts'
 import type { AsteriskLayout, GatewayModel } from '../../daemon/model/gateway-model.ts'
+import { ownCertificate } from '../../daemon/system/own-certificate.ts'
 import { connectRawAmi, type RawAmi } from './raw-ami.ts'
 import { asteriskCommand, runtimeRoot } from './runtime-root.ts'
 
@@ -51,9 +53,11 @@ export async function startRendered(
     network: {
       ...givenModel.network,
       ami: { ...givenModel.network.ami, address: '127.0.0.1', port: amiPort },
-      sip: { address: '127.0.0.1', port: sipPort },
+      sip: { address: '127.0.0.1', port: sipPort, tlsPort: await freePort('tcp') },
+      iax: { port: await freePort('udp') },
     },
   }
+  await ownCertificate(sipCertificate(layout), 'offhook')
   const write = async (wanted: GatewayModel) => {
     for (const { name, text } of renderAsterisk(wanted))
       await writeFile(join(layout.configDir, name), alter(name, text), { mode: 0o600 })

@@ -1,10 +1,8 @@
 /** Who may call what, over which line, and whose right it is: in the real Asterisk. */
 
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { asE164, asLineDials } from '../../daemon/model/caller-number.ts'
-import { classOf } from '../../daemon/model/numbering.ts'
-import { countryPack } from '../../dahdi/countries/index.ts'
-import { seeded } from '../fake-ami/seeded.ts'
+import { cdrPath, cdrTable } from '../../asterisk-conf/call-records.ts'
 import { unexpected } from './allowed-messages.ts'
 import { type Office, openOffice, withExchange } from './office.ts'
 import { routesOffice } from './routes-office.ts'
@@ -13,42 +11,6 @@ import { type SipProvider, sipProviderOn } from './sip-provider.ts'
 const SOON = 30_000
 let here: Office
 let provider: SipProvider
-
-/** Asks a subroutine about many numbers on one channel. */
-const probes = `
-[probe]
-exten => s,1,Set(ONE=\${SHIFT(NUMBERS,:)})
-  same => n,GotoIf($[\${LEN(\${ONE})} = 0]?end)
-  same => n,Gosub(\${ASKED},\${ONE},1)
-  same => n,UserEvent(Probe,Number: \${ONE},Answer: \${GOSUB_RETVAL})
-  same => n,Goto(s,1)
-  same => n(end),Hangup()
-`
-
-const answers = async (asked: string, numbers: readonly string[]): Promise<string[]> => {
-  const { ami } = here.asterisk
-  const found: string[] = []
-  for (let begin = 0; begin < numbers.length; begin += 40) {
-    const part = numbers.slice(begin, begin + 40)
-    const since = ami.events.length
-    await ami.action({
-      Action: 'Originate',
-      Channel: 'Local/s@probe/n',
-      Application: 'Wait',
-      Data: '1',
-      Variable: [`ASKED=${asked}`, `NUMBERS=${part.join(':')}`],
-      Async: 'true',
-    })
-    for (const number of part) {
-      const event = await ami.event(
-        ({ UserEvent, Number: of }) => UserEvent === 'Probe' && of === number,
-        since,
-      )
-      found.push(event.Answer ?? '')
-    }
-  }
-  return found
-}
 
 /** The mark a call gets, as the first step that sets it says. */
 const marked = async (since: number): Promise<string> => {
@@ -79,9 +41,7 @@ beforeAll(async () => {
   provider = await sipProviderOn()
   here = await openOffice(routesOffice(provider.port), (name, text) =>
     // Keys are pressed by a module that Offhook does not load.
-    name === 'modules.conf'
-      ? `${text}load = app_senddtmf.so\n`
-      : withExchange(name, text) + (name === 'extensions.conf' ? probes : ''),
+    name === 'modules.conf' ? `${text}load = app_senddtmf.so\n` : withExchange(name, text),
   )
 })
 afterAll(async () => {
@@ -93,40 +53,6 @@ afterAll(async () => {
   await provider.close()
 })
 afterEach(() => here.quiet())
-
-const inCountry = async (code: string) => {
-  await here.asterisk.write(model => ({ ...model, country: countryPack(code) }))
-  await here.asterisk.ami.action({ Action: 'Reload', Module: 'pbx_config.so' })
-}
-
-describe('what a number is', () => {
-  it.each(['CH', 'US', 'DE', 'IT', 'FR'])(
-    'in %s the dialplan says as the model does',
-    async code => {
-      const pack = countryPack(code)
-      await inCountry(code)
-      const random = seeded(code.charCodeAt(0))
-      const begins = [
-        '',
-        pack.nationalPrefix,
-        pack.internationalPrefix,
-        pack.internationalPrefix + pack.numbering.countryCode,
-      ]
-      const numbers = Array.from({ length: 240 }, (_, index) => {
-        const digits = Array.from({ length: 1 + (index % 12) }, () => random.below(10)).join('')
-        return `${begins[index % begins.length]}${digits}`
-      })
-      expect(await answers('class-of-number', numbers)).toEqual(numbers.map(number => classOf(number, pack)))
-      expect(await answers('e164', numbers)).toEqual(numbers.map(number => asE164(number, pack)))
-      const received = numbers.map((number, index) => (index % 3 === 0 ? `+${number}` : number))
-      expect(await answers('number-on-line', received)).toEqual(
-        received.map(number => asLineDials(number, pack)),
-      )
-    },
-    SOON,
-  )
-  afterAll(() => inCountry('CH'))
-})
 
 describe('class of service', () => {
   it.each([
@@ -412,6 +338,33 @@ describe('an emergency', () => {
       expect(staff.callers[0]).toEqual({ name: 'EMERGENCY 112 from 105 Extension 105', number: '105' })
       const mail = await here.asterisk.ami.event(({ UserEvent }) => UserEvent === 'OffhookMail', since)
       expect(mail).toMatchObject({ Kind: 'emergency', Number: '112', From: '105' })
+    },
+    SOON,
+  )
+})
+
+describe('call records', () => {
+  it(
+    'name the department of who called',
+    async () => {
+      const caller = await here.phone('101')
+      expect(await caller.call('00445551234')).not.toBe(0)
+      const path = cdrPath(here.asterisk.layout)
+      for (;;) {
+        const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+        const [row] = database
+          .prepare(
+            `SELECT department, accountcode FROM ${cdrTable.name} WHERE dst = '0445551234' AND channel LIKE 'PJSIP/101-%'`,
+          )
+          .all()
+        database.close()
+        if (row === undefined) {
+          await new Promise(resolve => setTimeout(resolve, 50))
+          continue
+        }
+        expect(row).toEqual({ department: 'sales', accountcode: '101' })
+        return
+      }
     },
     SOON,
   )

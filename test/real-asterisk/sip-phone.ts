@@ -104,8 +104,8 @@ export async function sipPhone(
   let ringing: SipMessage | null = null
 
   socket.on('message', data => {
-    // Sound comes to the same port (see `sdp`).
-    if (!data.includes('SIP/2.0')) return
+    // Sound comes to the same port.
+    if (!/^(?:SIP\/2\.0 |[A-Z]+ sips?:)/.test(data.toString('latin1', 0, 40))) return
     const message = parseSip(data.toString())
     if (statusOf(message) !== null) return transactions.get(header(message, 'call-id'))?.(message)
     switch (methodOf(message)) {
@@ -120,6 +120,8 @@ export async function sipPhone(
         notices.push(message.body)
         reply(message, '200 OK')
         return changed()
+      // A keep-alive is nothing that is answered.
+      case '':
       case 'ACK':
         return
       case 'BYE':

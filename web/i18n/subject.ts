@@ -12,10 +12,26 @@ export interface Names {
 
 export const noNames: Names = { place: () => null, thing: () => null }
 
-const byName = ['extension', 'file', 'channel', 'endpoint', 'driver', 'unit', 'code'] as const
+const byName = [
+  'extension',
+  'file',
+  'channel',
+  'endpoint',
+  'driver',
+  'unit',
+  'code',
+  'ring-group',
+  'queue',
+  'menu',
+  'schedule',
+  'switch',
+  'announcement',
+  'conference',
+  'paging',
+] as const
 const byId = ['trunk', 'line', 'route', 'card'] as const
 const byPlace = ['span', 'port'] as const
-const whole = ['settings', 'country', 'emergency', 'web'] as const
+const whole = ['settings', 'country', 'emergency', 'web', 'parking'] as const
 
 export function subjectName(subject: string, names: Names, t: Translate): string {
   const colon = subject.indexOf(':')

@@ -7,7 +7,10 @@ import { type Context, extension, type Part } from '../../dialplan.ts'
 import { CODES } from '../../names.ts'
 import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
+import { contactCodes } from './contacts.ts'
+import { flowCodes } from './flow.ts'
 import { forwardCodes } from './forwards.ts'
+import { inCallCodes } from './incall.ts'
 import { informationCodes } from './information.ts'
 import { logOnCodes } from './log-on.ts'
 import { notOffered } from './not-offered.ts'
@@ -17,12 +20,15 @@ import { voicemailCodes } from './voicemail.ts'
 export { CODES } from '../../names.ts'
 
 export const codeBuilders: CodeBuilders = {
+  ...inCallCodes,
   ...informationCodes,
   ...voicemailCodes,
   ...forwardCodes,
   ...personalCodes,
   ...logOnCodes,
   ...serviceCodes,
+  ...contactCodes,
+  ...flowCodes,
 }
 
 /** Features that are another one's work under a code of their own. */

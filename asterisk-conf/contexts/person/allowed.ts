@@ -18,8 +18,9 @@ import { VARIABLES } from '../../names.ts'
 export const ALLOWED = 'allowed'
 
 /**
- * VMAuthenticate hangs up after three wrong PINs, and goes on as if all were well where `*` is pressed: only AUTH_MAILBOX tells
- * (app_voicemail.c, vmauthenticate). It asks for a PIN where there is no mailbox too, and never takes one.
+ * VMAuthenticate hangs up after three wrong PINs, and asks for one where there is no mailbox too, and never takes one. Where a
+ * context has an extension `a`, it goes on as if all were well when `*` is pressed: AUTH_MAILBOX alone tells (app_voicemail.c,
+ * vmauthenticate).
  */
 export const allowedContext: Context = {
   name: ALLOWED,

@@ -1,6 +1,7 @@
 /** A call for a person, and the one order in which everything he decided counts. */
 
 import { followMe } from '../../astdb.ts'
+import { dialOptions } from '../../dial-options.ts'
 import {
   type Context,
   code,
@@ -21,6 +22,9 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CONTEXTS, VARIABLES } from '../../names.ts'
+import { campOnNote } from '../incall/camp-on.ts'
+import { recordCall } from '../incall/recording.ts'
+import { transferBack } from '../incall/transfer-back.ts'
 import { REMEMBER_CALLER } from '../services/call-trace.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { FOLLOW_ME } from './follow-me.ts'
@@ -67,7 +71,7 @@ export const callPerson: Context = {
       set('DIALSTATUS', 'CHANUNAVAIL'),
       goIf(code`$["${variable('FOLLOWED')}-" =~ "-${dialled()}-"]`, 'screen'),
       goIf(code`$["${recall(followMe(dialled(), 'ddial'))}" = "DIRECT"]`, 'follow'),
-      labelled('screen', set('RINGING_OPTIONS', variable(VARIABLES.dialOptions))),
+      labelled('screen', set('RINGING_OPTIONS', dialOptions('house'))),
       gosubIf(
         code`$[\${LEN(${variable('PERSON_SCREENING')})} > 0 & \${LEN(${variable(VARIABLES.lineKind)})} > 0]`,
         ASK_NAME,
@@ -78,25 +82,28 @@ export const callPerson: Context = {
       gosub(PERSON_DEVICES),
       goIf(isFilled('PERSON_BUSY'), 'busy'),
       goIf(isEmpty('PERSON_DIAL'), 'away'),
+      recordCall(dialled()),
       step('Dial', variable('PERSON_DIAL'), variable('PERSON_RING_SECONDS'), variable('RINGING_OPTIONS')),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
       goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),
-      labelled('away', forwardOf('CFU', 'cfnr')[0] as ReturnType<typeof go>),
-      ...forwardOf('CFU', 'cfnr').slice(1),
+      labelled('away', campOnNote('away')),
+      ...forwardOf('CFU', 'cfnr'),
       labelled('mailbox', goIf(isEmpty('PERSON_MAILBOX'), 'nobody')),
       step('VoiceMail', variable('PERSON_MAILBOX'), 'u'),
       labelled('end', step('Hangup')),
-      labelled('busy', forwardOf('CFB', 'cfb')[0] as ReturnType<typeof go>),
-      ...forwardOf('CFB', 'cfb').slice(1),
+      labelled('busy', campOnNote('busy')),
+      ...forwardOf('CFB', 'cfb'),
       labelled('nowhere', goIf(isEmpty('PERSON_MAILBOX'), 'engaged')),
       step('VoiceMail', variable('PERSON_MAILBOX'), 'b'),
       step('Hangup'),
-      labelled('nobody', goIf(onLine('analog'), 'again')),
+      labelled('nobody', transferBack()),
+      goIf(onLine('analog'), 'again'),
       goIf(onLine('isdn'), 'release'),
       step('Congestion', 30),
       step('Hangup'),
       labelled('release', step('Hangup', code`\${IF(${equals('DIALSTATUS', 'NOANSWER')}?19:20)}`)),
-      labelled('engaged', goIf(onLine('analog'), 'again')),
+      labelled('engaged', transferBack()),
+      goIf(onLine('analog'), 'again'),
       step('Busy', 30),
       step('Hangup', 17),
       labelled('again', step('Wait', 4)),

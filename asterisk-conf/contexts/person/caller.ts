@@ -14,6 +14,7 @@ import {
   labelled,
   type Part,
   recall,
+  type Step,
   set,
   step,
   variable,
@@ -72,8 +73,11 @@ export function knowingTheCaller(
   )
 }
 
+/** A number that parks is known by its very first step (res_parking); who dials it matters to nobody. */
+const parks = ([first]: readonly Step[]): boolean => first?.application.startsWith('Park(') ?? false
+
 const withCaller = (part: Part): Part =>
-  part.is === 'extension' ? { ...part, steps: [gosub(CALLER), ...part.steps] } : part
+  part.is === 'extension' && !parks(part.steps) ? { ...part, steps: [gosub(CALLER), ...part.steps] } : part
 
 function reachable(contexts: readonly Context[], from: string): ReadonlySet<string> {
   const byName = new Map(contexts.map(context => [context.name, context]))

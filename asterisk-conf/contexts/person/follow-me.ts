@@ -1,6 +1,7 @@
 /** Follow-me: a person's calls ring a list of telephones, inside and outside, as he says in AstDB. */
 
 import { followMe } from '../../astdb.ts'
+import { dialOptions } from '../../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -20,7 +21,9 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { recordCall } from '../incall/recording.ts'
+import { AS_PERSON } from '../rights.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
 import { PERSONAL_STATE } from './state.ts'
@@ -29,6 +32,7 @@ export const FOLLOW_ME = 'follow-me'
 const MEMBERS = 'follow-me-members'
 
 const own = (key: string): Code => recall(followMe(dialled(), key))
+/** A hyphen that is meant as one comes first (func_strings.c, filter). */
 const filtered = (characters: string, key: string): Code =>
   code`\${FILTER(${{ code: characters }},${own(key)})}`
 const seconds = (name: string, usual: number): Code =>
@@ -37,7 +41,7 @@ const seconds = (name: string, usual: number): Code =>
 /** What is left of the list: `Local/102@members/n&…` */
 const one = variable('FOLLOW_ONE')
 const isStrategy = (name: string) => equals('FOLLOW_HOW', name)
-const dial = (what: Code) => step('Dial', what, variable('FOLLOW_SECONDS'))
+const dial = (what: Code) => step('Dial', what, variable('FOLLOW_SECONDS'), dialOptions('outside'))
 const answered = goIf(equals('DIALSTATUS', 'ANSWER'), 'end')
 
 export const followMeContexts: readonly Context[] = [
@@ -53,13 +57,12 @@ export const followMeContexts: readonly Context[] = [
       extension(
         '_X.',
         set('__FOLLOWED', code`${variable('FOLLOWED')}-${dialled()}`),
-        set(`__${CLASS_OF_SERVICE}`, variable('PERSON_CLASS')),
-        set(`__${VARIABLES.outsideNumber}`, variable('PERSON_OUTSIDE_NUMBER')),
-        set('FOLLOW_HOW', filtered('a-z0-9-', 'strategy')),
+        gosub(AS_PERSON, dialled()),
+        set('FOLLOW_HOW', filtered('-a-z0-9', 'strategy')),
         set('FOLLOW_FIRST', code`0${filtered('0-9', 'prering')}`),
         set('FOLLOW_SECONDS', filtered('0-9', 'grptime')),
         set('FOLLOW_SECONDS', seconds('FOLLOW_SECONDS', 20)),
-        set('FOLLOW_SOUND', filtered('a-z0-9/_-', 'annmsg')),
+        set('FOLLOW_SOUND', filtered('-a-z0-9/_', 'annmsg')),
         goIf(isEmpty('FOLLOW_SOUND'), 'name'),
         step('Playback', variable('FOLLOW_SOUND')),
         labelled('name', set('FOLLOW_PREFIX', own('grppre'))),
@@ -86,7 +89,8 @@ export const followMeContexts: readonly Context[] = [
         goIf(isFilled('FOLLOW_PRIMARY'), 'nobody'),
         labelled('free', goIf(isEmpty('FOLLOW_OWN'), 'list')),
         goIf(code`$[${variable('FOLLOW_FIRST')} = 0]`, 'list'),
-        step('Dial', variable('FOLLOW_OWN'), variable('FOLLOW_FIRST'), variable(VARIABLES.dialOptions)),
+        recordCall(dialled()),
+        step('Dial', variable('FOLLOW_OWN'), variable('FOLLOW_FIRST'), dialOptions('house')),
         answered,
         labelled('list', gosub(MEMBERS)),
         goIf(isEmpty('FOLLOW_LIST'), 'nobody'),
@@ -142,7 +146,7 @@ export const followMeContexts: readonly Context[] = [
       extension(
         's',
         set('FOLLOW_LIST', ''),
-        set('FOLLOW_LEFT', code`\${FILTER(0-9#-,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
+        set('FOLLOW_LEFT', code`\${FILTER(-0-9#,${recall(followMe(variable('PERSON_NUMBER'), 'grplist'))})}`),
         set('FOLLOW_LEFT', code`\${STRREPLACE(FOLLOW_LEFT,#)}`),
         set(
           `__${VARIABLES.memberConfirm}`,

@@ -8,6 +8,7 @@ import {
   equals,
   extension,
   goIf,
+  gosub,
   gosubIf,
   isEmpty,
   isFilled,
@@ -19,8 +20,9 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
 import { EMERGENCY } from '../emergency.ts'
+import { AS_PERSON } from '../rights.ts'
 
 export const FORWARD = 'forward'
 export const HOUSE_NUMBERS = 'house-numbers'
@@ -50,7 +52,7 @@ export const forwardContexts = (model: GatewayModel): Context[] => [
       'Target: * (own mailbox), *n (mailbox of n), a number of the house, or an outside number, which needs the right',
       'forward-outside. Returns where the target is nothing, not allowed, the person, or the caller himself; where it has been passed',
       'already the call ends in the mailbox of who was called first. Otherwise it does not come back.',
-      'Reads and sets FORWARDED_BY (-101-102, inherited); sets CLASS_OF_SERVICE and OUTSIDE_NUMBER to the person’s, inherited.',
+      'Reads and sets FORWARDED_BY (-101-102, inherited); the call goes on with the person’s rights (as-person).',
     ],
     parts: [
       extension(
@@ -69,8 +71,7 @@ export const forwardContexts = (model: GatewayModel): Context[] => [
         goIf(isText(variable('PERSON_FORWARD_OUTSIDE')), 'number'),
         labelled('no', step('Return')),
         ...labelledAll('number', mark),
-        set(`__${CLASS_OF_SERVICE}`, variable('PERSON_CLASS')),
-        set(`__${VARIABLES.outsideNumber}`, variable('PERSON_OUTSIDE_NUMBER')),
+        gosub(AS_PERSON, person),
         ...leave(code`call-as-${variable('PERSON_CLASS')}`),
         ...labelledAll('extension', mark),
         ...leave(code`${EXTENSIONS}`),

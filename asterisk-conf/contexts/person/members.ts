@@ -1,5 +1,6 @@
 /** Rings an extension, or an outside number, as one of several: in groups, queues and lists. */
 
+import { dialOptions } from '../../dial-options.ts'
 import {
   type Context,
   code,
@@ -16,6 +17,7 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CLASS_OF_SERVICE, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { recordCall } from '../incall/recording.ts'
 import { PERSON_DEVICES } from './devices.ts'
 import { PERSONAL_STATE } from './state.ts'
 
@@ -51,7 +53,8 @@ export const memberContexts: readonly Context[] = [
         ),
         goIf(isText(variable('PERSON_DIAL')), 'ring'),
         step('Hangup', 20),
-        labelled('ring', step('Dial', variable('PERSON_DIAL'), '', variable(VARIABLES.dialOptions))),
+        labelled('ring', recordCall(dialled())),
+        step('Dial', variable('PERSON_DIAL'), '', dialOptions('house')),
         goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),
         step('Hangup', 19),
         labelled('busy', step('Hangup', 17)),

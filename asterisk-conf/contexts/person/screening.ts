@@ -5,13 +5,14 @@ import {
   code,
   equals,
   extension,
-  go,
   goIf,
+  gosub,
   labelled,
   set,
   step,
   variable,
 } from '../../dialplan.ts'
+import { RECORD_ANSWERED } from '../../names.ts'
 import { CALL_PERSON } from './forward.ts'
 
 export const ASK_NAME = 'screening-ask'
@@ -72,9 +73,11 @@ export const screeningContexts: readonly Context[] = [
           'mailbox',
           set('GOSUB_RESULT', code`GOTO:${CALL_PERSON}^${variable('SCREENED_FOR')}^mailbox`),
         ),
-        labelled('accept', step('Return')),
+        step('Return'),
+        labelled('accept', gosub(RECORD_ANSWERED)),
+        step('Return'),
         labelled('refuse', set('GOSUB_RESULT', code`GOTO:${REFUSED}^s^1`)),
-        go('accept'),
+        step('Return'),
       ),
     ],
   },

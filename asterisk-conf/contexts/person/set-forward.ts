@@ -20,7 +20,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CODES, CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
+import { CODES, CONTEXTS, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { EMERGENCY } from '../emergency.ts'
 import { ALLOWED } from './allowed.ts'
 import { HOUSE_NUMBERS } from './forward.ts'
@@ -78,9 +78,11 @@ export const setForwardContexts: readonly Context[] = [
         goIf(code`\${DIALPLAN_EXISTS(${HOUSE_NUMBERS},${to},1)}`, 'set'),
         goIf(code`\${DIALPLAN_EXISTS(${EMERGENCY},${to},1)}`, 'invalid'),
         goIf(code`\${DIALPLAN_EXISTS(${CODES},${to},1)}`, 'invalid'),
-        goIf(code`$[\${DIALPLAN_EXISTS(call-as-${variable('PERSON_CLASS')},${to},1)} = 0]`, 'invalid'),
-        goIf(isFilled('PERSON_FORWARD_OUTSIDE'), 'set'),
-        step('Playback', 'offhook/person-not-outside'),
+        goIf(isEmpty('PERSON_FORWARD_OUTSIDE'), 'not-outside'),
+        goIf(code`\${DIALPLAN_EXISTS(${FROM_HANDSET},${to},1)}`, 'set'),
+        labelled('invalid', step('Playback', 'invalid')),
+        step('Return'),
+        labelled('not-outside', step('Playback', 'offhook/person-not-outside')),
         step('Return'),
         labelled('mailbox', setLocal('BOX', code`\${IF($["${to}" = "*"]?${whose}:\${TO:1})}@default`)),
         goIf(equals('TO', '*'), 'box'),
@@ -101,8 +103,6 @@ export const setForwardContexts: readonly Context[] = [
         goIf(equals('TO', '*'), 'end'),
         step('SayDigits', code`\${TO:1}`),
         labelled('end', step('Wait', 1)),
-        step('Return'),
-        labelled('invalid', step('Playback', 'invalid')),
         step('Return'),
       ),
     ],

@@ -4,6 +4,7 @@
  * AstDB: AMPUSER/<extension>/speeddials/<n>. The numbers of the house are extensions of a context, found by hash.
  */
 
+import { speedDialLengths } from '../../../daemon/model/codes/speed-dial-lengths.ts'
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import {
   type Context,
@@ -77,12 +78,15 @@ const quotedNumber = (number: string): string => {
   return number
 }
 
-/** Patterns of fixed lengths: an analog handset dials three digits at once, fewer after a moment. */
-const PLACES = ['X', 'XX', 'XXX']
+/** Patterns of fixed length: an analog handset dials a place of two digits at once, one of one digit after a moment. */
+const placeLengths = ({ speedDials }: GatewayModel): number[] =>
+  speedDialLengths(speedDials.map(({ index }) => String(index)))
 
 export const speedDialCodes: CodeBuilders = {
-  'speed-dial': prefix =>
-    PLACES.map(place => extension(`_${prefix}${place}`, goTo(SPEED_DIAL, dialled(prefix.length)))),
+  'speed-dial': (prefix, model) =>
+    placeLengths(model).map(length =>
+      extension(`_${prefix}${'X'.repeat(length)}`, goTo(SPEED_DIAL, dialled(prefix.length))),
+    ),
   'speed-dial-set': number => [
     extension(
       number,
@@ -90,7 +94,7 @@ export const speedDialCodes: CodeBuilders = {
       ...begin(),
       set('TRIES', 3),
       labelled('place', step('NoOp')),
-      ...readDigits('INDEX', prompts('offhook/mailbox-speed-dial-enter'), PLACES.length),
+      ...readDigits('INDEX', prompts('offhook/mailbox-speed-dial-enter'), 2),
       goIf(isEmpty('INDEX'), 'again'),
       set('TARGET', code`\${FILTER(0-9*#,${stored(own('INDEX'))})}`),
       goIf(isEmpty('TARGET'), 'number'),

@@ -12,6 +12,7 @@ import {
   goesOn as patternGoesOn,
 } from './dial-pattern.ts'
 import { NUMBER_KINDS, type NumberKind, type Office } from './office.ts'
+import { speedDialLengths } from './speed-dial-lengths.ts'
 import { type Follows, rowOf } from './table.ts'
 
 export type Holder =
@@ -74,10 +75,13 @@ export function followersOf(office: Office): Followers {
   }
 }
 
-/** Nobody has a number of one digit. Speed dials have up to three (areas/services.ts). */
-const SHAPES: Readonly<Partial<Record<Follows, readonly DialPattern[]>>> = {
-  number: [dialPattern('X.'), ...['*', '*X.'].map(dialPattern)],
-  'speed-dial': ['X', 'XX', 'XXX'].map(dialPattern),
+/** Nobody has a number of one digit. */
+const NUMBERS = ['X.', '*', '*X.'].map(dialPattern)
+
+function shapesOf(follows: Follows, { office }: Followers): readonly DialPattern[] {
+  if (follows === 'number') return NUMBERS
+  if (follows !== 'speed-dial') return []
+  return speedDialLengths(office.speedDials).map(length => dialPattern('X'.repeat(length)))
 }
 
 export function claimOf({ feature, code }: ActiveCode, followers: Followers): Claim {
@@ -97,7 +101,7 @@ export function claimOf({ feature, code }: ActiveCode, followers: Followers): Cl
     begins: code,
     alone: form !== 'prefix',
     numbers: takesMore ? followers.sets[follows] : NONE,
-    patterns: takesMore ? (SHAPES[follows] ?? []) : [],
+    patterns: takesMore ? shapesOf(follows, followers) : [],
   }
 }
 

@@ -34,6 +34,8 @@ export const ringGroupSchema = z.object({
   /** Heard instead of the ringing tone; null: the ringing tone. */
   music,
   namePrefix: label(20).nullable().default(null),
+  /** With whose rights outside members are called. */
+  classOfService: id.default('standard'),
   otherwise: destinationSchema.default(hangup),
 })
 

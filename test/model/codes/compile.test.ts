@@ -86,7 +86,10 @@ describe('a conflict is named, with a code that is free', () => {
       is: 'partly-hidden',
       lost: expect.arrayContaining([{ number: '*73100', feature: 'forward-all-off', code: '*73' }]),
     })
-    const hidden = compiled(office(changed({ 'speed-dial': '*7', 'forward-all-on': '*72' })))
+    const speedDials = [{ index: 333, name: 'Customer', number: '00227001122' }]
+    const hidden = compiled(
+      office({ ...changed({ 'speed-dial': '*7', 'forward-all-on': '*72' }), speedDials }),
+    )
     expect(verdictOf('speed-dial', hidden)).toMatchObject({
       is: 'conflict',
       with: { is: 'hidden', feature: 'forward-all-on', code: '*72' },

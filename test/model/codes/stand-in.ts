@@ -1,6 +1,7 @@
 /** A dialplan that stands for every code, written from the table by hand: what the compiler's verdicts are held against. */
 
 import type { Office } from '../../../daemon/model/codes/office.ts'
+import { speedDialLengths } from '../../../daemon/model/codes/speed-dial-lengths.ts'
 import { type Follows, rowOf } from '../../../daemon/model/codes/table.ts'
 import type { ActiveCode } from '../../../daemon/model/switchboard.ts'
 
@@ -26,7 +27,7 @@ function followers(follows: Follows, { numbers, ...office }: Office): readonly s
     case 'contact':
       return office.speedDials
     case 'speed-dial':
-      return ['_X', '_XX', '_XXX']
+      return speedDialLengths(office.speedDials).map(length => `_${'X'.repeat(length)}`)
     case 'number':
       return LENGTHS.map(count => `_${digits(count)}`)
   }

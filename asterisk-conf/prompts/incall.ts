@@ -1,0 +1,68 @@
+/** Sentences of calls in progress that Debian's voices do not have. */
+
+export const inCallPrompts = [
+  {
+    id: 'offhook/incall-recording-on',
+    en: 'This call is now being recorded.',
+    fr: 'Cet appel est maintenant enregistré.',
+    de: 'Dieses Gespräch wird jetzt aufgezeichnet.',
+    es: 'Esta llamada se está grabando.',
+    it: 'Questa chiamata viene ora registrata.',
+  },
+  {
+    id: 'offhook/incall-recording-off',
+    en: 'The recording has ended.',
+    fr: 'L’enregistrement est terminé.',
+    de: 'Die Aufzeichnung ist beendet.',
+    es: 'La grabación ha terminado.',
+    it: 'La registrazione è terminata.',
+  },
+  {
+    id: 'offhook/incall-recording-refused',
+    en: 'This call cannot be recorded.',
+    fr: 'Cet appel ne peut pas être enregistré.',
+    de: 'Dieses Gespräch kann nicht aufgezeichnet werden.',
+    es: 'Esta llamada no se puede grabar.',
+    it: 'Questa chiamata non può essere registrata.',
+  },
+  {
+    id: 'offhook/incall-nothing-rings',
+    en: 'There is no ringing call that you can take.',
+    fr: 'Aucun appel qui sonne ne peut être pris.',
+    de: 'Es klingelt kein Anruf, den Sie übernehmen können.',
+    es: 'No hay ninguna llamada que pueda tomar.',
+    it: 'Nessuna chiamata da rispondere.',
+  },
+  {
+    id: 'offhook/incall-nobody-talks',
+    en: 'Nobody is talking on that extension.',
+    fr: 'Personne ne parle sur ce poste.',
+    de: 'An dieser Nebenstelle wird nicht gesprochen.',
+    es: 'Nadie está hablando en esa extensión.',
+    it: 'Nessuno sta parlando su quell’interno.',
+  },
+  {
+    id: 'offhook/incall-camp-on-set',
+    en: 'You will be called as soon as this extension is free:',
+    fr: 'Vous serez rappelé dès que ce poste sera libre :',
+    de: 'Sie werden angerufen, sobald diese Nebenstelle frei ist:',
+    es: 'Le llamaremos en cuanto quede libre la extensión:',
+    it: 'Sarà richiamato appena sarà libero l’interno:',
+  },
+  {
+    id: 'offhook/incall-camp-on-nobody',
+    en: 'There is no call to be repeated.',
+    fr: 'Il n’y a aucun appel à répéter.',
+    de: 'Es gibt keinen Anruf zu wiederholen.',
+    es: 'No hay ninguna llamada que repetir.',
+    it: 'Non c’è nessuna chiamata da ripetere.',
+  },
+  {
+    id: 'offhook/incall-camp-on-ended',
+    en: 'You will not be called back.',
+    fr: 'Vous ne serez pas rappelé.',
+    de: 'Sie werden nicht zurückgerufen.',
+    es: 'No se le devolverá la llamada.',
+    it: 'Non sarà richiamato.',
+  },
+] as const

@@ -1,0 +1,141 @@
+/** `offhook trace FROM TO`: what a call would do, and why. */
+
+import { countryPack } from '../../dahdi/countries/index.ts'
+import type { StoredSettings } from '../appliance.ts'
+import { askDaemon } from '../control/ask.ts'
+import type { ControlRequest, Status } from '../control/protocol.ts'
+import { findPlacement } from '../default-placement.ts'
+import { buildModel } from '../model/build-model.ts'
+import type { Inventory } from '../model/inventory.ts'
+import { type WallClock, wallClock, weekdayOf } from '../model/schedules.ts'
+import type { Settings } from '../settings/schema.ts'
+import { trace as traceCall } from '../trace/trace.ts'
+import { type Command, type OptionValues, placementHelp, text } from './command.ts'
+import { readInventory, readSettings } from './read-files.ts'
+import type { ExitStatus, Terminal } from './terminal.ts'
+import { traceLines } from './words/trace.ts'
+
+export const trace: Command = {
+  name: 'trace',
+  summary: 'Explains what a call would do at a given moment, and why.',
+  usage: 'FROM TO [--at "YYYY-MM-DD HH:MM"] [--switch N=night] [--state KEY=VALUE]',
+  help: [
+    "  FROM               an extension, or a caller's number outside ('anonymous' for none)",
+    '  TO                 what the extension dials; from outside: the number called, or a line',
+    '  --at TIME          by the clock of the site: "2026-08-01 18:03" (default: now)',
+    '  --switch N=night   as if switch N were so (or N=day); several with commas',
+    '  --state KEY=VALUE  as if AstDB said so: CF/101=0227001122; several with commas',
+    '  --settings FILE    these settings instead of the saved ones',
+    "  --inventory FILE   hardware, as written by 'offhook detect --json'",
+    '  --language en|fr   instead of the language of the pages',
+    placementHelp,
+  ],
+  positionals: ['FROM', 'TO'],
+  options: {
+    at: { type: 'string' },
+    switch: { type: 'string' },
+    state: { type: 'string' },
+    settings: { type: 'string' },
+    inventory: { type: 'string' },
+    language: { type: 'string' },
+    placement: { type: 'string' },
+  },
+  async run(values, terminal, [from = '', to = '']): Promise<ExitStatus> {
+    const known = await whatIsKnown(values, terminal)
+    const { settings, inventory } = known
+    const placement = await findPlacement(text(values, 'placement'), terminal.env)
+    const { model } = buildModel(settings, inventory, {
+      layout: placement.asterisk,
+      ami: { ...placement.ami, user: '', secret: '' },
+      countries: countryPack,
+      r2: true,
+    })
+    const given = new Map([...known.state, ...givenState(values)])
+    const { at, epoch } = momentOf(text(values, 'at'), model.timeZone)
+    const steps = traceCall(from, to, { model, at, epoch, state: key => given.get(key) ?? null })
+    const language = text(values, 'language') ?? settings.site.language
+    if (!known.isLive) terminal.error(NOT_LIVE[language === 'fr' ? 'fr' : 'en'])
+    terminal.out(traceLines(steps, language === 'fr' ? 'fr' : 'en').join('\n'))
+    return 0
+  },
+}
+
+const NOT_LIVE = {
+  en: 'The telephones do not answer: forwards, switches and overrides are taken as not set, but for those given.',
+  fr: 'Les téléphones ne répondent pas : renvois, commutateurs et forçages sont supposés absents, sauf ceux indiqués.',
+}
+
+interface Known {
+  readonly settings: Settings
+  readonly inventory: Inventory
+  readonly state: ReadonlyMap<string, string>
+  /** The state is what Asterisk has. */
+  readonly isLive: boolean
+}
+
+const NOTHING: Inventory = { kernel: '', driverBuild: 'missing', driverLoaded: false, cards: [], spans: [] }
+
+/** Files where they are named, the daemon for the rest. Without either there is nothing to explain. */
+async function whatIsKnown(values: OptionValues, terminal: Terminal): Promise<Known> {
+  const { runDir } = await findPlacement(text(values, 'placement'), terminal.env)
+  const ask = async <T>(request: ControlRequest): Promise<T | null> => {
+    const asked = await askDaemon<T>(runDir, request)
+    return asked.is === 'answered' && asked.result.ok ? asked.result.value : null
+  }
+  const [settingsFile, inventoryFile] = [text(values, 'settings'), text(values, 'inventory')]
+  const settings =
+    settingsFile === undefined
+      ? (await ask<StoredSettings>({ ask: 'settings' }))?.settings
+      : await readSettings(settingsFile)
+  if (settings === undefined)
+    throw new Error('the daemon does not answer; name the settings with --settings FILE')
+  const inventory =
+    inventoryFile === undefined
+      ? ((await ask<Status>({ ask: 'status' }))?.inventory ?? NOTHING)
+      : await readInventory(inventoryFile)
+  const rows = await ask<Readonly<Record<string, string>>>({ ask: 'database' })
+  return { settings, inventory, state: new Map(Object.entries(rows ?? {})), isLive: rows !== null }
+}
+
+/** Throws with a sentence where one of them cannot be read. */
+function givenState(values: OptionValues): [string, string][] {
+  const pairs = (name: string): [string, string][] =>
+    (text(values, name) ?? '')
+      .split(',')
+      .filter(one => one !== '')
+      .map(one => {
+        const [key = '', value] = one.split(/=(.*)/s)
+        if (key === '' || value === undefined) throw new Error(`--${name} ${one}: KEY=VALUE is wanted`)
+        return [key, value]
+      })
+  return [
+    ...pairs('switch').map(([index, value]): [string, string] => {
+      if (!/^[0-9]$/.test(index) || !/^(?:day|night)$/i.test(value))
+        throw new Error(`--switch ${index}=${value}: a number and day or night are wanted`)
+      return [`DAYNIGHT/C${index}`, value.toUpperCase()]
+    }),
+    ...pairs('state'),
+  ]
+}
+
+/** Throws with a sentence on what is no date and time. */
+function momentOf(at: string | undefined, timeZone: string | null): { at: WallClock; epoch: number } {
+  const now = Date.now()
+  if (at === undefined) return { at: wallClock(now, timeZone), epoch: Math.floor(now / 1000) }
+  const match = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})$/.exec(at)
+  if (match === null) throw new Error(`--at ${at}: "2026-08-01 18:03" is wanted`)
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59)
+    throw new Error(`--at ${at}: there is no such moment`)
+  const wall = { year, month, day, weekday: weekdayOf(year, month, day), minute: hour * 60 + minute }
+  return { at: wall, epoch: epochOf(wall, timeZone) }
+}
+
+/** The first instant at which the clock of the site shows this: two looks at how far it is from UTC. */
+function epochOf(wall: WallClock, timeZone: string | null): number {
+  const asUtc = ({ year, month, day, minute }: WallClock) => Date.UTC(year, month - 1, day, 0, minute)
+  let guess = asUtc(wall)
+  for (let look = 0; look < 2; look += 1) guess += asUtc(wall) - asUtc(wallClock(guess, timeZone))
+  return Math.floor(guess / 1000)
+}

@@ -1,0 +1,156 @@
+/** The way through groups, queues, menus, schedules, switches and announcements, from destination to destination. */
+
+import { overrideOf, scheduleAt } from '../model/schedules.ts'
+import type { Destination, RingGroup, Schedule } from '../model/switchboard.ts'
+import { type Caller, stateUntil, type Ways } from './house.ts'
+import type { Place, TraceStep } from './steps.ts'
+
+/** `been`: places the call has come through without anybody who could have taken it. */
+export function follow(
+  destination: Destination,
+  caller: Caller,
+  house: Ways,
+  been: readonly string[] = [],
+): TraceStep[] {
+  const { model } = house
+  if (!('id' in destination)) return ends(destination, caller, house, been)
+  const place = `${destination.kind}:${destination.id}`
+  if (been.includes(place)) return [{ is: 'circle', place }]
+  const on = (next: Destination) => follow(next, caller, house, [...been, place])
+  const find = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
+    things.find(({ id }) => id === destination.id)
+  switch (destination.kind) {
+    case 'ring-group': {
+      const group = find(model.ringGroups)
+      if (group === undefined) return missing
+      const { name, strategy, ringSeconds: seconds } = group
+      return [
+        { is: 'group', name, strategy, seconds },
+        ...membersOf(group, house),
+        { is: 'otherwise' },
+        ...on(group.otherwise),
+      ]
+    }
+    case 'queue': {
+      const queue = find(model.queues)
+      if (queue === undefined) return missing
+      const { name, strategy, maxWaitSeconds } = queue
+      const agents = queue.agents.map(({ number }) => number)
+      return [
+        { is: 'queue', name, agents, strategy, maxWaitSeconds },
+        { is: 'otherwise' },
+        ...on(queue.otherwise),
+      ]
+    }
+    case 'menu': {
+      const menu = find(model.menus)
+      if (menu === undefined) return missing
+      const { name, tries, directDial } = menu
+      return [
+        { is: 'menu', name, tries, directDial },
+        ...menu.keys.map(
+          ({ key, destination: to }): TraceStep => ({ is: 'key', key, place: placeOf(to, house) }),
+        ),
+        { is: 'otherwise' },
+        ...on(menu.otherwise),
+      ]
+    }
+    case 'schedule': {
+      const schedule = find(model.schedules)
+      if (schedule === undefined) return missing
+      const state = scheduleAt(schedule, house.at, overrideIn(schedule, house))
+      const next = {
+        open: schedule.open,
+        closed: schedule.closed,
+        holiday: schedule.onHoliday ?? schedule.closed,
+      }
+      return [{ is: 'schedule', name: schedule.name, state }, ...on(next[state.is])]
+    }
+    case 'switch': {
+      const one = find(model.switches)
+      if (one === undefined) return missing
+      const night = house.state(`DAYNIGHT/C${one.index}`) === 'NIGHT'
+      return [{ is: 'switch', name: one.name, night }, ...on(night ? one.night : one.day)]
+    }
+    case 'announcement': {
+      const one = find(model.announcements)
+      if (one === undefined) return missing
+      return [{ is: 'announcement', name: one.name, answer: one.answer }, ...on(one.afterwards)]
+    }
+    case 'conference': {
+      const room = find(model.conferences)
+      if (room === undefined) return missing
+      const { name, pin, adminPin, waitForAdmin } = room
+      return [{ is: 'conference', name, pin: pin !== null || adminPin !== null, waitsForAdmin: waitForAdmin }]
+    }
+    case 'disa':
+      return [{ is: 'disa' }]
+  }
+}
+
+const missing: TraceStep[] = [{ is: 'hang-up' }]
+
+function ends(
+  destination: Exclude<Destination, { readonly id: string }>,
+  caller: Caller,
+  house: Ways,
+  been: readonly string[],
+): TraceStep[] {
+  switch (destination.kind) {
+    case 'extension':
+      return house.extension(destination.number, caller, house, been)
+    case 'voicemail':
+      return [{ is: 'mailbox', number: destination.number, greeting: destination.greeting }]
+    case 'outside':
+      return house.dial(
+        destination.number,
+        { is: 'extension', number: '', classOfService: destination.classOfService },
+        house,
+        been,
+      )
+    case 'hangup':
+      return [{ is: 'hang-up' }]
+    default:
+      return [{ is: destination.kind }]
+  }
+}
+
+/** AstDB's word on a schedule, where it is in force. */
+function overrideIn({ index }: Schedule, { state, epoch }: Ways) {
+  const until = state(`TCUNTIL/${index}`)
+  return overrideOf(state(`TC/${index}`), until === null ? null : Number(until), epoch)
+}
+
+const membersOf = (group: RingGroup, house: Ways): TraceStep[] =>
+  group.members.map(number => {
+    const extension = house.model.extensions.find(one => one.number === number)
+    if (extension === undefined) return { is: 'member', number, name: null, how: 'outside' }
+    const quiet = stateUntil(house, 'DND', number) !== null
+    const how = quiet ? 'quiet' : extension.devices.length === 0 ? 'away' : 'rings'
+    return { is: 'member', number, name: extension.name, how }
+  })
+
+/** For the list of a menu's keys: what is behind one, without going there. */
+export function placeOf(destination: Destination, { model }: Ways): Place {
+  const { kind } = destination
+  if (kind === 'extension' || kind === 'voicemail') {
+    const name = model.extensions.find(({ number }) => number === destination.number)?.name ?? null
+    return { kind, name, number: destination.number }
+  }
+  if (kind === 'outside') return { kind, name: null, number: destination.number }
+  if (!('id' in destination)) return { kind, name: null, number: null }
+  const things = {
+    'ring-group': model.ringGroups,
+    queue: model.queues,
+    menu: model.menus,
+    schedule: model.schedules,
+    switch: model.switches,
+    announcement: model.announcements,
+    conference: model.conferences,
+    disa: model.disa,
+  } as const
+  const list: readonly { readonly id: string; readonly name: string; readonly number?: string | null }[] =
+    things[destination.kind]
+  const found = list.find(({ id }) => id === destination.id)
+  return { kind, name: found?.name ?? destination.id, number: found?.number ?? null }
+}

@@ -1,0 +1,132 @@
+/** Where a number leads that somebody dials, and what becomes of a call that comes in over a line. */
+
+import type { IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
+import { classOf, patternMatches } from '../model/numbering.ts'
+import type { Caller, Ways } from './house.ts'
+import type { TraceStep } from './steps.ts'
+
+/** As from-handset.ts has it: emergency, codes, extensions, numbers of the house, outside; the first that fits wins. */
+export function dial(number: string, caller: Caller, house: Ways, been: readonly string[] = []): TraceStep[] {
+  const { model } = house
+  const emergency = emergencyNumber(number, house)
+  if (emergency !== null)
+    return [{ is: 'emergency', number: emergency, trunks: namesOf(model.emergency.trunkIds, house) }]
+  const code = model.codes
+    .filter(one => number.startsWith(one.code) && one.code.startsWith('*'))
+    .sort((a, b) => b.code.length - a.code.length)[0]
+  if (code !== undefined) return [{ is: 'code', code: number, feature: code.feature }]
+  if (model.extensions.some(one => one.number === number)) return house.extension(number, caller, house, been)
+  const inHouse = numbered(number, house)
+  if (inHouse !== null)
+    return inHouse.kind === 'paging' ? inHouse.steps : house.follow(inHouse, caller, house, been)
+  return outside(number, caller, house)
+}
+
+const emergencyNumber = (number: string, { model }: Ways): string | null =>
+  model.emergency.numbers.find(one =>
+    ['', ...model.emergency.accessCodes].some(accessCode => accessCode + one === number),
+  ) ?? null
+
+function numbered(number: string, { model }: Ways) {
+  const kinds = [
+    ['ring-group', model.ringGroups],
+    ['queue', model.queues],
+    ['menu', model.menus],
+    ['schedule', model.schedules],
+    ['switch', model.switches],
+    ['announcement', model.announcements],
+    ['conference', model.conferences],
+  ] as const
+  for (const [kind, things] of kinds) {
+    const list: readonly { readonly id: string; readonly number: string | null }[] = things
+    const found = list.find(one => one.number === number)
+    if (found !== undefined) return { kind, id: found.id }
+  }
+  const group = model.pagingGroups.find(one => one.number === number)
+  if (group === undefined) return null
+  const steps: TraceStep[] = [{ is: 'paging', name: group.name, members: group.members }]
+  return { kind: 'paging' as const, steps }
+}
+
+/** The class of service must allow the class of the number, or the number itself; what is denied is denied. */
+function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
+  const { model } = house
+  const route = model.outgoing.find(one => takes(one, dialled))
+  if (route === undefined) return [{ is: 'unknown-number', number: dialled }]
+  const number = dialled.slice(route.accessCode.length)
+  const callClass = classOf(number, model.country)
+  const by = caller.is === 'extension' ? caller.classOfService : ''
+  const rights = model.classesOfService.find(({ id }) => id === by)
+  const fits = (patterns: readonly string[]) => patterns.some(pattern => patternMatches(pattern, number))
+  const allowed =
+    rights !== undefined &&
+    !fits(rights.deny) &&
+    (fits(rights.allow) || rights.may.some(one => one === callClass))
+  if (!allowed) return [{ is: 'may-not', number, callClass, by: rights?.name ?? by }]
+  return [{ is: 'goes-out', route: route.name, number, callClass, trunks: namesOf(route.trunkIds, house) }]
+}
+
+const takes = ({ accessCode, patterns }: OutgoingRoute, dialled: string): boolean => {
+  const number = dialled.slice(accessCode.length)
+  return (
+    dialled.startsWith(accessCode) &&
+    number !== '' &&
+    (patterns.length === 0 || patterns.some(pattern => patternMatches(pattern, number)))
+  )
+}
+
+const namesOf = (ids: readonly string[], { model }: Ways): string[] =>
+  ids.flatMap(id => model.trunks.find(trunk => trunk.id === id)?.name ?? [])
+
+/** `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. */
+export function comesIn(called: string, number: string | null, house: Ways): TraceStep[] {
+  const { model } = house
+  const trunk = trunkOf(called, house)
+  const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(called))
+  const to = line?.number ?? called
+  const steps: TraceStep[] = [{ is: 'comes-in', trunk: trunk?.name ?? called, from: number, to }]
+  const caller: Caller = { is: 'outside', number }
+  const isListed = number === null ? model.blacklist.anonymous : house.state(`blacklist/${number}`) !== null
+  if (isListed)
+    return [
+      ...steps,
+      { is: 'blacklisted', anonymous: number === null },
+      ...house.follow(model.blacklist.destination, caller, house),
+    ]
+  const route = model.incoming.find(one => fitsIn(one, to, number, trunk, line?.id ?? null))
+  if (route === undefined) return [...steps, { is: 'no-route' }]
+  return [
+    ...steps,
+    { is: 'route', id: route.id, called: route.calledNumber, caller: route.caller },
+    ...house.follow(route.destination, caller, house),
+  ]
+}
+
+/** By its number, id or name, or by those of a line; else the one a route for this number names; else the first. */
+function trunkOf(called: string, { model }: Ways): Trunk | undefined {
+  const named = model.trunks.find(
+    trunk =>
+      [trunk.id, trunk.name].includes(called) ||
+      trunk.lines.some(line => [line.id, line.name, line.number].includes(called)),
+  )
+  if (named !== undefined) return named
+  const route = model.incoming.find(
+    one => one.calledNumber !== null && one.trunkId !== null && patternMatches(one.calledNumber, called),
+  )
+  return model.trunks.find(({ id }) => id === route?.trunkId) ?? model.trunks[0]
+}
+
+function fitsIn(
+  route: IncomingRoute,
+  called: string,
+  number: string | null,
+  trunk: Trunk | undefined,
+  lineId: string | null,
+): boolean {
+  if (route.trunkId !== null && route.trunkId !== trunk?.id) return false
+  if (route.lineId !== null && route.lineId !== lineId) return false
+  if (route.calledNumber !== null && !patternMatches(route.calledNumber, called)) return false
+  if (route.caller === null) return true
+  if (route.caller === 'anonymous') return number === null
+  return number !== null && patternMatches(route.caller, number)
+}

@@ -1,0 +1,88 @@
+/** What is promised about calls to and from the outside, and the test that keeps it. */
+
+const real = (name: string) => `test/real-asterisk/routes.test.ts › ${name}`
+
+export const routesFeatures: readonly { readonly feature: string; readonly where: string }[] = [
+  {
+    feature: 'class of service: internal, national, mobile, international, premium, own patterns, night lock',
+    where: real('class of service › 101 calls 0445550000: true (national)'),
+  },
+  {
+    feature: 'what a number is: the dialplan says as the model does',
+    where: 'test/real-asterisk/numbers.test.ts › in CH the dialplan says as the model does',
+  },
+  {
+    feature: 'outgoing routes by pattern, person and time, the first that fits',
+    where: real('routes behind one access code › the first that takes number, person and time is used'),
+  },
+  {
+    feature: 'least-used selection of trunks',
+    where: real('routes behind one access code › the least used trunk is taken'),
+  },
+  {
+    feature: 'a PIN for a route; digits taken away and put in front; the number shown',
+    where: real(
+      'routes behind one access code › a PIN opens a route; its number is changed and shown as it says',
+    ),
+  },
+  {
+    feature: 'wrong PIN three times',
+    where: real('routes behind one access code › three wrong PINs end the call'),
+  },
+  {
+    feature: 'fail-over when a trunk is full',
+    where:
+      'test/real-asterisk/dialplan.test.ts › an office › goes to the next trunk when the first is full, with its number',
+  },
+  {
+    feature: 'SIP trunk: number format, number shown, most calls, known by its address',
+    where: real(
+      'a SIP provider › gets the number as it wants it, with the number of the person; full, the next trunk is taken',
+    ),
+  },
+  {
+    feature: 'SIP trunk with registration; TLS and SRTP; IAX2; video off',
+    where: 'test/real-asterisk/network-lines.test.ts › registers at the provider',
+  },
+  {
+    feature:
+      'incoming routes by caller, withheld number and line; prefix of the name; one form of callers’ numbers',
+    where: real(
+      'calls that come in › are told apart by caller, withheld number and line; a prefix stands before the name',
+    ),
+  },
+  {
+    feature: 'the blacklist refuses a caller, in whatever form the number is there',
+    where: real(
+      'calls that come in › are refused when their number is on the list, in whatever form it is there',
+    ),
+  },
+  {
+    feature: 'the right follows the person through transfers',
+    where: real('the right follows the person › who has not does not'),
+  },
+  {
+    feature: 'dialling in (DISA) with PIN, class of service and caller ID',
+    where: real(
+      'dialling in › gives a dial tone to who knows the PIN, with the rights and the number of its class',
+    ),
+  },
+  {
+    feature: 'emergency numbers are never shadowed, wherever somebody can dial',
+    where:
+      'test/asterisk-conf/emergency-reach.test.ts › in CH every place where somebody dials leads to help',
+  },
+  {
+    feature: 'emergency from a locked telephone; staff rung and mailed',
+    where: real('an emergency › goes out from a locked telephone, and the staff are rung and mailed'),
+  },
+  {
+    feature: 'emergency with all lines busy: another call is ended, never another emergency',
+    where:
+      'test/real-asterisk/dialplan.test.ts › an office › hangs up another call for an emergency when every line is taken, but not another emergency',
+  },
+  {
+    feature: 'account codes of departments in the call records',
+    where: real('call records › name the department of who called'),
+  },
+]
