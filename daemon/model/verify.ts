@@ -16,6 +16,7 @@ import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { mailboxes } from './rules/mailboxes.ts'
 import { numbers } from './rules/numbers.ts'
+import { persons } from './rules/persons.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   duplicates,
   portUsedTwice,
   extensionNumbers,
+  persons,
   accessCodes,
   emergency,
   destinations,

@@ -96,8 +96,6 @@ export const withExchange = (name: string, text: string): string => {
   if (name === 'modules.conf') return `${text}load = app_senddtmf.so\n`
   if (name !== 'extensions.conf') return text
   const altered = text
-    // The sentences of the house are made with the image; Read does not listen where its prompt is missing.
-    .replace(/(Read\([A-Z]+,)offhook\/[a-z-]+/g, '$1beep')
     .replace(/DAHDI\/[gr](\d+)\/\$\{EXTEN\}/g, (_, group) => `Local/\${EXTEN}@exchange-g${group}/n`)
     .replaceAll('^(DAHDI/5|DAHDI/i2)[-/]', '^Local/[0-9]+@exchange')
   return altered + exchange

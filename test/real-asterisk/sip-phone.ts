@@ -55,6 +55,8 @@ export async function sipPhone(
   const callers: { name: string; number: string }[] = []
   const diversions: string[] = []
   const notices: string[] = []
+  /** By transaction. */
+  const heard = new Map<string, string>()
   const waiting = new Set<() => void>()
   const transactions = new Map<string, (response: SipMessage) => void>()
   const talks = new Map<string, { gone(): void }>()
@@ -91,15 +93,21 @@ export async function sipPhone(
 
   const beCalled = (invite: SipMessage) => {
     if (header(invite, 'to').includes(';tag=')) return reply(invite, '200 OK', sdp(socket))
+    // Asked again by one who did not hear the answer in time.
+    if (invite.startLine === heard.get(header(invite, 'via'))) return answerAs(invite)
+    heard.set(header(invite, 'via'), invite.startLine)
     callers.push(party(header(invite, 'from')))
     diversions.push(header(invite, 'diversion'))
+    answerAs(invite)
+    changed()
+  }
+  const answerAs = (invite: SipMessage) => {
     if (manner === 'busy') reply(invite, '486 Busy Here')
     else if (manner === 'answers') reply(invite, '200 OK', sdp(socket))
     else {
       ringing = invite
       reply(invite, '180 Ringing')
     }
-    changed()
   }
   let ringing: SipMessage | null = null
 

@@ -115,6 +115,18 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'extension-begins-with-another': issue(
     'Extension {number} begins like extension {shorter}: who dials {shorter} on an analog telephone waits three seconds.',
   ),
+  'hotline-nowhere': issue(
+    '{about} dials {number} by itself, which leads nowhere.',
+    'Enter an extension, or an outside number with its access code.',
+  ),
+  'hotline-no-dialling': issue(
+    '{about} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number.',
+    'Give it a few seconds, and it dials by itself only when nobody else did.',
+  ),
+  'extension-forwards-only': issue(
+    'Extension {number} has neither a telephone nor a mailbox: its callers hear busy unless it forwards them.',
+    'Add a telephone or a mailbox.',
+  ),
   'extension-duplicate': issue('There is an extension {number} already.', 'Choose another number.'),
   'id-duplicate': issue('Two things have the same name inside: {id}.', 'Give one of them another name.'),
   'port-used-twice': issue('{about} is used twice: {users}.', 'A socket can serve one only.'),

@@ -121,6 +121,18 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'extension-begins-with-another': issue(
     'Le poste {number} commence comme le poste {shorter} : qui compose {shorter} sur un téléphone analogique attend trois secondes.',
   ),
+  'hotline-nowhere': issue(
+    '{about} compose {number} tout seul, qui ne mène nulle part.',
+    'Entrez un poste, ou un numéro extérieur avec son préfixe.',
+  ),
+  'hotline-no-dialling': issue(
+    '{about} compose {number} dès qu’on décroche : rien d’autre ne peut y être composé, pas même un numéro d’urgence.',
+    'Donnez-lui quelques secondes : il ne compose alors que si personne ne l’a fait.',
+  ),
+  'extension-forwards-only': issue(
+    'Le poste {number} n’a ni téléphone ni messagerie : ses appelants entendent « occupé », sauf renvoi.',
+    'Ajoutez un téléphone ou une messagerie.',
+  ),
   'extension-duplicate': issue('Il y a déjà un poste {number}.', 'Choisissez un autre numéro.'),
   'id-duplicate': issue(
     'Deux choses portent le même nom interne : {id}.',

@@ -30,6 +30,10 @@ const sentences: Readonly<Record<string, string>> = {
   'apply-not-undone':
     'an interrupted apply could not be undone yet: the configuration may be half old, half new',
   'system-conf-refused': 'dahdi_cfg would refuse line {line} of system.conf: {message}',
+  'hotline-nowhere': '{subject} dials {number} by itself, which leads nowhere',
+  'hotline-no-dialling':
+    '{subject} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number',
+  'extension-forwards-only': 'the extension {number} has neither a telephone nor a mailbox',
   'extension-duplicate': 'the extension {number} is there twice',
   'id-duplicate': 'the id {id} is used twice ({subject})',
   'port-used-twice': '{place} is used by several: {users}',
