@@ -14,9 +14,9 @@ import { duplicates } from './rules/duplicates.ts'
 import { dynamicSpans } from './rules/dynamic-spans.ts'
 import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
+import { hotlines } from './rules/hotlines.ts'
 import { mailboxes } from './rules/mailboxes.ts'
 import { numbers } from './rules/numbers.ts'
-import { persons } from './rules/persons.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { rights } from './rules/rights.ts'
 import { routeTrunks } from './rules/route-trunks.ts'
@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   duplicates,
   portUsedTwice,
   extensionNumbers,
-  persons,
+  hotlines,
   accessCodes,
   emergency,
   destinations,

@@ -123,10 +123,6 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{about} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number.',
     'Give it a few seconds, and it dials by itself only when nobody else did.',
   ),
-  'extension-forwards-only': issue(
-    'Extension {number} has neither a telephone nor a mailbox: its callers hear busy unless it forwards them.',
-    'Add a telephone or a mailbox.',
-  ),
   'extension-duplicate': issue('There is an extension {number} already.', 'Choose another number.'),
   'id-duplicate': issue('Two things have the same name inside: {id}.', 'Give one of them another name.'),
   'port-used-twice': issue('{about} is used twice: {users}.', 'A socket can serve one only.'),

@@ -129,10 +129,6 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{about} compose {number} dès qu’on décroche : rien d’autre ne peut y être composé, pas même un numéro d’urgence.',
     'Donnez-lui quelques secondes : il ne compose alors que si personne ne l’a fait.',
   ),
-  'extension-forwards-only': issue(
-    'Le poste {number} n’a ni téléphone ni messagerie : ses appelants entendent « occupé », sauf renvoi.',
-    'Ajoutez un téléphone ou une messagerie.',
-  ),
   'extension-duplicate': issue('Il y a déjà un poste {number}.', 'Choisissez un autre numéro.'),
   'id-duplicate': issue(
     'Deux choses portent le même nom interne : {id}.',

@@ -33,7 +33,6 @@ const sentences: Readonly<Record<string, string>> = {
   'hotline-nowhere': '{subject} dials {number} by itself, which leads nowhere',
   'hotline-no-dialling':
     '{subject} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number',
-  'extension-forwards-only': 'the extension {number} has neither a telephone nor a mailbox',
   'extension-duplicate': 'the extension {number} is there twice',
   'id-duplicate': 'the id {id} is used twice ({subject})',
   'port-used-twice': '{place} is used by several: {users}',

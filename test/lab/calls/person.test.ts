@@ -6,7 +6,7 @@ import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import { applySettings, play, type Scenario } from '../scenarios/index.ts'
-import { forgetEverything, hotline, people, warmLine, withPeople, withPrompts } from '../scenarios/person.ts'
+import { forgetEverything, hotline, people, warmLine, withPeople } from '../scenarios/person.ts'
 
 const WARM_SECONDS = 8
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
   await machine.pagesAnswer(AbortSignal.timeout(500_000))
   lab = await joinLab(machine.place)
   await untilInForce(lab.guest)
-  await withPrompts(lab)
 })
 
 afterEach(async () => {

@@ -8,7 +8,6 @@ import { storedSettings } from './settings.ts'
 
 const OUTSIDE = '0448001122'
 const SET_MS = 30_000
-const SOUNDS = '/usr/share/asterisk/sounds/en_US_f_Allison'
 
 /** 101 has no mailbox, so that its callers hear busy; 103 may not forward outside; 104 dials by itself. */
 export const withPeople =
@@ -58,13 +57,6 @@ export async function forgetEverything(lab: Lab): Promise<void> {
   for (const family of ['CF', 'CFB', 'CFU', 'DND', 'CW', 'AMPUSER', 'DEVICE'])
     await asterisk(lab, `database deltree ${family}`)
   await lab.guest.run('rm', ['-rf', '/var/spool/asterisk/voicemail/signs'])
-}
-
-/** Sentences the image may not have yet are a beep here: Read does not listen where its prompt is missing. */
-export async function withPrompts(lab: Lab): Promise<void> {
-  await lab.guest.run('mkdir', ['-p', `${SOUNDS}/offhook`])
-  for (const name of ['extension', 'forward-to'])
-    await lab.guest.run('cp', ['-n', `${SOUNDS}/beep.wav`, `${SOUNDS}/offhook/person-${name}.wav`])
 }
 
 interface Dialled {

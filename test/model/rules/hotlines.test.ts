@@ -1,12 +1,12 @@
-/** What the settings can get wrong about people and the handsets that dial by themselves. */
+/** What the settings can get wrong about the handsets that dial by themselves. */
 
 import { describe, expect, it } from 'vitest'
-import { persons } from '../../../daemon/model/rules/persons.ts'
+import { hotlines } from '../../../daemon/model/rules/hotlines.ts'
 import { settingsSchema } from '../../../daemon/settings/schema.ts'
 import { switzerland } from '../../country-packs.ts'
 
 const codes = (settings: object): string[] =>
-  persons(settingsSchema.parse({ version: 1, ...settings }), switzerland).map(({ code }) => code)
+  hotlines(settingsSchema.parse({ version: 1, ...settings }), switzerland).map(({ code }) => code)
 const outgoing = [{ id: 'out', name: 'Out', accessCode: '0', trunks: ['main'] }]
 const lift = (number: string, afterSeconds: number) => ({
   routes: { incoming: [], outgoing },
@@ -31,8 +31,4 @@ describe('handsets that dial by themselves', () => {
   it('are told to be no telephone for help where they dial at once', () => {
     expect(codes(lift('101', 0))).toEqual(['hotline-no-dialling'])
   })
-})
-
-it('an extension without telephone and mailbox has forwards only', () => {
-  expect(codes({ extensions: [{ number: '101', name: 'Nobody' }] })).toEqual(['extension-forwards-only'])
 })

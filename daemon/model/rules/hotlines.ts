@@ -1,11 +1,11 @@
-/** Handsets that dial by themselves, and people nobody can reach. */
+/** Handsets that dial by themselves. */
 
 import type { Issue } from '../issue.ts'
 import { emergencyNumbers } from '../routes.ts'
 import { numbersOf } from './numbers.ts'
 import type { Rule } from './rule.ts'
 
-export const persons: Rule = (settings, country) => {
+export const hotlines: Rule = (settings, country) => {
   const house = new Set([
     ...settings.extensions.map(({ number }) => number),
     ...numbersOf(settings).map(({ number }) => number),
@@ -16,21 +16,18 @@ export const persons: Rule = (settings, country) => {
     house.has(number) ||
     number.startsWith('*') ||
     accessCodes.some(code => number.startsWith(code) && number.length > code.length)
-  return settings.extensions.flatMap(({ number, devices, voicemail }): Issue[] => {
+  return settings.extensions.flatMap(({ number, devices }): Issue[] => {
     const subject = `extension:${number}`
-    const hotlines = devices.flatMap(device =>
+    const dialling = devices.flatMap(device =>
       device.kind === 'analog' && device.hotline !== null ? [device.hotline] : [],
     )
     return [
-      ...hotlines
+      ...dialling
         .filter(hotline => !leadsSomewhere(hotline.number))
         .map(hotline => issue('hotline-nowhere', 'error', subject, { number: hotline.number })),
-      ...hotlines
+      ...dialling
         .filter(hotline => hotline.afterSeconds === 0)
         .map(hotline => issue('hotline-no-dialling', 'notice', subject, { number: hotline.number })),
-      ...(devices.length === 0 && voicemail === null
-        ? [issue('extension-forwards-only', 'notice', subject, { number })]
-        : []),
     ]
   })
 }
