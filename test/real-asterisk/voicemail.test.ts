@@ -92,7 +92,9 @@ describe('a message', () => {
   it('is refused when the mailbox is full', async () => {
     await leavesMessage('102')
     await until(async () => {
-      const names = await readdir(join(house.asterisk.layout.spoolDir, 'voicemail/default/102/INBOX')).catch((): string[] => [])
+      const names = await readdir(join(house.asterisk.layout.spoolDir, 'voicemail/default/102/INBOX')).catch(
+        (): string[] => [],
+      )
       return names.includes('msg0000.txt') ? true : undefined
     })
     await house.quiet()
