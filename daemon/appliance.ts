@@ -57,7 +57,26 @@ export interface Appliance {
   readonly hardware: HardwareDesk
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
+  readonly podcast: PodcastDesk
   readonly accounts: Accounts
+}
+
+/** What was recorded by code for whoever listens. */
+export interface PodcastDesk {
+  /** Newest first. */
+  episodes(): Promise<readonly PodcastEpisode[]>
+  /** A WAV file; null where there is no such episode. */
+  sound(id: string): Promise<Uint8Array | null>
+}
+
+export interface PodcastEpisode {
+  readonly id: string
+  /** Who spoke it. */
+  readonly extension: string
+  /** ms since the epoch. */
+  readonly publishedAt: number
+  readonly bytes: number
+  readonly seconds: number
 }
 
 /** Changes of the hardware since it was last known, and what a person decides about each, named by `changeId`. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
 import { sipCertificate } from '../asterisk-conf/names.ts'
+import { podcastDir } from '../asterisk-conf/sounds.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { detect } from '../dahdi/detect.ts'
 import { voicemailRemove } from './ami/actions.ts'
@@ -45,6 +46,7 @@ import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
 import type { Randomness, Surroundings } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
+import { podcastOf } from './podcast/episodes.ts'
 import { rootHelperClient } from './root-helper/client.ts'
 import { openSettings } from './settings/store.ts'
 import type { Clock } from './system/clock.ts'
@@ -327,6 +329,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     calls: callDesk(history.database),
+    podcast: podcastOf(podcastDir(placement.asterisk)),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 

@@ -27,6 +27,7 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
@@ -66,7 +67,13 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   )
   app.use(sameOrigin())
   app.use(firstVisit(appliance.accounts))
-  app.use(login(appliance.accounts, c => loginForPost(c, web)))
+  app.use(
+    login(
+      appliance.accounts,
+      c => loginForPost(c, web),
+      () => appliance.settings().settings.podcast.isPublic,
+    ),
+  )
 
   app.route('/static', web.files.routes)
   app.route('/language', languageRoutes(web))
@@ -83,5 +90,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
+  app.route('/', podcastRoutes(web))
   return app
 }

@@ -2,12 +2,20 @@
 
 import type { Language } from '../../daemon/model/switchboard.ts'
 import { coreGaps } from './core-gaps.ts'
+import { flowPrompts } from './flow.ts'
+import { inCallPrompts } from './incall.ts'
 import { mailboxPrompts } from './mailbox.ts'
 import { personPrompts } from './person.ts'
 import type { Prompt } from './prompt.ts'
 import { routesPrompts } from './routes.ts'
 
-export const OWN_PROMPTS: readonly Prompt[] = [...mailboxPrompts, ...personPrompts, ...routesPrompts]
+export const OWN_PROMPTS: readonly Prompt[] = [
+  ...flowPrompts,
+  ...inCallPrompts,
+  ...mailboxPrompts,
+  ...personPrompts,
+  ...routesPrompts,
+]
 
 /** Tones and silence are the same in every language: those of the English package. */
 export const TONES: readonly string[] = [

@@ -127,6 +127,7 @@ export function pretendAppliance(
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     calls: { conversations: nobody, everyConversation: nobody },
+    podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

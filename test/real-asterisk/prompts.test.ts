@@ -18,7 +18,7 @@ const PLAYERS: Readonly<Record<string, number>> = { Playback: 0, Background: 0, 
 
 function promptsIn(model: GatewayModel): string[] {
   const text = renderAsterisk(model).find(({ name }) => name === 'extensions.conf')?.text ?? ''
-  return [...text.matchAll(/(?:,n(?:\([^)]*\))?|,1(?:\([^)]*\))?),([A-Za-z]+)\((.*)\)$/gm)].flatMap(
+  return [...text.matchAll(/(?:=> n|,1)(?:\([^)]*\))?,([A-Za-z]+)\((.*)\)$/gm)].flatMap(
     ([, application = '', args = '']) => {
       const place = PLAYERS[application]
       const named = place === undefined ? '' : (args.split(',')[place] ?? '')

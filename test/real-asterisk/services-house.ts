@@ -96,7 +96,7 @@ export interface ServicesHouse {
   quiet(): Promise<void>
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 export async function openServicesHouse(
   model: GatewayModel,

@@ -1,6 +1,12 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
-import type { Appliance, FixOutcome, HostHealth, StoredSettings } from '../../daemon/appliance.ts'
+import type {
+  Appliance,
+  FixOutcome,
+  HostHealth,
+  PodcastEpisode,
+  StoredSettings,
+} from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
@@ -29,6 +35,8 @@ export interface FakeAppliance {
   readonly lineTests: FakeLineTests
   /** The history of calls. */
   readonly calls: Database
+  /** Of the podcast. */
+  publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
@@ -141,6 +149,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
+  const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
@@ -215,6 +224,10 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     lineTests: lineTests.desk,
     calls: callDesk(() => calls),
+    podcast: {
+      episodes: async () => episodes,
+      sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
+    },
     accounts,
   }
   return {
@@ -223,6 +236,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     exchange,
     lineTests,
     calls,
+    publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),
     setIssues(found) {
       issues = found

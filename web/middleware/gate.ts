@@ -37,14 +37,22 @@ export const firstVisitByLocalName = () =>
     await next()
   })
 
+/** The podcast, where it is for everybody: players do not log in. */
+const isPodcast = (path: string): boolean => path === '/podcast.xml' || path.startsWith('/podcast/')
+
 /** `askAgain` answers a form whose session has ended. */
-export const login = (accounts: Accounts, askAgain: (c: Context<WebEnv>) => Promise<Response>) =>
+export const login = (
+  accounts: Accounts,
+  askAgain: (c: Context<WebEnv>) => Promise<Response>,
+  isPodcastPublic: () => boolean,
+) =>
   createMiddleware<WebEnv>(async (c, next) => {
     const { path } = c.req
     const token = sessionToken(c)
     const session = token === undefined ? null : accounts.session(token)
     c.set('session', session)
     if (session !== null || isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (isPodcast(path) && c.req.method === 'GET' && isPodcastPublic()) return next()
     if (isStream(c)) throw new HTTPException(401)
     if (c.req.method === 'POST') return askAgain(c)
     const url = new URL(c.req.url)

@@ -6,6 +6,7 @@ import {
   code,
   equals,
   extension,
+  go,
   goIf,
   gosub,
   isEmpty,
@@ -21,6 +22,8 @@ import { OWNER_OF, TELEPHONE, TELEPHONES } from './telephones.ts'
 
 const SECONDS = 30
 const ASKING_SECONDS = 4
+const TRIES = 8
+const PAUSE_SECONDS = 3
 const WHO = 'TRANSFERRER'
 
 /** In front of a busy tone, of congestion: does nothing for a call that was not transferred. */
@@ -48,8 +51,16 @@ export const transferBackContext: Context = {
       gosub(OWNER_OF, 's', variable(WHO)),
       goIf(isEmpty(RESULT), 'nobody'),
       gosub(TELEPHONES, variable(RESULT)),
-      step('Dial', variable(TELEPHONE.dial), SECONDS, dialOptions('house')),
+      set('TRIES_LEFT', TRIES),
+      labelled('again', step('Dial', variable(TELEPHONE.dial), SECONDS, dialOptions('house'))),
       goIf(equals('DIALSTATUS', 'ANSWER'), 'end'),
+      goIf(equals('DIALSTATUS', 'NOANSWER'), 'nobody'),
+      // An analog handset is off the hook still: whoever pressed the keys has not put the receiver down.
+      set('TRIES_LEFT', code`$[${variable('TRIES_LEFT')} - 1]`),
+      goIf(equals('TRIES_LEFT', 0), 'nobody'),
+      step('Ringing'),
+      step('Wait', PAUSE_SECONDS),
+      go('again'),
       labelled('nobody', step('Return')),
       labelled('asking', step('Busy', ASKING_SECONDS)),
       step('Hangup', 17),
