@@ -61,7 +61,7 @@ export const VARIABLES = {
  */
 export const CONTEXTS = { members: 'members', transfers: 'transfers', person: 'person' } as const
 
-/** What SIP telephones may watch: everything that has a hint, and the lamps of `asterisk-conf/contexts/person/signs.ts`. */
+/** What SIP telephones may watch: everything that has a hint, and the lamps of `asterisk-conf/contexts/person/state.ts`. */
 export const WATCHED = 'watched'
 
 /** A handset that dials by itself begins here. */
