@@ -23,7 +23,8 @@ async function built(): Promise<void> {
   await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
   const root = await runtimeRoot()
   title('the real Asterisk')
-  add(await vitestStage('real-asterisk', { OFFHOOK_RUNTIME_ROOT: root }))
+  // They wait for calls more than they work.
+  add(await vitestStage('real-asterisk', { OFFHOOK_RUNTIME_ROOT: root }, ['--maxWorkers=4']))
   title('the pages in a browser')
   add(await vitestStage('browser', { OFFHOOK_RUNTIME_ROOT: root }))
 }

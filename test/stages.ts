@@ -33,13 +33,17 @@ function show(command: string, args: readonly string[], env: Record<string, stri
 }
 
 /** Runs a vitest project of test/vitest.config.ts. A run that ends badly without a failed test counts as one failure. */
-export async function vitestStage(project: string, env: Record<string, string> = {}): Promise<Counts> {
+export async function vitestStage(
+  project: string,
+  env: Record<string, string> = {},
+  options: readonly string[] = [],
+): Promise<Counts> {
   const directory = await mkdtemp(join(tmpdir(), 'offhook-test-'))
   const report = join(directory, 'report.json')
   const args = ['run', '--config', 'test/vitest.config.ts', '--project', project]
   const status = await show(
     'vitest',
-    [...args, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    [...args, ...options, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
     env,
   )
   try {

@@ -22,6 +22,7 @@ describe('a mail of Asterisk', () => {
   it.each([
     'x\nMailbox: 102',
     'x\r\nBcc: somebody@example.org',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as Asterisk would read it
     '${SHELL(id)} `id` "; rm -rf',
     '\u0007\u2028Mailbox: 102',
   ])('takes the name %j as a name', name => {
