@@ -73,7 +73,7 @@ it('records an answered call and a call to the outside that found no line', asyn
     src: '101',
     dst: '102',
     clid: '"\\"101\\" ; é" <101>',
-    dcontext: 'ring',
+    dcontext: 'call-person',
     disposition: 'ANSWERED',
     accountcode: '101',
     peeraccount: '102',

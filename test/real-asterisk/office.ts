@@ -148,8 +148,8 @@ export async function openOffice(model: GatewayModel, alter = withExchange): Pro
         Action: 'Originate',
         Channel: `Local/${number}@${context}/n`,
         Application: 'Playback',
-        // Something to be heard, some seconds longer than a greeting.
-        Data: 'tt-monkeys',
+        // Something to be heard, longer than a menu asks three times.
+        Data: 'tt-monkeys&tt-monkeys&tt-monkeys',
         CallerID: from === '' ? '' : `<${from}>`,
         // Somebody of the house, unless the test says otherwise.
         Variable:
