@@ -29,6 +29,58 @@ function promptsIn(model: GatewayModel): string[] {
 
 /** What Asterisk 22's applications play of their own: voicemail, numbers and dates (main/say.c), recording, spelling. */
 const ASTERISK_ITSELF = [
+  // app_queue, app_confbridge, res_parking, app_authenticate.
+  ...[
+    'queue-youarenext',
+    'queue-thereare',
+    'queue-callswaiting',
+    'queue-holdtime',
+    'queue-minute',
+    'queue-minutes',
+  ],
+  ...[
+    'queue-seconds',
+    'queue-thankyou',
+    'queue-reporthold',
+    'queue-periodic-announce',
+    'queue-quantity1',
+    'queue-quantity2',
+  ],
+  ...[
+    'conf-onlyperson',
+    'conf-getpin',
+    'conf-invalidpin',
+    'conf-full',
+    'conf-locked',
+    'conf-kicked',
+    'conf-hasjoin',
+  ],
+  ...[
+    'conf-hasleft',
+    'conf-placeintoconf',
+    'conf-waitforleader',
+    'conf-leaderhasleft',
+    'conf-thereare',
+    'conf-otherinparty',
+  ],
+  ...[
+    'conf-muted',
+    'conf-unmuted',
+    'confbridge-join',
+    'confbridge-leave',
+    'confbridge-pin',
+    'confbridge-pin-bad',
+  ],
+  ...['confbridge-only-participant', 'confbridge-there-are', 'confbridge-participants', 'confbridge-locked'],
+  ...[
+    'confbridge-unlocked',
+    'confbridge-muted',
+    'confbridge-unmuted',
+    'confbridge-removed',
+    'pbx-transfer',
+    'pbx-invalid',
+  ],
+  ...['pbx-invalidpark', 'pbx-parkingfailed', 'agent-pass', 'auth-incorrect', 'beeperr'],
   ...[
     'beep',
     'auth-thankyou',

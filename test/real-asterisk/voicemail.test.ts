@@ -41,7 +41,8 @@ async function leavesMessage(mailbox: string): Promise<void> {
 const mails = async () => {
   const spool = join(house.asterisk.layout.spoolDir, 'offhook-mail')
   const names = await readdir(spool).catch((): string[] => [])
-  const read = await Promise.all(names.map(async name => readParcel(await readFile(join(spool, name)))))
+  const whole = names.filter(name => !name.startsWith('.'))
+  const read = await Promise.all(whole.map(async name => readParcel(await readFile(join(spool, name)))))
   return read.flatMap(one => (one?.parcel.is === 'voicemail' ? [readVoicemailMail(one.content)] : []))
 }
 
@@ -79,7 +80,6 @@ describe('a message', () => {
     await talk?.press('1234#')
     await house.plays('vm-youhave', since)
     await talk?.press('1')
-    await house.plays('vm-from-phonenumber', since).catch(() => {})
     await house.plays(join(house.asterisk.layout.spoolDir, 'voicemail/default/101/INBOX/msg0000'), since)
     await talk?.press('7')
     await house.plays('vm-deleted', since)
@@ -153,8 +153,6 @@ describe('PINs', () => {
     await house.plays('vm-options', since)
     await talk.press('5')
     await house.plays('vm-newpassword', since)
-    await talk.press('102#')
-    await house.plays('vm-reenterpassword', since).catch(() => {})
     await talk.press('102#')
     await house.plays('vm-invalid-password', since)
     talk.hangUp()
