@@ -51,7 +51,8 @@ const allowed: readonly AllowedMessage[] = [
     because: 'a caller of the tests hangs up as he is asked for a mailbox',
   },
   {
-    pattern: /app_stack\.c: \S+ Abnormal 'Gosub\([a-z-]+,s,1\)' exit\.  Popping routine return locations\.$/,
+    pattern:
+      /app_stack\.c: \S+ Abnormal 'Gosub\([a-z-]+,s,1\)' exit\. {2}Popping routine return locations\.$/,
     because: 'a caller of the tests hangs up while a subroutine of a key or of an answer still runs',
   },
   {

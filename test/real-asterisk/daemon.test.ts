@@ -163,7 +163,8 @@ it('restarts an Asterisk that hangs', async () => {
   await daemon.until(({ asterisk }) => asterisk.is !== 'up')
   await daemon.until(({ asterisk }) => asterisk.is === 'up')
   expect(await pid()).not.toBe(before)
-})
+  // A silent one is given 30 s, and one that starts again after others have failed waits longer each time.
+}, 300_000)
 
 it('never overwrites what somebody edited while it was away, and says so', async () => {
   const path = join(daemon.placement.rooms.asterisk, 'extensions.conf')
