@@ -47,10 +47,6 @@ const allowed: readonly AllowedMessage[] = [
     because: 'a caller of the tests hangs up while he hears a recording',
   },
   {
-    pattern: /app_voicemail\.c: Couldn't read username$/,
-    because: 'a caller of the tests hangs up as he is asked for a mailbox',
-  },
-  {
     pattern:
       /app_stack\.c: \S+ Abnormal 'Gosub\([a-z-]+,s,1\)' exit\. {2}Popping routine return locations\.$/,
     because: 'a caller of the tests hangs up while a subroutine of a key or of an answer still runs',
