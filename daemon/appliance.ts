@@ -11,6 +11,7 @@ import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { Settings } from './settings/schema.ts'
+import type { Person } from './users/person.ts'
 
 export interface Appliance {
   inventory(): Inventory
@@ -160,7 +161,7 @@ export interface Accounts {
 export interface Session {
   /** Unguessable; the cookie's value. */
   readonly token: string
-  readonly role: 'administrator'
+  readonly person: Person
   /** ms since the epoch. */
   readonly expiresAt: number
 }

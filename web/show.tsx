@@ -16,17 +16,18 @@ export interface Shown {
 
 function chromeOf(c: WebContext, web: Web): Chrome {
   const { appliance, files, options } = web
-  const loggedIn = c.var.session != null
+  const person = c.var.session?.person ?? null
+  const isAdministrator = person?.role === 'administrator'
   const url = new URL(c.req.url)
   return {
     speech: c.var.speech,
     // Nobody learns the name of the house before logging in.
-    siteName: loggedIn ? appliance.settings().settings.site.name : 'Offhook',
+    siteName: person !== null ? appliance.settings().settings.site.name : 'Offhook',
     path: c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname,
-    loggedIn,
-    pending: loggedIn && appliance.pending() ? { count: web.pending.count() } : null,
+    person,
+    pending: isAdministrator && appliance.pending() ? { count: web.pending.count() } : null,
     styles: files.address('app.css'),
-    script: loggedIn ? files.address('app.js') : null,
+    script: person !== null ? files.address('app.js') : null,
     icon: files.address('icon.svg'),
     now: options.now(),
   }

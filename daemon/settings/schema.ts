@@ -11,6 +11,7 @@ import {
 } from './areas/call-flow.ts'
 import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { extensionSchema } from './areas/extension.ts'
+import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
   blacklistSchema,
@@ -145,6 +146,7 @@ export const settingsSchema = z.object({
   blacklist: blacklistSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
+  staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),
   everyLine: everyLineDetails.default({}),

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Session } from '../appliance.ts'
 import type { AccountFile } from './account-file.ts'
+import { theAdministrator } from './person.ts'
 
 export interface SessionLimits {
   readonly idleMs: number
@@ -50,7 +51,7 @@ export function createSessionTable(
   }
   const sessionOf = (token: string, entry: Entry): Session => ({
     token,
-    role: 'administrator',
+    person: theAdministrator,
     expiresAt: expiresAt(entry),
   })
 

@@ -41,7 +41,7 @@ describe('first visit', () => {
     expect(accounts.needsFirstPassword()).toBe(true)
     const session = value(await accounts.setFirstPassword(PASSWORD))
     expect(accounts.needsFirstPassword()).toBe(false)
-    expect(accounts.session(session.token)).toMatchObject({ role: 'administrator' })
+    expect(accounts.session(session.token)).toMatchObject({ person: { role: 'administrator' } })
     expect(code(await accounts.setFirstPassword('another password'))).toBe('first-password-taken')
     expect(statSync(file()).mode & 0o777).toBe(0o600)
     const text = readFileSync(file(), 'utf8')

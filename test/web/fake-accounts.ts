@@ -2,6 +2,7 @@
 
 import type { Accounts, Session } from '../../daemon/appliance.ts'
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import { theAdministrator } from '../../daemon/users/person.ts'
 
 export interface FakeAccounts extends Accounts {
   /** Logs in without a password. */
@@ -23,7 +24,7 @@ export function fakeAccounts(password: string | null): FakeAccounts {
   let throttled = 0
   const open = (): Session => {
     const token = `session-${sessions.size + 1}`
-    const session: Session = { token, role: 'administrator', expiresAt: Number.MAX_SAFE_INTEGER }
+    const session: Session = { token, person: theAdministrator, expiresAt: Number.MAX_SAFE_INTEGER }
     sessions.set(token, session)
     return session
   }

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Accounts } from '../../daemon/appliance.ts'
 import { sessionToken } from '../cookies.ts'
 import type { WebEnv } from '../env.ts'
+import { homeOf, mayOpen } from '../rights.ts'
 
 const isPublic = (path: string): boolean => path.startsWith('/static/') || path === '/language'
 
@@ -51,7 +52,12 @@ export const login = (
     const token = sessionToken(c)
     const session = token === undefined ? null : accounts.session(token)
     c.set('session', session)
-    if (session !== null || isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (session !== null) {
+      if (mayOpen(session.person, path)) return next()
+      if (path === '/') return c.redirect(homeOf(session.person), 303)
+      throw new HTTPException(403)
+    }
     if (isPodcast(path) && c.req.method === 'GET' && isPodcastPublic()) return next()
     if (isStream(c)) throw new HTTPException(401)
     if (c.req.method === 'POST') return askAgain(c)

@@ -2,6 +2,7 @@
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { mayOpen } from '../rights.ts'
 import { Drawings, Icon, Mark } from './icons.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import type { Area, Chrome, Notice, PageView } from './view.ts'
@@ -15,6 +16,9 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'cards', href: '/cards' },
   { area: 'system', href: '/system' },
 ]
+
+const placesOf = ({ person }: Chrome) =>
+  person === null ? [] : places.filter(({ href }) => mayOpen(person, href))
 
 export const Layout = ({ chrome, page, children }: { chrome: Chrome; page: PageView; children: Child }) => {
   const { speech } = chrome
@@ -81,7 +85,7 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         {area === null ? null : (
           <nav aria-label={t('nav.label')}>
             <ul>
-              {places.map(place => (
+              {placesOf(chrome).map(place => (
                 <li>
                   <a href={place.href} aria-current={place.area === area ? 'page' : undefined}>
                     {t(`nav.${place.area}`)}
@@ -93,7 +97,7 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         )}
         <div class="top-tools">
           <LanguageChoice speech={chrome.speech} back={chrome.path} />
-          {chrome.loggedIn ? (
+          {chrome.person !== null ? (
             <form method="post" action="/logout">
               <button class="quiet" type="submit">
                 {t('logout')}

@@ -1,5 +1,6 @@
 /** What every part of a page needs to know. */
 
+import type { Person } from '../../daemon/users/person.ts'
 import type { Speech } from '../i18n/translate.ts'
 
 export type Area =
@@ -9,6 +10,9 @@ export type Area =
   | 'routes'
   | 'cards'
   | 'calls'
+  | 'panel'
+  | 'telephony'
+  | 'me'
   | 'system'
   | 'changes'
   | 'elsewhere'
@@ -36,7 +40,8 @@ export interface Chrome {
   readonly siteName: string
   /** Path of the page, for coming back after choosing a language. */
   readonly path: string
-  readonly loggedIn: boolean
+  /** null: nobody is logged in. */
+  readonly person: Person | null
   readonly pending: { readonly count: number | null } | null
   readonly styles: string | null
   readonly script: string | null

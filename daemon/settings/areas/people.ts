@@ -1,0 +1,26 @@
+/** People who may do more than telephone: everybody with an extension has the portal without being listed here. */
+
+import { z } from 'zod'
+import { extensionNumber, id, label } from '../atoms.ts'
+
+export const STAFF_ROLES = ['administrator', 'operator', 'reports'] as const
+
+/** What an operator may do on the panel besides seeing it. */
+export const PANEL_RIGHTS = ['call', 'transfer', 'listen', 'record', 'hang-up', 'agents', 'switches'] as const
+
+export const staffSchema = z.object({
+  /** Typed at login. */
+  id,
+  name: label(60),
+  role: z.enum(STAFF_ROLES),
+  /** The telephone in front of this person; the panel calls from it. */
+  extension: extensionNumber.nullable().default(null),
+  panelRights: z
+    .array(z.enum(PANEL_RIGHTS))
+    .max(PANEL_RIGHTS.length)
+    .default(['call', 'transfer', 'hang-up', 'agents', 'switches']),
+})
+
+export type StaffSettings = z.infer<typeof staffSchema>
+export type StaffRole = (typeof STAFF_ROLES)[number]
+export type PanelRight = (typeof PANEL_RIGHTS)[number]
