@@ -153,9 +153,28 @@ export interface Accounts {
   /** Works once, on the first visit. */
   setFirstPassword(password: string): Promise<Result<Session>>
   /** Wrong password, or too many tries: refused with `login-refused` or `login-throttled` (param `seconds`). */
-  login(password: string, from: string): Promise<Result<Session>>
+  login(typed: TypedLogin, from: string): Promise<Result<Session>>
+  /** Of who that person is now: null as well when nobody of that name is left. */
   session(token: string): Session | null
   logout(token: string): void
+  /**
+   * The own password, which ends the other sessions of this person. Refused with `login-refused` (the present one is wrong),
+   * `login-throttled`, `password-too-short`, `password-too-long` or `accounts-not-saved`.
+   */
+  changePassword(token: string, present: string, wanted: string, from: string): Promise<Result<null>>
+  /** A new password for one of the staff, to be changed at the first login; ends the sessions of that person. */
+  giveStartPassword(staffId: string): Promise<Result<string>>
+  /** A person with an extension logs in with the PIN again. */
+  forgetPortalPassword(extension: string): Promise<Result<null>>
+  /** Whose passwords there are: `anna` of the staff, numbers of extensions. */
+  passwordsOf(): { readonly staff: readonly string[]; readonly extensions: readonly string[] }
+}
+
+export interface TypedLogin {
+  /** A name of the staff, the number of an extension; empty: the administrator. */
+  readonly name: string
+  readonly password: string
+  readonly isRemembered: boolean
 }
 
 export interface Session {
@@ -164,4 +183,6 @@ export interface Session {
   readonly person: Person
   /** ms since the epoch. */
   readonly expiresAt: number
+  /** The password was made by an administrator: nothing else may be done before there is another. */
+  readonly mustChoosePassword?: boolean
 }

@@ -57,6 +57,7 @@ import { oneAtATime } from './system/one-at-a-time.ts'
 import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
+import { pinInForce } from './users/mailbox-pin.ts'
 
 export interface ApplianceParts {
   readonly placement: Placement
@@ -187,6 +188,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     clock,
     log,
   })
+  const accounts = createAccounts({
+    stateDir,
+    now: clock.now,
+    random: parts.random,
+    settings: () => store.current().settings,
+    pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
+  })
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -300,7 +308,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       crc4OfLine: id => crc4InForce(configuration.model(), id),
     }),
     settings: store.current,
-    edit: store.edit,
+    async edit(revision, change) {
+      const saved = await store.edit(revision, change)
+      accounts.peopleChanged()
+      return saved
+    },
     pending: configuration.pending,
     settingsInForce: () => configuration.inForce()?.settings ?? null,
     plan: configuration.plan,
@@ -308,6 +320,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     apply: configuration.apply,
     async discard() {
       const discarded = await configuration.discard()
+      accounts.peopleChanged()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -330,7 +343,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     calls: callDesk(history.database),
     podcast: podcastOf(podcastDir(placement.asterisk)),
-    accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
+    accounts,
   }
 
   return {

@@ -27,6 +27,8 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { passwordRoutes } from './pages/password/routes.tsx'
+import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
@@ -90,6 +92,8 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
+  app.route('/password', passwordRoutes(web))
+  app.route('/people', peopleRoutes(web))
   app.route('/', podcastRoutes(web))
   return app
 }

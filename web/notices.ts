@@ -25,6 +25,10 @@ const codes = [
   'discarded',
   'welcome',
   'welcome-pending',
+  'password-changed',
+  'person-saved',
+  'person-deleted',
+  'portal-password-forgotten',
 ] as const
 
 export type NoticeCode = (typeof codes)[number]

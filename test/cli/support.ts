@@ -135,6 +135,10 @@ export function pretendAppliance(
       login: nobody,
       session: nobody,
       logout: nobody,
+      changePassword: nobody,
+      giveStartPassword: nobody,
+      forgetPortalPassword: nobody,
+      passwordsOf: nobody,
     },
     ...parts,
   }

@@ -1,5 +1,7 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { peopleEn } from './people-en.ts'
+
 export const en = {
   // Frame
   skip: 'Skip to the content',
@@ -105,7 +107,7 @@ export const en = {
   'welcome.place': 'Place and language',
   'welcome.go': 'Begin',
   'login.title': 'Log in',
-  'login.password': 'Administrator’s password',
+  'login.password': 'Password or PIN',
   'login.go': 'Log in',
   'login.carried': 'You were logged out meanwhile. What you typed is kept and can be saved after logging in.',
   'login.forgotten':
@@ -769,4 +771,5 @@ export const en = {
   'cause.protocol': 'the signalling of both ends does not agree',
   'cause.timer': 'the network did not answer in time',
   'cause.other': 'reason {cause} of Q.850',
+  ...peopleEn,
 } as const

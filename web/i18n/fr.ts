@@ -3,6 +3,8 @@
 import type { en } from './en.ts'
 import type { Message } from './message.ts'
 
+import { peopleFr } from './people-fr.ts'
+
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
   skip: 'Aller au contenu',
@@ -113,7 +115,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'welcome.place': 'Lieu et langue',
   'welcome.go': 'Commencer',
   'login.title': 'Connexion',
-  'login.password': 'Mot de passe de l’administrateur',
+  'login.password': 'Mot de passe ou code',
   'login.go': 'Se connecter',
   'login.carried':
     'Votre session avait pris fin. Votre saisie est gardée et pourra être enregistrée après la connexion.',
@@ -786,4 +788,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.protocol': 'la signalisation des deux bouts ne s’accorde pas',
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
+  ...peopleFr,
 }

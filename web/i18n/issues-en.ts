@@ -755,4 +755,5 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) is dialled like an outside number: {number}.',
     'Give it another code: {proposal} is free.',
   ),
+  'no-such-person': issue('There is no such person any more.', 'Load the page again.'),
 }

@@ -800,4 +800,5 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) se compose comme un numéro externe : {number}.',
     'Donnez-lui un autre code : {proposal} est libre.',
   ),
+  'no-such-person': issue('Cette personne n’existe plus.', 'Rechargez la page.'),
 }

@@ -97,6 +97,11 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         )}
         <div class="top-tools">
           <LanguageChoice speech={chrome.speech} back={chrome.path} />
+          {area === null ? null : (
+            <a class="own-password" href="/password">
+              {chrome.person?.name}
+            </a>
+          )}
           {chrome.person !== null ? (
             <form method="post" action="/logout">
               <button class="quiet" type="submit">
