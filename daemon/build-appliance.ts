@@ -47,6 +47,7 @@ import type { Issue } from './model/issue.ts'
 import type { Randomness, Surroundings } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
+import { portalDesk } from './portal/desk.ts'
 import { rootHelperClient } from './root-helper/client.ts'
 import { openSettings } from './settings/store.ts'
 import type { Clock } from './system/clock.ts'
@@ -343,6 +344,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     calls: callDesk(history.database),
     podcast: podcastOf(podcastDir(placement.asterisk)),
+    portal: portalDesk({
+      ami: client,
+      spoolDir: placement.asterisk.spoolDir,
+      model: configuration.model,
+      now: clock.now,
+    }),
     accounts,
   }
 

@@ -62,6 +62,8 @@ describe('rooms', () => {
       'daemon/settings/details/',
       'daemon/users/person.ts',
       'daemon/settings/areas/people.ts',
+      'daemon/portal/portal-desk.ts',
+      'daemon/portal/personal-state.ts',
       'daemon/apply/plan-types.ts',
     ]
     expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])

@@ -27,6 +27,7 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { ownRoutes } from './pages/me/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
@@ -93,6 +94,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/password', passwordRoutes(web))
+  app.route('/me', ownRoutes(web))
   app.route('/people', peopleRoutes(web))
   app.route('/', podcastRoutes(web))
   return app

@@ -29,6 +29,10 @@ const codes = [
   'person-saved',
   'person-deleted',
   'portal-password-forgotten',
+  'me-deleted',
+  'me-done',
+  'me-calling',
+  'me-features',
 ] as const
 
 export type NoticeCode = (typeof codes)[number]

@@ -128,6 +128,15 @@ export function pretendAppliance(
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     calls: { conversations: nobody, everyConversation: nobody },
     podcast: { episodes: nobody, sound: nobody },
+    portal: {
+      messages: nobody,
+      sound: nobody,
+      move: nobody,
+      forward: nobody,
+      call: nobody,
+      state: nobody,
+      change: nobody,
+    },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

@@ -27,12 +27,14 @@ import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { type FakePortal, fakePortal } from './fake-portal.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
+  readonly portal: FakePortal
   /** The history of calls. */
   readonly calls: Database
   /** Of the podcast. */
@@ -152,6 +154,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
+  const portal = fakePortal(now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -228,6 +231,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
     },
+    portal: portal.desk,
     accounts,
   }
   return {
@@ -235,6 +239,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     accounts,
     exchange,
     lineTests,
+    portal,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

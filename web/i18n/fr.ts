@@ -1,8 +1,8 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
 import type { en } from './en.ts'
+import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
-
 import { peopleFr } from './people-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
@@ -789,4 +789,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
   ...peopleFr,
+  ...meFr,
 }

@@ -756,4 +756,24 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Give it another code: {proposal} is free.',
   ),
   'no-such-person': issue('There is no such person any more.', 'Load the page again.'),
+  'message-gone': issue('The message is not where it was any more.', 'Load the page again.'),
+  'message-refused': issue(
+    'The mailbox refused it.',
+    'The folder may be full: delete some messages in it first.',
+  ),
+  'asterisk-not-asked': issue(
+    'The telephone system does not answer.',
+    'Nothing may have changed: try again in a moment.',
+  ),
+  'no-such-mailbox': issue('There is no such mailbox.', 'Choose another.'),
+  'no-telephone': issue('No telephone belongs to this extension.', 'The administrator can connect one.'),
+  'not-a-number': issue('That number cannot be called.', 'Dial it on the telephone.'),
+  'forward-nowhere': issue(
+    '{number} leads nowhere from your telephone.',
+    'Type it as you would dial it here.',
+  ),
+  'forward-not-outside': issue(
+    'Your calls may not be forwarded to the outside ({number}).',
+    'The administrator can give your class of service the right.',
+  ),
 }

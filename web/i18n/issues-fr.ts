@@ -801,4 +801,24 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Donnez-lui un autre code : {proposal} est libre.',
   ),
   'no-such-person': issue('Cette personne n’existe plus.', 'Rechargez la page.'),
+  'message-gone': issue('Le message n’est plus là où il était.', 'Rechargez la page.'),
+  'message-refused': issue(
+    'La boîte vocale l’a refusé.',
+    'Le dossier est peut-être plein : supprimez-y d’abord des messages.',
+  ),
+  'asterisk-not-asked': issue(
+    'Le système téléphonique ne répond pas.',
+    'Rien n’a peut-être changé : essayez à nouveau dans un instant.',
+  ),
+  'no-such-mailbox': issue('Cette boîte vocale n’existe pas.', 'Choisissez-en une autre.'),
+  'no-telephone': issue('Aucun téléphone n’appartient à ce poste.', 'L’administrateur peut en raccorder un.'),
+  'not-a-number': issue('Ce numéro ne peut pas être appelé.', 'Composez-le au téléphone.'),
+  'forward-nowhere': issue(
+    '{number} ne mène nulle part depuis votre téléphone.',
+    'Écrivez-le comme vous le composeriez ici.',
+  ),
+  'forward-not-outside': issue(
+    'Vos appels ne peuvent pas être renvoyés à l’extérieur ({number}).',
+    'L’administrateur peut en donner le droit à votre classe de service.',
+  ),
 }

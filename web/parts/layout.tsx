@@ -14,6 +14,7 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'routes', href: '/routes' },
   { area: 'calls', href: '/calls' },
   { area: 'cards', href: '/cards' },
+  { area: 'me', href: '/me' },
   { area: 'system', href: '/system' },
 ]
 
