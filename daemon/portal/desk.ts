@@ -2,7 +2,7 @@
 
 import { EMERGENCY } from '../../asterisk-conf/contexts/emergency.ts'
 import { HOUSE_NUMBERS } from '../../asterisk-conf/contexts/person/forward.ts'
-import { PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
+import { SHOW_PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
 import { CALL_BACK } from '../../asterisk-conf/contexts/services/call-trace.ts'
 import { CLASS_OF_SERVICE, CODES, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../asterisk-conf/names.ts'
 import { voicemailRemove } from '../ami/actions.ts'
@@ -99,7 +99,9 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
           : voicemailMove(ami, extension, folder, id, to)
       }),
     async forward(extension, ids, mailboxes) {
-      if (mailboxes.some(box => personOf(box)?.voicemail == null)) return refused(issue('no-such-mailbox'))
+      // Two messages of one id in one mailbox could not be told apart: a copy keeps the id.
+      if (mailboxes.some(box => box === extension || personOf(box)?.voicemail == null))
+        return refused(issue('no-such-mailbox'))
       for (const to of mailboxes) {
         const done = await eachOf(extension, ids, ({ id, folder }) =>
           voicemailForward(ami, extension, folder, id, to),
@@ -117,7 +119,7 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
         channel: dialled(device),
         target: { context: CALL_BACK, exten: number },
         ringSeconds: RING_SECONDS,
-        callerId: { number, name: number },
+        callerId: { number: extension, name: person.name },
         variables: [
           [`__${CLASS_OF_SERVICE}`, person.classOfService],
           [`__${VARIABLES.ownNumber}`, extension],
@@ -136,14 +138,19 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
         const bad = on ? await whyNot(extension, to) : null
         if (bad !== null) return refused(bad)
       }
+      const rows = await databaseRows(ami)
+      if (!rows.ok) return notAsked()
+      const present = new Map(rows.value)
       for (const [family, key, value] of writesOf(change, extension)) {
+        // Asterisk warns of a key that is deleted and was not there.
+        if (value === null && !present.has(`${family}/${key}`)) continue
         const done =
           value === null ? await databaseDelete(ami, family, key) : await databasePut(ami, family, key, value)
         if (!done.ok) return notAsked()
       }
       // Lamps and the dial tone: a call into the dialplan that answers nobody.
       await originate(ami, {
-        channel: `Local/${extension}@${PERSON_SIGNS}/n`,
+        channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
         target: { application: 'NoOp', data: '' },
         ringSeconds: 5,
       })

@@ -3,8 +3,10 @@
 import type { Result } from '../model/issue.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
 
-/** As Asterisk names its directories; `Deleted` is kept until it is emptied. */
-export const FOLDERS = ['INBOX', 'Urgent', 'Old', 'Work', 'Family', 'Friends', 'Deleted'] as const
+/** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
+export const TRASH = 'Cust5'
+/** As Asterisk names its directories (app_voicemail.c, mailbox_folders). */
+export const FOLDERS = ['INBOX', 'Urgent', 'Old', 'Work', 'Family', 'Friends', TRASH] as const
 export type Folder = (typeof FOLDERS)[number]
 
 export interface VoiceMessage {

@@ -4,9 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
 import { portalDesk } from '../../daemon/portal/desk.ts'
 import type { StateChange } from '../../daemon/portal/personal-state.ts'
-import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import { type PortalDesk, TRASH, type VoiceMessage } from '../../daemon/portal/portal-desk.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
-import { pinByTelephone } from '../../daemon/users/mailbox-pin.ts'
 import { unexpected } from './allowed-messages.ts'
 import { openServicesHouse, type ServicesHouse, servicesModel } from './services-house.ts'
 
@@ -15,25 +14,19 @@ let ami: AmiClient
 let desk: PortalDesk
 
 beforeAll(async () => {
-  const model = servicesModel()
-  house = await openServicesHouse(model)
-  const { address, port, user, secret } = house.asterisk.model.ami
-  ami = createAmiClient({
-    host: address,
-    port,
-    user,
-    secret,
-    clock: systemClock,
-    random: Math.random,
+  house = await openServicesHouse(servicesModel())
+  ami = createAmiClient({ ...house.asterisk.model.network.ami, clock: systemClock, random: () => 0 })
+  const up = new Promise<void>(resolve => {
+    ami.subscribe({ onState: state => state.is === 'up' && resolve() })
   })
   ami.start()
+  await up
   desk = portalDesk({
     ami,
     spoolDir: house.asterisk.layout.spoolDir,
     model: () => house.asterisk.model,
     now: Date.now,
   })
-  await until(async () => ((await desk.state('101')) === null ? undefined : true))
 })
 afterAll(async () => {
   ami?.stop()
@@ -90,10 +83,10 @@ describe('messages', () => {
     expect(await desk.sound('102', message.id)).toBeNull()
     await owner.notified(body => body.includes('Voice-Message: 1/0'))
 
-    expect(code(await desk.move('101', [message.id], 'Deleted'))).toBe('ok')
+    expect(code(await desk.move('101', [message.id], TRASH))).toBe('ok')
     await owner.notified(body => body.includes('Messages-Waiting: no'))
     const [trashed] = await desk.messages('101')
-    expect(trashed?.folder).toBe('Deleted')
+    expect(trashed?.folder).toBe(TRASH)
     expect(code(await desk.move('101', [trashed?.id ?? ''], 'INBOX'))).toBe('ok')
     const [back] = await desk.messages('101')
     expect(back?.folder).toBe('INBOX')
@@ -101,6 +94,10 @@ describe('messages', () => {
     expect(code(await desk.forward('101', [back?.id ?? ''], ['102']))).toBe('ok')
     expect(await desk.messages('102')).toHaveLength(1)
     expect(code(await desk.forward('101', [back?.id ?? ''], ['104']))).toBe('no-such-mailbox')
+    expect(code(await desk.forward('101', [back?.id ?? ''], ['101']))).toBe('no-such-mailbox')
+    // A copy has the id of the message: whose it is decides the mailbox alone.
+    expect(code(await desk.move('102', [back?.id ?? ''], 'removed'))).toBe('ok')
+    expect(await desk.messages('101')).toHaveLength(1)
     expect(code(await desk.move('102', [back?.id ?? ''], 'removed'))).toBe('message-gone')
     expect(code(await desk.move('101', [back?.id ?? ''], 'removed'))).toBe('ok')
     expect(await desk.messages('101')).toEqual([])
@@ -111,10 +108,10 @@ describe('forwards', () => {
   it('are followed by the next call, and asked of the dialplan before', async () => {
     expect(code(await desk.change('101', forwardTo('103')))).toBe('ok')
     expect((await desk.state('101'))?.forwards.CF.to).toBe('103')
-    await house.phone('101')
-    const target = await house.phone('103', { answer: true })
-    await (await house.phone('102')).talk('101')
-    expect(target).toBeDefined()
+    const target = await house.phone('103', 'answers')
+    expect(await (await house.phone('102')).call('101')).toBe(200)
+    await target.called(1)
+    expect(target.callers.at(-1)?.number).toBe('102')
     expect(code(await desk.change('101', forwardTo('*102')))).toBe('ok')
     for (const nowhere of ['101', '999999', '*104', '*97'])
       expect(code(await desk.change('101', forwardTo(nowhere)))).toBe('forward-nowhere')
@@ -130,8 +127,15 @@ describe('forwards', () => {
   })
 })
 
-describe('the PIN', () => {
-  it('is the one of the settings until it is changed by telephone', async () => {
-    expect(await pinByTelephone(house.asterisk.layout.spoolDir, '101')).toBeNull()
+describe('calling back', () => {
+  it('rings the own telephone first, then the other, with the caller shown as the house shows him', async () => {
+    const own = await house.phone('102', 'answers')
+    const other = await house.phone('103', 'answers')
+    const [before, beforeOther] = [own.callers.length, other.callers.length]
+    expect(code(await desk.call('102', '103'))).toBe('ok')
+    await own.called(before + 1)
+    await other.called(beforeOther + 1)
+    expect(other.callers.at(-1)?.number).toBe('102')
+    expect(code(await desk.call('102', '$(id)'))).toBe('not-a-number')
   })
 })

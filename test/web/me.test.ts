@@ -78,9 +78,9 @@ describe('the own mailbox', () => {
       message: 'a-1',
       do: 'move',
       to: 'INBOX',
-      back: '/me?folder=Deleted',
+      back: '/me?folder=Cust5',
     })
-    await browser.post('/me/messages', { message: 'a-2', do: 'remove', back: '/me?folder=Deleted' })
+    await browser.post('/me/messages', { message: 'a-2', do: 'remove', back: '/me?folder=Cust5' })
     expect(browser.fake.portal.boxes.get('101')?.map(({ id, folder }) => `${id} ${folder}`)).toEqual([
       'a-1 INBOX',
     ])

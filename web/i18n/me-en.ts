@@ -13,7 +13,7 @@ export const meEn = {
   'me.folder.Work': 'Work',
   'me.folder.Family': 'Family',
   'me.folder.Friends': 'Friends',
-  'me.folder.Deleted': 'Deleted',
+  'me.folder.Cust5': 'Deleted',
   'me.search': 'Name or number',
   'me.sort': 'Sort by',
   'me.sort.date': 'Date',

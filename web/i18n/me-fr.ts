@@ -13,7 +13,7 @@ export const meFr = {
   'me.folder.Work': 'Travail',
   'me.folder.Family': 'Famille',
   'me.folder.Friends': 'Amis',
-  'me.folder.Deleted': 'Supprimés',
+  'me.folder.Cust5': 'Supprimés',
   'me.search': 'Nom ou numéro',
   'me.sort': 'Trier par',
   'me.sort.date': 'Date',

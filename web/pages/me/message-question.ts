@@ -1,9 +1,9 @@
 /** Which messages of the own mailbox are asked for: hostile until parsed here. */
 
-import { FOLDERS, type Folder, type VoiceMessage } from '../../../daemon/portal/portal-desk.ts'
+import { FOLDERS, type Folder, TRASH, type VoiceMessage } from '../../../daemon/portal/portal-desk.ts'
 
 export type { Folder, VoiceMessage }
-export { FOLDERS }
+export { FOLDERS, TRASH }
 
 export const SORTS = ['date', 'caller', 'length'] as const
 

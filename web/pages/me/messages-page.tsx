@@ -9,6 +9,7 @@ import {
   type MessageQuestion,
   PAGE_SIZE,
   SORTS,
+  TRASH,
   type VoiceMessage,
 } from './message-question.ts'
 
@@ -141,14 +142,14 @@ const Message = ({ message, speech, ticked }: { message: VoiceMessage; speech: S
 
 const Deeds = ({ speech, question, mailboxes }: Pick<MessagesView, 'speech' | 'question' | 'mailboxes'>) => {
   const { t } = speech
-  const isTrash = question.folder === 'Deleted'
+  const isTrash = question.folder === TRASH
   return (
     <fieldset class="own-deeds">
       <legend>{t('me.with-ticked')}</legend>
       <div class="field short">
         <label for="m-to">{t('me.move-to')}</label>
         <select id="m-to" name="to">
-          {FOLDERS.filter(folder => folder !== 'Deleted' && folder !== question.folder).map(folder => (
+          {FOLDERS.filter(folder => folder !== TRASH && folder !== question.folder).map(folder => (
             <option value={folder}>{t(`me.folder.${folder}`)}</option>
           ))}
         </select>

@@ -23,7 +23,7 @@ import { OwnCallsPage } from './calls-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
 import { OwnFrame, type OwnPage } from './frame.tsx'
-import { addressOf, folderOf, readMessageQuestion } from './message-question.ts'
+import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
 import { MessagesPage } from './messages-page.tsx'
 
 const CALLS_PER_PAGE = 15
@@ -106,7 +106,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
     const act = async () => {
       switch (values.get('do')) {
         case 'delete':
-          return portal.move(extension, ids, 'Deleted')
+          return portal.move(extension, ids, TRASH)
         case 'remove':
           return portal.move(extension, ids, 'removed')
         case 'move':
