@@ -13,6 +13,8 @@ export interface Gathering {
   /** Text of the settings file. */
   readonly settings: string
   readonly withRecordings: boolean
+  /** AstDB as Asterisk tells it, which may not have written its last changes yet; null while it is down. */
+  readonly database: () => Promise<readonly (readonly [key: string, value: string])[] | null>
   /** ms since the epoch. */
   readonly now: number
   /** Empty, for copies that live as long as the sources are read. */
@@ -37,8 +39,13 @@ export async function gather(gathering: Gathering): Promise<Source[]> {
   ]
 }
 
-/** Asterisk's own database, read beside it: its personal choices are saved also while it is down. */
 async function choices(gathering: Gathering): Promise<(readonly [key: string, value: string])[]> {
+  const rows = (await gathering.database()) ?? (await rowsOfFile(gathering))
+  return rows.filter(([key, value]) => isKept(key) && !/[\r\n]/.test(key + value))
+}
+
+/** Asterisk's own database, read beside it. */
+async function rowsOfFile(gathering: Gathering): Promise<(readonly [key: string, value: string])[]> {
   const { layout, workDir } = gathering
   const copy = await copied(gathering, join(layout.stateDir, 'astdb.sqlite3'), join(workDir, 'astdb.db'))
   if (copy === null) return []
@@ -48,7 +55,6 @@ async function choices(gathering: Gathering): Promise<(readonly [key: string, va
       .prepare('SELECT key, value FROM astdb ORDER BY key')
       .all()
       .map(({ key, value }) => [String(key).replace(/^\//, ''), String(value)] as const)
-      .filter(([key, value]) => isKept(key) && !/[\r\n]/.test(key + value))
   } finally {
     database.close()
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { AmiClient } from '../ami/client.ts'
-import { databasePut } from '../ami/database-actions.ts'
+import { databasePut, databaseRows } from '../ami/database-actions.ts'
 import type { ApplyOutcome } from '../apply/plan-types.ts'
 import { takeBackDir } from '../backup/contents.ts'
 import type { BackupDesk } from '../backup/desk.ts'
@@ -80,6 +80,10 @@ export function backupsOf(parts: BackupParts): Backups {
             layout,
             settings: storedText(store.current()),
             withRecordings,
+            database: async () => {
+              const rows = await databaseRows(parts.ami)
+              return rows.ok ? rows.value : null
+            },
             now,
             workDir: work,
             onLeftOut: (path, error) => log.warn({ path, error: String(error) }, 'left out of the backup'),
