@@ -12,6 +12,12 @@ export interface BackedPlace {
   readonly usedBy: string
 }
 
+/** A socket, or an ISDN connection, of this machine. */
+export interface MachinePlace {
+  readonly key: string
+  readonly kind: Kind
+}
+
 /** Everything of the settings that is at a socket or a span, in the order of the settings. */
 export function placesInUse({ extensions, trunks }: Settings): BackedPlace[] {
   const handsets = extensions.flatMap(({ number, devices }) =>
@@ -36,7 +42,7 @@ export function placesInUse({ extensions, trunks }: Settings): BackedPlace[] {
 /** The same place where it is still there, otherwise the next free one of its kind; what finds none is left out. */
 export function proposePlaces(
   used: readonly BackedPlace[],
-  here: readonly { readonly key: string; readonly kind: Kind }[],
+  here: readonly MachinePlace[],
 ): Map<string, string> {
   const kinds = new Map(here.map(({ key, kind }) => [key, kind]))
   const proposal = new Map<string, string>()

@@ -9,6 +9,8 @@ import type { KeptBackup } from './desk.ts'
 
 const NAME = /^offhook-([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9]{2})([0-9]{2})([0-9]{2})(?:-[0-9]{1,3})?\.age$/
 
+export const backupsDir = (stateDir: string): string => join(stateDir, 'backups')
+
 /** `offhook-2026-11-25-033000.age`, UTC. */
 export function backupName(now: number, nth = 0): string {
   const [day = '', time = ''] = new Date(now).toISOString().split('T')

@@ -15,7 +15,7 @@ import { asKey, BACKUP_KEY, ownBackupKey } from '../backup/key.ts'
 import { packBackup } from '../backup/pack.ts'
 import { settleHere } from '../backup/places.ts'
 import { nextNight } from '../backup/schedule.ts'
-import { shelfIn } from '../backup/shelf.ts'
+import { backupsDir, shelfIn } from '../backup/shelf.ts'
 import { clearStage, type Staged, stageBackup } from '../backup/stage.ts'
 import { takeFiles } from '../backup/take-files.ts'
 import { BackupRefused, usualLimits } from '../backup/unpack.ts'
@@ -49,7 +49,7 @@ export interface Backups {
 
 export function backupsOf(parts: BackupParts): Backups {
   const { stateDir, layout, store, clock, log } = parts
-  const shelf = shelfIn(join(stateDir, 'backups'))
+  const shelf = shelfIn(backupsDir(stateDir))
   const stage = { filesDir: join(stateDir, 'restore'), treesDir: takeBackDir(layout.spoolDir) }
   const turn = oneAtATime()
   let staged: Staged | null = null

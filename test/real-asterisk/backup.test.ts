@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runCli } from '../../daemon/cli/run-cli.ts'
 import type { Result } from '../../daemon/model/issue.ts'
 import { extensionSchema, type Settings } from '../../daemon/settings/schema.ts'
 import { type BuiltDaemon, builtDaemon, type DaemonUnderTest, daemonUnderTest } from './daemon-under-test.ts'
@@ -88,4 +89,44 @@ it('brings back what was there', async () => {
   expect(await console('database get CF 103')).toContain('0791234567')
   expect(await readFile(join(inbox, 'msg0000.txt'), 'utf8')).toContain('origmailbox=103')
   expect(await console('voicemail show users')).toMatch(/103 .* 1/)
+})
+
+it('goes to another machine at the command line, with the key', async () => {
+  const offhook = async (...args: string[]) => {
+    const lines: string[] = []
+    const say = (text: string) => void lines.push(text)
+    const env = { OFFHOOK_PLACEMENT: join(daemon.directory, 'placement.json') }
+    const status = await runCli(args, { out: say, error: say, env })
+    return { status, said: lines.join('\n') }
+  }
+  const file = join(daemon.directory, 'office.age')
+  expect((await offhook('backup', '--out', file)).status).toBe(0)
+  const { said: key } = await offhook('backup', '--key')
+
+  // Both would want the same SIP port.
+  const asterisk = await daemon.asterisk()
+  await daemon.end('SIGTERM')
+  if (asterisk !== null) process.kill(asterisk.pid, 'SIGKILL')
+
+  const other = await daemonUnderTest(build, { settings: { sip: daemon.settings.sip } })
+  try {
+    await other.start()
+    await other.until(({ asterisk }) => asterisk.is === 'up')
+    const there = ['--placement', join(other.directory, 'placement.json')]
+    const refused = await offhook('restore', file, ...there)
+    expect([refused.status, refused.said]).toEqual([
+      1,
+      expect.stringContaining('does not open with this key'),
+    ])
+    const looked = await offhook('restore', file, '--key', key, ...there)
+    expect(looked.said).toContain('1 extensions')
+    expect(looked.said).toContain('Nothing was changed')
+    expect((await offhook('restore', file, '--key', key, '--yes', ...there)).said).toContain(
+      'It is in force.',
+    )
+    const inbox = join(other.placement.asterisk.spoolDir, 'voicemail/default/103/INBOX')
+    expect(await readFile(join(inbox, 'msg0000.txt'), 'utf8')).toContain('origmailbox=103')
+  } finally {
+    await other.remove()
+  }
 })
