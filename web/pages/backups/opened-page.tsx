@@ -62,18 +62,20 @@ export const OpenedPage = ({
         <h1>{t('backups.opened-title', { when: format.moment(opened.madeAt) })}</h1>
       </div>
       <FormProblems form={form} speech={speech} />
-      <dl class="pairs">
-        <dt>{t('backups.site')}</dt>
-        <dd>{opened.settings.site.name}</dd>
-        <dt>{t('backups.extensions')}</dt>
-        <dd>{format.number(opened.settings.extensions.length)}</dd>
-        <dt>{t('backups.files')}</dt>
-        <dd>{format.number(opened.files)}</dd>
-        <dt>{t('backups.choices')}</dt>
-        <dd>{format.number(opened.choices)}</dd>
-        <dt>{t('backups.calls')}</dt>
-        <dd>{opened.hasCalls ? t('yes') : t('no')}</dd>
-      </dl>
+      <section class="sheet aside">
+        <dl class="pairs">
+          <dt>{t('backups.site')}</dt>
+          <dd>{opened.settings.site.name}</dd>
+          <dt>{t('backups.extensions')}</dt>
+          <dd>{format.number(opened.settings.extensions.length)}</dd>
+          <dt>{t('backups.files')}</dt>
+          <dd>{format.number(opened.files)}</dd>
+          <dt>{t('backups.choices')}</dt>
+          <dd>{format.number(opened.choices)}</dd>
+          <dt>{t('backups.calls')}</dt>
+          <dd>{opened.hasCalls ? t('yes') : t('no')}</dd>
+        </dl>
+      </section>
       <form method="post" action="/system/backups/opened" class="sheet">
         {opened.places.length === 0 ? null : (
           <fieldset>
