@@ -19,6 +19,7 @@ const areas: readonly Area[] = [
   { at: '/live', roles: everybody },
   { at: '/language', roles: everybody },
   { at: '/podcast', roles: everybody },
+  { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
   { at: '/calls', roles: ['administrator', 'reports'] },
 ]

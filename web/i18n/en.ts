@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { backupsEn } from './backups-en.ts'
 import { meEn } from './me-en.ts'
 import { peopleEn } from './people-en.ts'
 
@@ -774,4 +775,5 @@ export const en = {
   'cause.other': 'reason {cause} of Q.850',
   ...peopleEn,
   ...meEn,
+  ...backupsEn,
 } as const

@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
@@ -790,4 +791,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.other': 'raison {cause} de Q.850',
   ...peopleFr,
   ...meFr,
+  ...backupsFr,
 }
