@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Person, Role } from '../../daemon/users/person.ts'
+import { isUpload } from '../../web/middleware/same-origin.ts'
 import { browse } from './browsing.ts'
 
 const person = (role: Role, extension: string | null): Person => ({
@@ -13,7 +14,17 @@ const person = (role: Role, extension: string | null): Person => ({
 })
 
 /** First parts of addresses, beside those of everybody; what is in no list is for administrators. */
-const everybody = ['static', 'language', 'login', 'logout', 'password', 'welcome', 'live', 'podcast', 'podcast.xml']
+const everybody = [
+  'static',
+  'language',
+  'login',
+  'logout',
+  'password',
+  'welcome',
+  'live',
+  'podcast',
+  'podcast.xml',
+]
 const allowed: readonly (readonly [Person, readonly string[]])[] = [
   [person('operator', null), [...everybody, 'panel']],
   [person('operator', '101'), [...everybody, 'panel', 'me']],
@@ -24,10 +35,19 @@ const allowed: readonly (readonly [Person, readonly string[]])[] = [
 
 /** Parameters filled in with what exists, and with what a hostile person would type. */
 const filled = (path: string): string[] =>
-  ['101', '102', 'x', '..%2f..'].map(value => path.replace(/:[A-Za-z]+(\{[^}]*\})?/g, value).replace('*', value))
+  ['101', '102', 'x', '..%2f..'].map(value =>
+    path.replace(/:[A-Za-z]+(\{[^}]*\})?/g, value).replace('*', value),
+  )
 
-const routesOf = (browser: ReturnType<typeof browse>) =>
-  [...new Set(browser.app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => `${method} ${path}`))]
+/** Any other kind of form is refused before anybody asks who sends it. */
+const formOf = (path: string): Record<string, string> =>
+  isUpload(path) ? { 'content-type': 'multipart/form-data; boundary=x' } : {}
+
+const routesOf = (browser: ReturnType<typeof browse>) => [
+  ...new Set(
+    browser.app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => `${method} ${path}`),
+  ),
+]
 
 describe('roles', () => {
   it('are walked over many addresses', () => {
@@ -44,7 +64,8 @@ describe('roles', () => {
       for (const address of filled(path)) {
         browser.cookies.clear()
         browser.enter(who)
-        const { status } = method === 'GET' ? await browser.get(address) : await browser.post(address, {})
+        const { status } =
+          method === 'GET' ? await browser.get(address) : await browser.post(address, {}, formOf(address))
         if (status !== 403) opened.push(`${route}: ${status}`)
       }
     }
