@@ -17,7 +17,7 @@ import { screeningContexts } from './person/screening.ts'
 import { setForwardContexts } from './person/set-forward.ts'
 import { setStateContexts } from './person/set-state.ts'
 import { personalState, personSigns, watched } from './person/state.ts'
-import { firstOfEach, personTable } from './person/table.ts'
+import { firstOfEach, personContexts } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
   const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {
@@ -35,7 +35,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
   const codeOf = (feature: string) => model.codes.find(one => one.feature === feature)?.code ?? null
   return [
     { name: EXTENSIONS, parts },
-    personTable(model),
+    ...personContexts(model),
     callerContext,
     callPerson,
     ...forwardContexts(model),
