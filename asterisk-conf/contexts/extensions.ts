@@ -10,7 +10,7 @@ import { callerContext } from './person/caller.ts'
 import { personDevices } from './person/devices.ts'
 import { followMeContexts } from './person/follow-me.ts'
 import { CALL_PERSON, forwardContexts } from './person/forward.ts'
-import { hotlineContext } from './person/hotline.ts'
+import { hotlineContexts } from './person/hotline.ts'
 import { logOnContexts } from './person/log-on.ts'
 import { memberContexts } from './person/members.ts'
 import { screeningContexts } from './person/screening.ts'
@@ -49,7 +49,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
     ...setForwardContexts,
     ...setStateContexts,
     ...logOnContexts,
-    hotlineContext,
+    ...hotlineContexts,
     watched({
       dnd: codeOf('dnd-toggle'),
       forward: codeOf('forward-all-toggle'),
