@@ -12,12 +12,15 @@ import {
   code,
   dialled,
   extension,
+  forget,
   go,
   goIf,
   gosub,
   goTo,
   isEmpty,
   labelled,
+  recall,
+  remember,
   type Step,
   set,
   step,
@@ -27,7 +30,6 @@ import { CONTEXTS, VARIABLES } from '../../names.ts'
 import { askAgain, begin, choose, confirm, onChoice, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { forget, store, stored } from '../database.ts'
 import { TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
 import { ourProgram } from '../own-program.ts'
 
@@ -93,7 +95,7 @@ const keep = (model: GatewayModel, number: Code): Step[] => {
   return [
     ourProgram(model, 'wake-up', number, variable('AT'), attempts - 1, retryMinutes * 60, ringSeconds),
     goIf(code`$["${variable('SYSTEMSTATUS')}" != "SUCCESS"]`, 'failed'),
-    store(code`WAKEUP/${number}`, variable('AT')),
+    remember(code`WAKEUP/${number}`, variable('AT')),
   ]
 }
 
@@ -122,7 +124,7 @@ export const wakeUpCodes: CodeBuilders = {
       goIf(isEmpty(VARIABLES.ownNumber), 'refused'),
       ...begin(),
       set('TRIES', 3),
-      set('AT', code`0\${FILTER(0-9,${stored(ownKey)})}`),
+      set('AT', code`0\${FILTER(0-9,${recall(ownKey)})}`),
       goIf(code`$[${variable('AT')} < \${EPOCH}]`, 'ask'),
       step('Playback', 'offhook/mailbox-wake-up-set'),
       step('SayUnixTime', variable('AT'), zone(model), TIME),
