@@ -1,10 +1,16 @@
 /** The portal over the real Asterisk: reads files and AstDB, changes only by asking. */
 
-import { EMERGENCY } from '../../asterisk-conf/contexts/emergency.ts'
 import { HOUSE_NUMBERS } from '../../asterisk-conf/contexts/person/forward.ts'
 import { SHOW_PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
 import { CALL_BACK } from '../../asterisk-conf/contexts/services/call-trace.ts'
-import { CLASS_OF_SERVICE, CODES, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../asterisk-conf/names.ts'
+import {
+  CLASS_OF_SERVICE,
+  CODES,
+  EMERGENCY,
+  EXTENSIONS,
+  FROM_HANDSET,
+  VARIABLES,
+} from '../../asterisk-conf/names.ts'
 import { voicemailRemove } from '../ami/actions.ts'
 import type { Asker } from '../ami/ask.ts'
 import { originate } from '../ami/call-actions.ts'

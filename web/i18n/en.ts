@@ -682,6 +682,8 @@ export const en = {
   'subject.announcement': 'Announcement {name}',
   'subject.conference': 'Conference {name}',
   'subject.paging': 'Paging group {name}',
+  'subject.class-of-service': 'Class of service {name}',
+  'subject.disa': 'Dialling in {name}',
   'subject.parking': 'Parking',
   'subject.settings': 'The settings',
   'subject.country': 'The country',

@@ -698,6 +698,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'subject.announcement': 'Annonce {name}',
   'subject.conference': 'Conférence {name}',
   'subject.paging': 'Groupe d’appel général {name}',
+  'subject.class-of-service': 'Classe de service {name}',
+  'subject.disa': 'Accès direct {name}',
   'subject.parking': 'Le parcage',
   'subject.settings': 'Les réglages',
   'subject.country': 'Le pays',

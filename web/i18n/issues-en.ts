@@ -120,7 +120,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Enter an extension, or an outside number with its access code.',
   ),
   'hotline-no-dialling': issue(
-    '{about} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number.',
+    '{about} dials {number} as soon as it is lifted: but for an emergency number in the first two seconds, nothing else can be dialled there.',
     'Give it a few seconds, and it dials by itself only when nobody else did.',
   ),
   'extension-duplicate': issue('There is an extension {number} already.', 'Choose another number.'),

@@ -126,7 +126,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Entrez un poste, ou un numéro extérieur avec son préfixe.',
   ),
   'hotline-no-dialling': issue(
-    '{about} compose {number} dès qu’on décroche : rien d’autre ne peut y être composé, pas même un numéro d’urgence.',
+    '{about} compose {number} dès qu’on décroche : hormis un numéro d’urgence dans les deux premières secondes, rien d’autre ne peut y être composé.',
     'Donnez-lui quelques secondes : il ne compose alors que si personne ne l’a fait.',
   ),
   'extension-duplicate': issue('Il y a déjà un poste {number}.', 'Choisissez un autre numéro.'),

@@ -41,7 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   'system-conf-refused': 'dahdi_cfg would refuse line {line} of system.conf: {message}',
   'hotline-nowhere': '{subject} dials {number} by itself, which leads nowhere',
   'hotline-no-dialling':
-    '{subject} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number',
+    '{subject} dials {number} as soon as it is lifted: but for an emergency number in the first two seconds, nothing else can be dialled there',
   'extension-duplicate': 'the extension {number} is there twice',
   'id-duplicate': 'the id {id} is used twice ({subject})',
   'port-used-twice': '{place} is used by several: {users}',
