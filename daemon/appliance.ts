@@ -11,6 +11,7 @@ import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { Settings } from './settings/schema.ts'
+import type { SetupDesk } from './setup/desk.ts'
 import type { Person } from './users/person.ts'
 
 export interface Appliance {
@@ -59,6 +60,7 @@ export interface Appliance {
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
   readonly podcast: PodcastDesk
+  readonly setup: SetupDesk
   readonly accounts: Accounts
 }
 

@@ -33,6 +33,7 @@ import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
+import { setupDesk } from './compose/setup.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
@@ -330,6 +331,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     calls: callDesk(history.database),
     podcast: podcastOf(podcastDir(placement.asterisk)),
+    setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 

@@ -29,6 +29,7 @@ import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
+import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
@@ -88,6 +89,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system', systemRoutes(web))
+  app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/', podcastRoutes(web))

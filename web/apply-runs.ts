@@ -8,6 +8,7 @@ export type ApplyRun =
   | { readonly is: 'running'; readonly startedAt: number }
   | {
       readonly is: 'done'
+      readonly settingsRevision: number
       readonly startedAt: number
       readonly endedAt: number
       readonly outcome: ApplyOutcome
@@ -32,7 +33,7 @@ export function createApplyRuns(appliance: Pick<Appliance, 'apply'>, now: () => 
         ],
       }),
     )
-    run = { is: 'done', startedAt, endedAt: now(), outcome }
+    run = { is: 'done', settingsRevision, startedAt, endedAt: now(), outcome }
   }
 
   return {

@@ -128,6 +128,7 @@ export function pretendAppliance(
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     calls: { conversations: nobody, everyConversation: nobody },
     podcast: { episodes: nobody, sound: nobody },
+    setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

@@ -27,6 +27,7 @@ import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { fakeSetup } from './fake-setup.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
@@ -62,6 +63,8 @@ export interface FakeOptions {
   readonly virtual?: Settings['dynamicSpans']
   /** SIP extensions beside the four on sockets. */
   readonly more?: number
+  /** Open: nobody has come to its end. On a first visit it is. */
+  readonly setup?: 'open' | 'over'
   readonly now?: () => number
   readonly change?: (settings: Settings) => Settings
 }
@@ -228,6 +231,12 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
     },
+    setup: fakeSetup(
+      options.password !== null && options.setup !== 'open',
+      exchange,
+      () => model,
+      () => inventory,
+    ),
     accounts,
   }
   return {

@@ -57,7 +57,7 @@ export function firstVisitRoutes(web: Web): Hono<WebEnv> {
     const settled = await settle(choices.data.country, choices.data.language)
     if (settled === 'running') return c.redirect('/changes/outcome', 303)
     giveNotice(c, settled === 'in-force' ? 'welcome' : 'welcome-pending', '', options.tls)
-    return c.redirect('/', 303)
+    return c.redirect('/setup', 303)
   })
 
   /** `waiting`: it is a pending change now, and the pages say so. */
