@@ -29,11 +29,13 @@ import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
+import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
+import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
@@ -126,7 +128,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     activator: exchange.activator,
     verifier: lenientAtFirst(exchange.verifier, nothingInForce),
     render: renderOnce(),
+    now: clock.now,
   })
+  const generations = openGenerations(stateDir, durableFiles)
 
   const supervisor = supervisorOf({
     runner,
@@ -139,8 +143,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await lookAtHardware()
       return issues
     },
-    fallBack: async () =>
-      fallBack(await earlierConfigurations(openGenerations(stateDir, durableFiles)), configuration.applyHeld),
+    fallBack: async () => fallBack(await earlierConfigurations(generations), configuration.applyHeld),
     onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
     onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
   })
@@ -155,6 +158,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgiveness.settle()
       void hardware.applied()
     },
+  })
+  const trial = trialWatchOf({
+    generations,
+    bringBack: (settings, revision) => configuration.bringBack({ revision, settings }),
+    clock,
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
   const faults = faultWatchOf({
@@ -248,6 +256,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     try {
       if (nothingInForce() || !opened) {
         await configuration.open()
+        await trial.look()
         opened = true
         await bringUpCards()
       }
@@ -268,6 +277,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...forgiveness.issues(),
       ...supervisor.issues(),
       ...configuration.issues(),
+      ...trial.desk.issues(),
       ...hardware.issues(),
       ...outbox.issues(),
       ...check({
@@ -306,7 +316,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     settingsInForce: () => configuration.inForce()?.settings ?? null,
     plan: configuration.plan,
     planFor: configuration.planFor,
-    apply: configuration.apply,
+    apply: applyOrWait(trial, configuration.apply),
     async discard() {
       const discarded = await configuration.discard()
       if (discarded.ok) await hardware.discarded()
@@ -332,6 +342,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     calls: callDesk(history.database),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
+    history: historyDesk(generations, store.edit),
+    trial: trial.desk,
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
 
@@ -351,6 +363,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await toWork()
     },
     stop() {
+      trial.stop()
       hardware.stop()
       supervisor.stop()
       host.stop()

@@ -62,6 +62,7 @@ describe('rooms', () => {
       'daemon/settings/details/',
       'daemon/users/person.ts',
       'daemon/apply/plan-types.ts',
+      'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
     ]
     expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])

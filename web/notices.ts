@@ -23,6 +23,8 @@ const codes = [
   'fix-saved',
   'fix-gone',
   'discarded',
+  'trial-kept',
+  'trial-given-up',
   'welcome',
   'welcome-pending',
 ] as const

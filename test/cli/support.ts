@@ -129,6 +129,8 @@ export function pretendAppliance(
     calls: { conversations: nobody, everyConversation: nobody },
     podcast: { episodes: nobody, sound: nobody },
     setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
+    history: { list: nobody, change: nobody, takeBack: nobody },
+    trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

@@ -26,6 +26,7 @@ import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
+import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 import { fakeSetup } from './fake-setup.ts'
 
@@ -181,6 +182,11 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
   }
 
+  const past = fakeHistory(inForce, now, edit, back => {
+    inForce = back
+    model = build(inForce.settings).model
+    exchange.touch()
+  })
   const appliance: Appliance = {
     inventory: () => inventory,
     async detect() {
@@ -198,12 +204,13 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     pending,
     settingsInForce: () => inForce.settings,
     plan: async () => ({ settingsRevision: stored.revision, ...(plan ?? ordinaryPlan) }),
-    async apply() {
+    async apply(_revision, how) {
       const outcome: ApplyOutcome =
         nextApply === null
           ? { is: 'applied', generation: ++generation, steps: ordinaryPlan.steps }
           : await nextApply()
       if (outcome.is !== 'applied') return outcome
+      past.applied(stored, inForce, outcome.generation, how)
       inForce = stored
       await memory.applied()
       model = build(inForce.settings).model
@@ -237,6 +244,8 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       () => model,
       () => inventory,
     ),
+    history: past.history,
+    trial: past.trial,
     accounts,
   }
   return {

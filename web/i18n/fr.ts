@@ -1,6 +1,7 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
 import type { en } from './en.ts'
+import { historyFr } from './history-fr.ts'
 import type { Message } from './message.ts'
 import { setupFr } from './setup-fr.ts'
 
@@ -788,4 +789,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
   ...setupFr,
+  ...historyFr,
 }

@@ -755,4 +755,21 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) is dialled like an outside number: {number}.',
     'Give it another code: {proposal} is free.',
   ),
+  'generation-gone': issue(
+    'Generation {generation} is no longer kept.',
+    'Choose another one in the history.',
+  ),
+  'no-trial': issue('There is nothing to confirm any more.', null),
+  'trial-running': issue(
+    'The last changes are on trial and have not been confirmed.',
+    'Keep them or take them back first; then apply.',
+  ),
+  'trial-not-undone': issue(
+    'Nobody confirmed the last changes, and the former configuration could not be brought back.',
+    'It is tried again every minute. See what stands in its way.',
+  ),
+  'trial-not-ended': issue(
+    'That could not be written down: {error}.',
+    'Make room on the disk and try again.',
+  ),
 }

@@ -800,4 +800,21 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) se compose comme un numéro externe : {number}.',
     'Donnez-lui un autre code : {proposal} est libre.',
   ),
+  'generation-gone': issue(
+    'La génération {generation} n’est plus gardée.',
+    'Choisissez-en une autre dans l’historique.',
+  ),
+  'no-trial': issue('Il n’y a plus rien à confirmer.', null),
+  'trial-running': issue(
+    'Les derniers changements sont à l’essai et n’ont pas été confirmés.',
+    'Gardez-les ou reprenez-les d’abord ; appliquez ensuite.',
+  ),
+  'trial-not-undone': issue(
+    'Personne n’a confirmé les derniers changements, et l’ancienne configuration n’a pas pu être remise.',
+    'Un nouvel essai a lieu chaque minute. Voyez ce qui l’empêche.',
+  ),
+  'trial-not-ended': issue(
+    'Cela n’a pas pu être noté : {error}.',
+    'Faites de la place sur le disque et réessayez.',
+  ),
 }

@@ -7,6 +7,7 @@ import { giveNotice } from '../../cookies.ts'
 import type { Web, WebEnv } from '../../env.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { show } from '../../show.tsx'
+import { byPages } from '../changes/by.ts'
 import { SheetsPage } from '../sheets/page.tsx'
 import { sheetsPdf } from '../sheets/pdf.ts'
 import { sheetsOf } from '../sheets/sheet.ts'
@@ -43,7 +44,8 @@ export function setupRoutes(web: Web): Hono<WebEnv> {
   app.post('/apply', async c => {
     const revision = revisionOf(await readForm(c))
     const back = new URL(c.req.header('referer') ?? '/', c.req.url).pathname
-    if (revision === appliance.settings().revision) await web.runs.start(revision, options.applyPatienceMs)
+    if (revision === appliance.settings().revision)
+      await web.runs.start(revision, options.applyPatienceMs, { by: byPages(c) })
     return c.redirect(back === '/setup/done' ? back : addressOf('calls'), 303)
   })
 
