@@ -23,6 +23,8 @@ const codes = [
   'fix-saved',
   'fix-gone',
   'discarded',
+  'extensions-imported',
+  'extension-put-back',
   'trial-kept',
   'trial-given-up',
   'welcome',

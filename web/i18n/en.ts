@@ -1,6 +1,7 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
 import { historyEn } from './history-en.ts'
+import { importEn } from './import-en.ts'
 import { setupEn } from './setup-en.ts'
 
 export const en = {
@@ -774,4 +775,5 @@ export const en = {
   'cause.other': 'reason {cause} of Q.850',
   ...setupEn,
   ...historyEn,
+  ...importEn,
 } as const

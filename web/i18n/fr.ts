@@ -2,6 +2,7 @@
 
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
+import { importFr } from './import-fr.ts'
 import type { Message } from './message.ts'
 import { setupFr } from './setup-fr.ts'
 
@@ -790,4 +791,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.other': 'raison {cause} de Q.850',
   ...setupFr,
   ...historyFr,
+  ...importFr,
 }
