@@ -2,6 +2,7 @@
 
 import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
 import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
@@ -64,6 +65,7 @@ export interface Appliance {
   readonly setup: SetupDesk
   readonly history: HistoryDesk
   readonly trial: TrialDesk
+  readonly backups: BackupDesk
   readonly accounts: Accounts
 }
 

@@ -27,6 +27,9 @@ const codes = [
   'extension-put-back',
   'trial-kept',
   'trial-given-up',
+  'backup-made',
+  'backup-removed',
+  'backup-taken-back',
   'welcome',
   'welcome-pending',
 ] as const

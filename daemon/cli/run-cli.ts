@@ -2,11 +2,13 @@
 
 import { parseArgs } from 'node:util'
 import { apply } from './apply.ts'
+import { backup } from './backup.ts'
 import { codes } from './codes.ts'
 import type { Command } from './command.ts'
 import { detectHardware } from './detect.ts'
 import { confirm, history, rollback } from './history.ts'
 import { render } from './render.ts'
+import { restore } from './restore.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 import { trace } from './trace.ts'
@@ -21,6 +23,8 @@ const commands: readonly Command[] = [
   rollback,
   status,
   trace,
+  backup,
+  restore,
 ]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -29,6 +29,12 @@ export const requestSchema = z.discriminatedUnion('ask', [
   /** The settings of a generation replace the saved ones and are put in force. */
   z.strictObject({ ask: z.literal('rollback'), generation: z.int().min(1) }),
   z.strictObject({ ask: z.literal('confirm') }),
+  z.strictObject({ ask: z.literal('backup'), recordings: z.boolean() }),
+  z.strictObject({ ask: z.literal('backup-key') }),
+  /** A file that lies among the backups already; `key` '' is this appliance's own. */
+  z.strictObject({ ask: z.literal('open-backup'), name: z.string().max(100), key: z.string().max(200) }),
+  /** The one that is open, each thing at its former socket or the next free one of its kind. */
+  z.strictObject({ ask: z.literal('take-back-backup') }),
 ])
 
 export type ControlRequest = z.infer<typeof requestSchema>

@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
 import { setupEn } from './setup-en.ts'
@@ -776,4 +777,5 @@ export const en = {
   ...setupEn,
   ...historyEn,
   ...importEn,
+  ...backupsEn,
 } as const

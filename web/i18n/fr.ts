@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
@@ -792,4 +793,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...setupFr,
   ...historyFr,
   ...importFr,
+  ...backupsFr,
 }
