@@ -1,6 +1,7 @@
 /** The appliance as the web pages and the control socket see it: the only thing they know of the rest. */
 
-import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
+import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
@@ -13,6 +14,7 @@ import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
+import type { SetupDesk } from './setup/desk.ts'
 import type { Person } from './users/person.ts'
 
 export interface Appliance {
@@ -43,8 +45,8 @@ export interface Appliance {
   plan(): Promise<Plan>
   /** As if `trial` had been saved; nothing is. */
   planFor?(trial: Settings): Promise<Plan>
-  /** One apply runs at a time; a second caller waits. */
-  apply(settingsRevision: number): Promise<ApplyOutcome>
+  /** One apply runs at a time; a second caller waits. Refused with `trial-running` while the last one waits to be confirmed. */
+  apply(settingsRevision: number, how?: ApplyHow): Promise<ApplyOutcome>
   /** Forgets what was saved since the last apply. */
   discard(): Promise<Result<StoredSettings>>
 
@@ -62,6 +64,9 @@ export interface Appliance {
   readonly calls: CallDesk
   readonly podcast: PodcastDesk
   readonly portal: PortalDesk
+  readonly setup: SetupDesk
+  readonly history: HistoryDesk
+  readonly trial: TrialDesk
   readonly backups: BackupDesk
   readonly accounts: Accounts
 }

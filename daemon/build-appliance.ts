@@ -30,10 +30,13 @@ import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
+import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
+import { setupDesk } from './compose/setup.ts'
+import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
@@ -128,7 +131,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     activator: exchange.activator,
     verifier: lenientAtFirst(exchange.verifier, nothingInForce),
     render: renderOnce(),
+    now: clock.now,
   })
+  const generations = openGenerations(stateDir, durableFiles)
 
   const supervisor = supervisorOf({
     runner,
@@ -141,8 +146,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await lookAtHardware()
       return issues
     },
-    fallBack: async () =>
-      fallBack(await earlierConfigurations(openGenerations(stateDir, durableFiles)), configuration.applyHeld),
+    fallBack: async () => fallBack(await earlierConfigurations(generations), configuration.applyHeld),
     onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
     onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
   })
@@ -157,6 +161,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgiveness.settle()
       void hardware.applied()
     },
+  })
+  const trial = trialWatchOf({
+    generations,
+    bringBack: (settings, revision) => configuration.bringBack({ revision, settings }),
+    clock,
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
   const faults = faultWatchOf({
@@ -267,6 +276,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     try {
       if (nothingInForce() || !opened) {
         await configuration.open()
+        await trial.look()
         opened = true
         await bringUpCards()
       }
@@ -287,6 +297,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...forgiveness.issues(),
       ...supervisor.issues(),
       ...configuration.issues(),
+      ...trial.desk.issues(),
       ...hardware.issues(),
       ...outbox.issues(),
       ...backups.issues(),
@@ -330,7 +341,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     settingsInForce: () => configuration.inForce()?.settings ?? null,
     plan: configuration.plan,
     planFor: configuration.planFor,
-    apply: configuration.apply,
+    apply: applyOrWait(trial, configuration.apply),
     async discard() {
       const discarded = await configuration.discard()
       accounts.peopleChanged()
@@ -364,6 +375,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       now: clock.now,
     }),
     accounts,
+    setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
+    history: historyDesk(generations, store.edit),
+    trial: trial.desk,
   }
 
   return {
@@ -383,6 +397,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await toWork()
     },
     stop() {
+      trial.stop()
       hardware.stop()
       supervisor.stop()
       host.stop()

@@ -67,6 +67,8 @@ describe('rooms', () => {
       'daemon/portal/portal-desk.ts',
       'daemon/portal/personal-state.ts',
       'daemon/apply/plan-types.ts',
+      'daemon/apply/desks.ts',
+      'daemon/setup/desk.ts',
     ]
     expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])
   })
@@ -101,6 +103,7 @@ describe('each outside library has one door', () => {
     ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts']],
     ['node:sqlite', ['daemon/calls/database.ts']],
     ['@hono/node-server', ['web/serve.ts']],
+    ['pdfkit', ['web/pdf.ts']],
   ]
   it.each(doors)('%s', (library, allowed) => {
     expect(

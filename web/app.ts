@@ -33,6 +33,7 @@ import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
+import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
@@ -92,6 +93,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
   app.route('/system', systemRoutes(web))
+  app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/password', passwordRoutes(web))

@@ -38,6 +38,8 @@ const pageOf: Readonly<Record<ScreenName, string>> = {
   extensions: '/extensions',
   lines: '/lines',
   cards: '/cards',
+  handsets: '/setup',
+  'first-calls': '/setup',
 }
 
 export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])

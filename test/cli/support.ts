@@ -149,6 +149,9 @@ export function pretendAppliance(
       state: nobody,
       change: nobody,
     },
+    setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
+    history: { list: nobody, change: nobody, takeBack: nobody },
+    trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,

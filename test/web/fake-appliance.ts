@@ -27,8 +27,10 @@ import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
+import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
+import { fakeSetup } from './fake-setup.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
@@ -66,6 +68,8 @@ export interface FakeOptions {
   readonly virtual?: Settings['dynamicSpans']
   /** SIP extensions beside the four on sockets. */
   readonly more?: number
+  /** Open: nobody has come to its end. On a first visit it is. */
+  readonly setup?: 'open' | 'over'
   readonly now?: () => number
   readonly change?: (settings: Settings) => Settings
 }
@@ -184,6 +188,11 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
   }
 
+  const past = fakeHistory(inForce, now, edit, back => {
+    inForce = back
+    model = build(inForce.settings).model
+    exchange.touch()
+  })
   const appliance: Appliance = {
     inventory: () => inventory,
     async detect() {
@@ -201,12 +210,13 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     pending,
     settingsInForce: () => inForce.settings,
     plan: async () => ({ settingsRevision: stored.revision, ...(plan ?? ordinaryPlan) }),
-    async apply() {
+    async apply(_revision, how) {
       const outcome: ApplyOutcome =
         nextApply === null
           ? { is: 'applied', generation: ++generation, steps: ordinaryPlan.steps }
           : await nextApply()
       if (outcome.is !== 'applied') return outcome
+      past.applied(stored, inForce, outcome.generation, how)
       inForce = stored
       await memory.applied()
       model = build(inForce.settings).model
@@ -236,6 +246,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
     },
     portal: portal.desk,
+    setup: fakeSetup(
+      options.password !== null && options.setup !== 'open',
+      exchange,
+      () => model,
+      () => inventory,
+    ),
+    history: past.history,
+    trial: past.trial,
     accounts,
   }
   return {

@@ -1,8 +1,11 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
 import { backupsEn } from './backups-en.ts'
+import { historyEn } from './history-en.ts'
+import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
 import { peopleEn } from './people-en.ts'
+import { setupEn } from './setup-en.ts'
 
 export const en = {
   // Frame
@@ -777,5 +780,8 @@ export const en = {
   'cause.other': 'reason {cause} of Q.850',
   ...peopleEn,
   ...meEn,
+  ...setupEn,
+  ...historyEn,
+  ...importEn,
   ...backupsEn,
 } as const

@@ -2,9 +2,12 @@
 
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
+import { historyFr } from './history-fr.ts'
+import { importFr } from './import-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { peopleFr } from './people-fr.ts'
+import { setupFr } from './setup-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -793,5 +796,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.other': 'raison {cause} de Q.850',
   ...peopleFr,
   ...meFr,
+  ...setupFr,
+  ...historyFr,
+  ...importFr,
   ...backupsFr,
 }

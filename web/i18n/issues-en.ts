@@ -776,6 +776,23 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Your calls may not be forwarded to the outside ({number}).',
     'The administrator can give your class of service the right.',
   ),
+  'generation-gone': issue(
+    'Generation {generation} is no longer kept.',
+    'Choose another one in the history.',
+  ),
+  'no-trial': issue('There is nothing to confirm any more.', null),
+  'trial-running': issue(
+    'The last changes are on trial and have not been confirmed.',
+    'Keep them or take them back first; then apply.',
+  ),
+  'trial-not-undone': issue(
+    'Nobody confirmed the last changes, and the former configuration could not be brought back.',
+    'It is tried again every minute. See what stands in its way.',
+  ),
+  'trial-not-ended': issue(
+    'That could not be written down: {error}.',
+    'Make room on the disk and try again.',
+  ),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

@@ -821,6 +821,23 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Vos appels ne peuvent pas être renvoyés à l’extérieur ({number}).',
     'L’administrateur peut en donner le droit à votre classe de service.',
   ),
+  'generation-gone': issue(
+    'La génération {generation} n’est plus gardée.',
+    'Choisissez-en une autre dans l’historique.',
+  ),
+  'no-trial': issue('Il n’y a plus rien à confirmer.', null),
+  'trial-running': issue(
+    'Les derniers changements sont à l’essai et n’ont pas été confirmés.',
+    'Gardez-les ou reprenez-les d’abord ; appliquez ensuite.',
+  ),
+  'trial-not-undone': issue(
+    'Personne n’a confirmé les derniers changements, et l’ancienne configuration n’a pas pu être remise.',
+    'Un nouvel essai a lieu chaque minute. Voyez ce qui l’empêche.',
+  ),
+  'trial-not-ended': issue(
+    'Cela n’a pas pu être noté : {error}.',
+    'Faites de la place sur le disque et réessayez.',
+  ),
   'backup-failed': issue(
     'La sauvegarde n’a pas pu être faite : {reason}.',
     'Regardez le disque, puis essayez à nouveau.',

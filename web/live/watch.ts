@@ -48,7 +48,13 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
   return {
     watched() {
       const { view, from } = current()
-      return { view, issues: appliance.issues(), inventory: from[2], host }
+      return {
+        view,
+        issues: appliance.issues(),
+        inventory: from[2],
+        host,
+        firstCalls: appliance.setup.firstCalls(),
+      }
     },
     layout(name) {
       const { layouts, view, from } = current()
