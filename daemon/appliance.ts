@@ -2,6 +2,7 @@
 
 import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { CallDesk } from './calls/desk.ts'
+import type { CallOffice } from './calls/office.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
@@ -58,6 +59,7 @@ export interface Appliance {
   readonly hardware: HardwareDesk
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
+  readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
   readonly accounts: Accounts
 }

@@ -23,6 +23,7 @@ import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { callHistoryOf } from './compose/call-history.ts'
+import { callOfficeOf } from './compose/call-office.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
@@ -329,6 +330,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     calls: callDesk(history.database),
+    callOffice: callOfficeOf({
+      database: history.database,
+      settings: () => store.current().settings,
+      model: configuration.model,
+    }),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }

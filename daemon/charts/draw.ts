@@ -150,7 +150,7 @@ function lines(chart: LineChart, size: Size): Shape[] {
 }
 
 function heat({ rows, columns, values, write }: HeatChart, { width, height }: Size): Shape[] {
-  const left = Math.max(...rows.map(row => row.length)) * LABEL + 12
+  const left = Math.max(...rows.map(row => row.length)) * LABEL + 20
   const [pitchX, pitchY] = [(width - 8 - left) / columns.length, (height - BOTTOM - 4) / rows.length]
   const most = Math.max(0, ...values.flat())
   const step = labelStep(columns, pitchX, LABEL)

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Appliance, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { runCli } from '../../daemon/cli/run-cli.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import { ok, refused } from '../../daemon/model/issue.ts'
 import type { Placement } from '../../daemon/placement.ts'
@@ -127,6 +128,7 @@ export function pretendAppliance(
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     calls: { conversations: nobody, everyConversation: nobody },
+    callOffice: callOfficeOf({ database: () => null, settings, model: () => null }),
     podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

@@ -11,6 +11,7 @@ import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -224,6 +225,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     lineTests: lineTests.desk,
     calls: callDesk(() => calls),
+    callOffice: callOfficeOf({ database: () => calls, settings: () => stored.settings, model: () => model }),
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),

@@ -1,41 +1,21 @@
-/** A chart on a page: a drawing with its title, and below it the same figures as a table. */
+/** A chart on a page: a drawing with its title and description for those who do not see it. */
 
-import type { Child } from 'hono/jsx'
 import type { Chart, Shape } from '../../daemon/charts/chart.ts'
 import { draw } from '../../daemon/charts/draw.ts'
 
 const WIDTH = 860
 const HEIGHTS = { bars: 260, lines: 260, heat: 240 } as const
 
-export interface FigureProps {
+export interface ChartProps {
   /** Unique on the page. */
   readonly id: string
   readonly title: string
   /** What is to be seen in one sentence. */
   readonly text: string
   readonly chart: Chart
-  /** Of the table with the figures. */
-  readonly tableTitle: string
-  readonly children: Child
 }
 
-export const Figure = ({ id, title, text, chart, tableTitle, children }: FigureProps) => (
-  <section class="panel report" aria-labelledby={`${id}-title`}>
-    <div class="panel-head">
-      <h2 id={`${id}-title`}>{title}</h2>
-    </div>
-    <p class="hint" id={`${id}-text`}>
-      {text}
-    </p>
-    <ChartDrawing id={id} title={title} text={text} chart={chart} />
-    <details class="figures">
-      <summary>{tableTitle}</summary>
-      <div class="scroll">{children}</div>
-    </details>
-  </section>
-)
-
-const ChartDrawing = ({ id, title, text, chart }: Pick<FigureProps, 'id' | 'title' | 'text' | 'chart'>) => {
+export const ChartDrawing = ({ id, title, text, chart }: ChartProps) => {
   const { width, height, shapes } = draw(chart, { width: WIDTH, height: HEIGHTS[chart.is] })
   return (
     <div class="chart-frame">

@@ -3,6 +3,7 @@
 import type { Conversation } from '../../../daemon/calls/conversation.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { DIRECTIONS, OUTCOMES, type Question } from './question.ts'
+import { type CallPlace, SubNavigation } from './sub-navigation.tsx'
 import { calledText, legText, outcomeText, partyText } from './words.ts'
 
 export interface CallsView {
@@ -12,6 +13,7 @@ export interface CallsView {
   readonly calls: readonly Conversation[] | null
   readonly nextHref: string | null
   readonly csvHref: string
+  readonly places: readonly CallPlace[]
 }
 
 export const CallsPage = (view: CallsView) => {
@@ -27,6 +29,7 @@ export const CallsPage = (view: CallsView) => {
           </a>
         </div>
       </div>
+      <SubNavigation here="list" places={view.places} speech={speech} />
       <Search {...view} />
       {calls === null ? (
         <p class="empty">{t('history.unreadable')}</p>

@@ -7,6 +7,8 @@ import type { Web, WebEnv } from '../../env.ts'
 import { show } from '../../show.tsx'
 import { CallsPage } from './page.tsx'
 import { addressOf, cursorOf, filterOf, readQuestion } from './question.ts'
+import { reportRoutes } from './reports/routes.tsx'
+import { placesFor } from './sub-navigation.tsx'
 
 const PAGE_SIZE = 50
 
@@ -43,6 +45,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
       body: (
         <CallsPage
           speech={speech}
+          places={placesFor(c.var.session?.person ?? null)}
           question={question}
           calls={found?.rows ?? null}
           nextHref={found?.next == null ? null : addressOf('/calls', question, found.next)}
@@ -82,5 +85,6 @@ export function callRoutes(web: Web): Hono<WebEnv> {
     })
   })
 
+  app.route('/reports', reportRoutes(web))
   return app
 }
