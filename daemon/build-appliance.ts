@@ -334,6 +334,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       database: history.database,
       settings: () => store.current().settings,
       model: configuration.model,
+      recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),

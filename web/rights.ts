@@ -16,6 +16,9 @@ const areas: readonly Area[] = [
   { at: '/language', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
+  // Not everybody who counts calls may listen to them.
+  { at: '/calls/recordings', roles: ['administrator'] },
+  { at: '/calls/settings', roles: ['administrator'] },
   { at: '/calls', roles: ['administrator', 'reports'] },
 ]
 

@@ -72,6 +72,19 @@ export const conversationCondition = (filter: ConversationFilter): Condition =>
     ...filter.talk.map(test => durationCondition('talk_ms', test, 1000)),
     ...oneOf('direction', filter.directions),
     ...oneOf('outcome', filter.outcomes),
+    ...(filter.parties === null
+      ? []
+      : [
+          any(
+            PARTIES.map(column => ({
+              sql: `${column} IN (SELECT value FROM json_each(?))`,
+              values: [JSON.stringify(filter.parties)],
+            })),
+          ),
+        ]),
+    ...(filter.lines.length === 0
+      ? []
+      : [any(filter.lines.map(line => ({ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(line)] })))]),
     ...(filter.line === null ? [] : [{ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(filter.line)] }]),
   ])
 

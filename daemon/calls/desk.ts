@@ -2,14 +2,26 @@
 
 import { conversationCondition } from './conditions.ts'
 import type { Conversation } from './conversation.ts'
-import type { Database } from './database.ts'
-import type { ConversationFilter } from './filter.ts'
-import { type CONVERSATION_ORDERS, type Page, type PageOf, searchConversations } from './search.ts'
+import type { Database, Row } from './database.ts'
+import type { ConversationFilter, RecordFilter } from './filter.ts'
+import {
+  type CONVERSATION_ORDERS,
+  type Page,
+  type PageOf,
+  type RECORD_ORDERS,
+  searchConversations,
+  searchRecords,
+} from './search.ts'
 import { readConversation } from './stored.ts'
 
 export type ConversationPage = PageOf<(typeof CONVERSATION_ORDERS)[number]>
 
+export type RecordPage = PageOf<(typeof RECORD_ORDERS)[number]>
+
 export interface CallDesk {
+  /** Asterisk's own records (CDR), by their column. */
+  records(filter: RecordFilter, page: RecordPage): Page<Row> | null
+
   /** null: the history cannot be read now. */
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
@@ -20,6 +32,10 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
   conversations(filter, page) {
     const open = database()
     return open === null ? null : searchConversations(open, filter, page)
+  },
+  records(filter, page) {
+    const open = database()
+    return open === null ? null : searchRecords(open, filter, page)
   },
   *everyConversation(filter) {
     const open = database()

@@ -60,6 +60,14 @@ export const MIGRATIONS: Migrations = [
   CREATE INDEX conversation_on_lines ON conversation (started_ms, ended_ms, lines) WHERE lines <> '[]';
   CREATE INDEX conversation_long ON conversation (started_ms) WHERE ended_ms - started_ms > 3600000 AND lines <> '[]';
   CREATE INDEX conversation_ended ON conversation (ended_number, started_ms) WHERE ended_number IS NOT NULL;
+  -- All a search looks at, so that it reads no legs of calls it does not show.
+  DROP INDEX conversation_started;
+  CREATE INDEX conversation_search ON conversation
+    (started_ms, id, from_number, from_name, dialled, answered_number, ended_number, direction, outcome, talk_ms, lines,
+     user_field);
+  CREATE TABLE saved_search (
+    login TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (login, name)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE day_traffic (
     day INTEGER NOT NULL, hour INTEGER NOT NULL, direction TEXT NOT NULL, outcome TEXT NOT NULL,

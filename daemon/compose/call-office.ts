@@ -2,7 +2,9 @@
 
 import type { Database } from '../calls/database.ts'
 import type { CallOffice } from '../calls/office.ts'
+import { recordingsIn } from '../calls/recordings.ts'
 import { reportDesk } from '../calls/reports/desk.ts'
+import { savedSearches } from '../calls/saved-searches.ts'
 import { buildSheet } from '../calls/sheets/build.ts'
 import { houseOf } from '../calls/sheets/house.ts'
 import { sheetSpeech } from '../calls/sheets/speech.ts'
@@ -13,12 +15,16 @@ export interface CallOfficeParts {
   readonly database: () => Database | null
   readonly settings: () => Settings
   readonly model: () => GatewayModel | null
+  readonly recordingsDir: string
 }
 
-export function callOfficeOf({ database, settings, model }: CallOfficeParts): CallOffice {
+export function callOfficeOf(parts: CallOfficeParts): CallOffice {
+  const { database, settings, model } = parts
   const desk = reportDesk(database)
   return {
     totals: desk.totals,
+    searches: savedSearches(database),
+    recordings: recordingsIn(parts.recordingsDir),
     sheet: (id, days, language) =>
       buildSheet(id, { desk, days, house: houseOf(settings(), model()), speech: sheetSpeech(language) }),
   }

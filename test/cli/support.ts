@@ -127,8 +127,8 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, everyConversation: nobody },
-    callOffice: callOfficeOf({ database: () => null, settings, model: () => null }),
+    calls: { conversations: nobody, records: nobody, everyConversation: nobody },
+    callOffice: callOfficeOf({ database: () => null, settings, model: () => null, recordingsDir: '' }),
     podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

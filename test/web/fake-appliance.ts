@@ -64,6 +64,7 @@ export interface FakeOptions {
   /** SIP extensions beside the four on sockets. */
   readonly more?: number
   readonly now?: () => number
+  readonly recordingsDir?: string
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -225,7 +226,12 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     lineTests: lineTests.desk,
     calls: callDesk(() => calls),
-    callOffice: callOfficeOf({ database: () => calls, settings: () => stored.settings, model: () => model }),
+    callOffice: callOfficeOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      model: () => model,
+      recordingsDir: options.recordingsDir ?? '/nonexistent',
+    }),
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),

@@ -6,6 +6,7 @@ import { mayOpen } from '../../rights.ts'
 
 const PLACES = [
   { place: 'list', href: '/calls' },
+  { place: 'records', href: '/calls/records' },
   { place: 'reports', href: '/calls/reports' },
 ] as const
 
