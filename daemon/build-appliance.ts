@@ -334,6 +334,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       database: history.database,
       settings: () => store.current().settings,
       model: configuration.model,
+      now: clock.now,
       recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     podcast: podcastOf(podcastDir(placement.asterisk)),

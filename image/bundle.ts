@@ -64,6 +64,8 @@ export async function bundlePrograms(
       outfile,
       platform: 'node',
       target: 'node24',
+      // Its other build loads its fonts in a way no bundler follows.
+      alias: { pdfkit: join(project, 'node_modules/pdfkit/js/pdfkit.js') },
       banner: { js: COMMONJS },
       // Names in stack traces are worth more than the last kilobytes.
       minifySyntax: true,

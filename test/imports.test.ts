@@ -94,6 +94,7 @@ describe('each outside library has one door', () => {
   const doors: [string, string[]][] = [
     ['asterisk-manager', ['daemon/ami/session.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
+    ['pdfkit', ['daemon/print/pdf.ts']],
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],

@@ -24,6 +24,8 @@ export interface CallDesk {
 
   /** null: the history cannot be read now. */
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
+  /** Of the newest that fit, `most` at most. */
+  count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
   everyConversation(filter: ConversationFilter): Iterable<Conversation>
 }
@@ -36,6 +38,18 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
   records(filter, page) {
     const open = database()
     return open === null ? null : searchRecords(open, filter, page)
+  },
+  count(filter, most) {
+    const open = database()
+    if (open === null) return null
+    const { sql, values } = conversationCondition(filter)
+    const row = open
+      .prepare(
+        `SELECT count(*) AS calls, coalesce(sum(talk_ms), 0) AS talk_ms FROM
+           (SELECT talk_ms FROM conversation WHERE ${sql} ORDER BY started_ms DESC, id DESC LIMIT ?)`,
+      )
+      .get(...values, most)
+    return { calls: Number(row?.calls), talkMs: Number(row?.talk_ms) }
   },
   *everyConversation(filter) {
     const open = database()

@@ -1,5 +1,6 @@
 /** The office that knows the calls: what pages, papers and mails ask of the reports. */
 
+import type { ConversationFilter } from './filter.ts'
 import type { Recordings } from './recordings.ts'
 import type { Days, Totals } from './reports/report-desk.ts'
 import type { SavedSearch, SavedSearches } from './saved-searches.ts'
@@ -13,5 +14,14 @@ export interface CallOffice {
   totals(days: Days): Totals | null
   readonly searches: SavedSearches
   readonly recordings: Recordings
+  /** As PDF. Rejects with the signal's reason when it is aborted. */
+  printSheet(id: SheetId, days: Days, language: SheetLanguage, signal?: AbortSignal): Promise<Buffer | null>
+  /** The newest 20,000 at most. `about`: the filter in words, one line each. */
+  printCalls(
+    filter: ConversationFilter,
+    about: readonly string[],
+    language: SheetLanguage,
+    signal?: AbortSignal,
+  ): Promise<Buffer | null>
   sheet(id: SheetId, days: Days, language: SheetLanguage): Sheet | null
 }

@@ -127,8 +127,14 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, records: nobody, everyConversation: nobody },
-    callOffice: callOfficeOf({ database: () => null, settings, model: () => null, recordingsDir: '' }),
+    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    callOffice: callOfficeOf({
+      database: () => null,
+      settings,
+      model: () => null,
+      recordingsDir: '',
+      now: Date.now,
+    }),
     podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

@@ -231,6 +231,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       settings: () => stored.settings,
       model: () => model,
       recordingsDir: options.recordingsDir ?? '/nonexistent',
+      now,
     }),
     podcast: {
       episodes: async () => episodes,

@@ -9,6 +9,7 @@ export const reportsEn = {
   'reports.overview': 'Overview',
   'reports.show': 'Show',
   'reports.csv': 'CSV',
+  'reports.pdf': 'PDF',
   'reports.figures': 'Figures',
   'reports.lost': 'Missed or given up',
   'reports.of-incoming': '{share} of the incoming calls',

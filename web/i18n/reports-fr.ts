@@ -12,6 +12,7 @@ export const reportsFr: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'reports.overview': 'Vue d’ensemble',
   'reports.show': 'Afficher',
   'reports.csv': 'CSV',
+  'reports.pdf': 'PDF',
   'reports.figures': 'Chiffres',
   'reports.lost': 'Manqués ou abandonnés',
   'reports.of-incoming': '{share} des appels entrants',

@@ -1,5 +1,6 @@
 /** The words of the reports in both languages. They are on papers and in mails too, which no page makes. */
 
+import type { Outcome } from '../conversation.ts'
 import type { SheetId } from './sheet.ts'
 
 export type SheetLanguage = 'en' | 'fr'
@@ -110,6 +111,13 @@ export interface SheetWords {
   readonly period: (first: string, last: string) => string
   readonly calls: string
   readonly callsText: string
+  readonly when: string
+  readonly direction: string
+  readonly from: string
+  readonly to: string
+  readonly transferredTo: string
+  readonly outcome: string
+  readonly outcomes: Readonly<Record<Outcome, string>>
   readonly mailSubject: (title: string, period: string) => string
   readonly mailText: (title: string, period: string) => string
 }
@@ -153,6 +161,21 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
     period: (first, last) => (first === last ? first : `${first} to ${last}`),
     calls: 'Calls',
     callsText: 'Conversations, newest first.',
+    when: 'When',
+    direction: 'Direction',
+    from: 'From',
+    to: 'To',
+    transferredTo: 'Transferred to',
+    outcome: 'Outcome',
+    outcomes: {
+      answered: 'Answered',
+      voicemail: 'Voicemail',
+      missed: 'Missed',
+      busy: 'Busy',
+      failed: 'Not reached',
+      abandoned: 'Gave up waiting',
+      service: 'Service',
+    },
     mailSubject: (title, period) => `${title}: ${period}`,
     mailText: (title, period) => `The report “${title}” for ${period} is attached.`,
   },
@@ -200,6 +223,21 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
     period: (first, last) => (first === last ? first : `du ${first} au ${last}`),
     calls: 'Appels',
     callsText: 'Les conversations, les plus récentes d’abord.',
+    when: 'Date',
+    direction: 'Direction',
+    from: 'De',
+    to: 'À',
+    transferredTo: 'Transféré à',
+    outcome: 'Résultat',
+    outcomes: {
+      answered: 'Répondu',
+      voicemail: 'Messagerie',
+      missed: 'Manqué',
+      busy: 'Occupé',
+      failed: 'Non joint',
+      abandoned: 'Abandonné en attente',
+      service: 'Service',
+    },
     mailSubject: (title, period) => `${title} : ${period}`,
     mailText: (title, period) => `Le rapport « ${title} » (${period}) est joint.`,
   },

@@ -41,6 +41,9 @@ export const CallsPage = (view: CallsView) => {
       <div class="heading">
         <h1>{t('history.title')}</h1>
         <div class="buttons">
+          <a class="button quiet" href={csvHref.replace('calls.csv', 'calls.pdf')} download>
+            {t('reports.pdf')}
+          </a>
           <a class="button quiet" href={csvHref} download>
             {t('history.csv')}
           </a>

@@ -8,7 +8,9 @@ import type { Web, WebEnv } from '../../env.ts'
 import { readForm, text } from '../../form/read-form.ts'
 import { mayOpen } from '../../rights.ts'
 import { show } from '../../show.tsx'
+import { aboutOf } from './about.ts'
 import { CallsPage } from './page.tsx'
+import { pdfAnswer } from './pdf-answer.ts'
 import { addressOf, cursorOf, filterOf, orderOf, readQuestion } from './question.ts'
 import { recordRoutes } from './records/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
@@ -97,6 +99,17 @@ export function callRoutes(web: Web): Hono<WebEnv> {
         await out.write(piece)
       }
     })
+  })
+
+  app.get('/calls.pdf', async c => {
+    const question = asked(c.req.url)
+    const { language } = c.var.speech
+    const about = aboutOf(question, c.var.speech)
+    return pdfAnswer(
+      c,
+      'calls',
+      await office.printCalls(filterOf(question, grouping()), about, language, c.req.raw.signal),
+    )
   })
 
   app.get('/recordings/:name', async c => {

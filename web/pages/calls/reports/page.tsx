@@ -67,6 +67,9 @@ export const ReportsPage = (view: ReportsView) => {
 
 const Downloads = ({ chosen, days, speech }: { chosen: SheetId; days: Days; speech: Speech }) => (
   <div class="buttons">
+    <a class="button quiet" href={`/calls/reports/${chosen}.pdf?${daysQuery(days)}`} download>
+      {speech.t('reports.pdf')}
+    </a>
     <a class="button quiet" href={`/calls/reports/${chosen}.csv?${daysQuery(days)}`} download>
       {speech.t('reports.csv')}
     </a>

@@ -7,6 +7,7 @@ import { SHEETS, type Sheet, type SheetId } from '../../../../daemon/calls/sheet
 import { sheetSpeech } from '../../../../daemon/calls/sheets/speech.ts'
 import type { Web, WebContext, WebEnv } from '../../../env.ts'
 import { show } from '../../../show.tsx'
+import { pdfAnswer } from '../pdf-answer.ts'
 import { placesFor } from '../sub-navigation.tsx'
 import { ReportsPage } from './page.tsx'
 import { readDays } from './period.ts'
@@ -55,6 +56,11 @@ export function reportRoutes(web: Web): Hono<WebEnv> {
     c.header('Content-Disposition', `attachment; filename="${id}.csv"`)
     c.header('Cache-Control', 'no-store')
     return c.body([...csvPieces(...csvOf(sheet))].join(''))
+  })
+
+  app.get('/:file{[a-z]+\\.pdf}', async c => {
+    const id = idOf(c.req.param('file').replace('.pdf', ''))
+    return pdfAnswer(c, id, await office.printSheet(id, daysOf(c), c.var.speech.language, c.req.raw.signal))
   })
 
   app.get('/:id{[a-z]+}', c => page(c, idOf(c.req.param('id'))))
