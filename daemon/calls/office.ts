@@ -23,5 +23,7 @@ export interface CallOffice {
     language: SheetLanguage,
     signal?: AbortSignal,
   ): Promise<Buffer | null>
+  /** By extension, department and tariff: as the tariffs are now, so that past calls can be rated again. */
+  costs(days: Days, language: SheetLanguage, signal?: AbortSignal): Promise<readonly Sheet[] | null>
   sheet(id: SheetId, days: Days, language: SheetLanguage): Sheet | null
 }

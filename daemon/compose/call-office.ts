@@ -1,5 +1,7 @@
 /** Puts together what pages, papers and mails ask of the calls. */
 
+import { countryPack } from '../../dahdi/countries/index.ts'
+import { costsOf } from '../calls/costs.ts'
 import type { Database } from '../calls/database.ts'
 import { callDesk } from '../calls/desk.ts'
 import type { CallOffice } from '../calls/office.ts'
@@ -7,6 +9,7 @@ import { recordingsIn } from '../calls/recordings.ts'
 import { reportDesk } from '../calls/reports/desk.ts'
 import { savedSearches } from '../calls/saved-searches.ts'
 import { buildSheet } from '../calls/sheets/build.ts'
+import { costsSheets } from '../calls/sheets/costs-sheets.ts'
 import { houseOf } from '../calls/sheets/house.ts'
 import { sheetSpeech } from '../calls/sheets/speech.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
@@ -33,6 +36,13 @@ export function callOfficeOf(parts: CallOfficeParts): CallOffice {
     searches: savedSearches(database),
     recordings: recordingsIn(parts.recordingsDir),
     sheet,
+    async costs(days, language, signal) {
+      const open = database()
+      if (open === null) return null
+      const { costs, site } = settings()
+      const found = await costsOf(open, days, costs.tariffs, countryPack(site.country), signal)
+      return costsSheets(found, costs, house(), sheetSpeech(language, costs.currency))
+    },
     async printSheet(id, days, language, signal) {
       const speech = sheetSpeech(language)
       const made = sheet(id, days, language)

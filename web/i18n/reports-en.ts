@@ -78,4 +78,25 @@ export const reportsEn = {
   'history.trunk': 'Trunk',
   'history.department': 'Department',
   'history.recording': 'Recording',
+  'calls.nav.costs': 'Costs',
+  'calls.nav.tariffs': 'Tariffs',
+  'costs.title': 'Costs',
+  'costs.no-tariffs': 'There are no tariffs yet: every call is without a price.',
+  'tariffs.title': 'Tariffs',
+  'tariffs.text':
+    'The longest prefix that fits a number counts; of several, the one for fewer lines and times. Amounts are in the currency, times those of the house.',
+  'tariffs.currency': 'Currency (ISO 4217)',
+  'tariffs.margin': 'On top (percent)',
+  'tariffs.step': 'Rounded up to (thousandths)',
+  'tariffs.csv': 'Tariffs as CSV',
+  'tariffs.csv-hint':
+    'With a heading: {columns}. Several lines of one id are one tariff at several times of the week.',
+  'tariffs.preview': 'Check',
+  'tariffs.save': 'Save {count} tariffs',
+  'tariffs.none': 'No tariff was read.',
+  'tariffs.fault': 'Line {line}: the column “{column}” cannot be read.',
+  'tariffs.wrong-sums':
+    'The currency has three letters, such as CHF; the other two fields are whole numbers.',
+  'tariffs.read': 'Read from the CSV',
+  'notice.tariffs-saved': 'The tariffs are saved.',
 } as const

@@ -81,4 +81,25 @@ export const reportsFr: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'history.trunk': 'Faisceau',
   'history.department': 'Service',
   'history.recording': 'Enregistrement',
+  'calls.nav.costs': 'Coûts',
+  'calls.nav.tariffs': 'Tarifs',
+  'costs.title': 'Coûts',
+  'costs.no-tariffs': 'Il n’y a pas encore de tarifs : aucun appel n’a de prix.',
+  'tariffs.title': 'Tarifs',
+  'tariffs.text':
+    'Le préfixe le plus long qui correspond au numéro compte ; parmi plusieurs, celui de moins de lignes et d’heures. Les montants sont dans la monnaie, les heures sont celles de la maison.',
+  'tariffs.currency': 'Monnaie (ISO 4217)',
+  'tariffs.margin': 'Supplément (pour cent)',
+  'tariffs.step': 'Arrondi vers le haut à (millièmes)',
+  'tariffs.csv': 'Tarifs en CSV',
+  'tariffs.csv-hint':
+    'Avec un en-tête : {columns}. Plusieurs lignes du même id sont un tarif à plusieurs moments de la semaine.',
+  'tariffs.preview': 'Vérifier',
+  'tariffs.save': 'Enregistrer {count} tarifs',
+  'tariffs.none': 'Aucun tarif n’a été lu.',
+  'tariffs.fault': 'Ligne {line} : la colonne « {column} » ne peut pas être lue.',
+  'tariffs.wrong-sums':
+    'La monnaie a trois lettres, comme CHF ; les deux autres champs sont des nombres entiers.',
+  'tariffs.read': 'Lu du CSV',
+  'notice.tariffs-saved': 'Les tarifs sont enregistrés.',
 }

@@ -111,6 +111,8 @@ export interface SheetWords {
   readonly period: (first: string, last: string) => string
   readonly calls: string
   readonly callsText: string
+  readonly costs: Readonly<Record<'extensions' | 'departments' | 'tariffs', string>>
+  readonly costsText: string
   readonly when: string
   readonly direction: string
   readonly from: string
@@ -161,6 +163,12 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
     period: (first, last) => (first === last ? first : `${first} to ${last}`),
     calls: 'Calls',
     callsText: 'Conversations, newest first.',
+    costs: {
+      extensions: 'Costs per extension',
+      departments: 'Costs per department',
+      tariffs: 'Costs per tariff',
+    },
+    costsText: 'Outgoing calls that were answered, by the tariffs as they are now.',
     when: 'When',
     direction: 'Direction',
     from: 'From',
@@ -223,6 +231,12 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
     period: (first, last) => (first === last ? first : `du ${first} au ${last}`),
     calls: 'Appels',
     callsText: 'Les conversations, les plus récentes d’abord.',
+    costs: {
+      extensions: 'Coûts par poste',
+      departments: 'Coûts par service',
+      tariffs: 'Coûts par tarif',
+    },
+    costsText: 'Les appels sortants répondus, selon les tarifs actuels.',
     when: 'Date',
     direction: 'Direction',
     from: 'De',

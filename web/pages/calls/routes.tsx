@@ -9,6 +9,8 @@ import { readForm, text } from '../../form/read-form.ts'
 import { mayOpen } from '../../rights.ts'
 import { show } from '../../show.tsx'
 import { aboutOf } from './about.ts'
+import { costRoutes } from './costs/routes.tsx'
+import { tariffRoutes } from './costs/tariff-routes.tsx'
 import { CallsPage } from './page.tsx'
 import { pdfAnswer } from './pdf-answer.ts'
 import { addressOf, cursorOf, filterOf, orderOf, readQuestion } from './question.ts'
@@ -137,6 +139,8 @@ export function callRoutes(web: Web): Hono<WebEnv> {
     return c.redirect(address, 303)
   })
 
+  app.route('/costs', costRoutes(web))
+  app.route('/settings/tariffs', tariffRoutes(web))
   app.route('/records', recordRoutes(web))
   app.route('/reports', reportRoutes(web))
   return app

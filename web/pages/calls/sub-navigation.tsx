@@ -8,6 +8,8 @@ const PLACES = [
   { place: 'list', href: '/calls' },
   { place: 'records', href: '/calls/records' },
   { place: 'reports', href: '/calls/reports' },
+  { place: 'costs', href: '/calls/costs' },
+  { place: 'tariffs', href: '/calls/settings/tariffs' },
 ] as const
 
 export type CallPlace = (typeof PLACES)[number]['place']

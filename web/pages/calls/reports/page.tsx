@@ -34,7 +34,12 @@ export const ReportsPage = (view: ReportsView) => {
         {chosen === null ? null : <Downloads chosen={chosen} days={days} speech={speech} />}
       </div>
       <SubNavigation here="reports" places={places} speech={speech} />
-      <Period {...view} />
+      <Period
+        path={`/calls/reports${chosen === null ? '' : `/${chosen}`}`}
+        days={days}
+        now={view.now}
+        speech={speech}
+      />
       <nav class="report-list" aria-label={t('reports.list')}>
         <ul>
           {[null, ...SHEETS].map(id => (
@@ -76,9 +81,18 @@ const Downloads = ({ chosen, days, speech }: { chosen: SheetId; days: Days; spee
   </div>
 )
 
-const Period = ({ chosen, days, now, speech }: ReportsView) => {
+export const Period = ({
+  path,
+  days,
+  now,
+  speech,
+}: {
+  path: string
+  days: Days
+  now: number
+  speech: Speech
+}) => {
   const { t } = speech
-  const path = `/calls/reports${chosen === null ? '' : `/${chosen}`}`
   return (
     <search class="period-choice">
       <form method="get" action={path} class="filters">

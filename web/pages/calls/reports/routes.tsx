@@ -85,7 +85,7 @@ function idOf(text: string): SheetId {
   return id
 }
 
-const csvOf = ({ columns, rows }: Sheet): [string[], (string | number | null)[][]] => [
+export const csvOf = ({ columns, rows }: Sheet): [string[], (string | number | null)[][]] => [
   columns.map(({ title, kind }) => (kind === 'duration' ? `${title} (s)` : title)),
   rows.map(row =>
     row.map((cell, index) =>
