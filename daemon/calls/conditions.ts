@@ -26,7 +26,10 @@ export function textCondition(column: string, { how, text }: TextTest): Conditio
     case 'begins':
       return { sql: `${column} >= ? AND ${column} < ?`, values: [text, after(text)] }
     case 'contains':
-      return { sql: `instr(lower(${column}), lower(?)) > 0`, values: [text] }
+      // A number has no case, and folding that of a million rows takes most of the time.
+      return /^[0-9+*#]*$/.test(text)
+        ? { sql: `instr(${column}, ?) > 0`, values: [text] }
+        : { sql: `instr(lower(${column}), lower(?)) > 0`, values: [text] }
     case 'ends':
       return { sql: `substr(${column}, -length(?)) = ?`, values: [text, text] }
   }
