@@ -135,6 +135,18 @@ export function pretendAppliance(
       recordingsDir: '',
       now: Date.now,
     }),
+    backups: {
+      key: nobody,
+      kept: nobody,
+      make: nobody,
+      remove: nobody,
+      read: nobody,
+      receive: nobody,
+      open: nobody,
+      opened: nobody,
+      close: nobody,
+      takeBack: nobody,
+    },
     podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { backupsEn } from './backups-en.ts'
 import { reportsEn } from './reports-en.ts'
 
 export const en = {
@@ -772,4 +773,5 @@ export const en = {
   'cause.timer': 'the network did not answer in time',
   'cause.other': 'reason {cause} of Q.850',
   ...reportsEn,
+  ...backupsEn,
 } as const

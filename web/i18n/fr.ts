@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import type { Message } from './message.ts'
 import { reportsFr } from './reports-fr.ts'
@@ -788,4 +789,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
   ...reportsFr,
+  ...backupsFr,
 }

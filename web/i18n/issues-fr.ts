@@ -800,4 +800,30 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) se compose comme un numéro externe : {number}.',
     'Donnez-lui un autre code : {proposal} est libre.',
   ),
+  'backup-failed': issue(
+    'La sauvegarde n’a pas pu être faite : {reason}.',
+    'Regardez le disque, puis essayez à nouveau.',
+  ),
+  'backup-wrong-key': issue(
+    'La sauvegarde ne s’ouvre pas avec cette clé.',
+    'Elle vient d’une autre machine : saisissez la clé de récupération de celle-là.',
+  ),
+  'backup-damaged': issue('La sauvegarde est abîmée : {reason}.', 'Prenez-en une autre.'),
+  'backup-foreign': issue(
+    'Ce n’est pas une sauvegarde qui puisse être reprise : {reason}.',
+    'Prenez un autre fichier.',
+  ),
+  'backup-newer': issue(
+    'La sauvegarde vient d’une version plus récente d’Offhook ({reason}).',
+    'Mettez d’abord cette machine à jour.',
+  ),
+  'backup-not-open': issue('Aucune sauvegarde n’est ouverte.', 'Regardez d’abord dans l’une d’elles.'),
+  'backup-choices-failed': issue(
+    'Ce que chacun avait réglé par téléphone n’a pas pu être remis en entier : {reason}.',
+    'Reprenez la sauvegarde quand Asterisk répond.',
+  ),
+  'backup-files-failed': issue(
+    'Les messages et enregistrements ({count}) n’ont pas pu être tous remis.',
+    'Regardez le disque, puis reprenez la sauvegarde.',
+  ),
 }

@@ -8,6 +8,15 @@ import { machineSentences } from './issues-of-machine.ts'
 /** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
 const sentences: Readonly<Record<string, string>> = {
   ...machineSentences,
+  'backup-failed': 'the backup could not be made: {reason}',
+  'backup-wrong-key':
+    'the backup does not open with this key: give that of the machine it was made on with --key',
+  'backup-damaged': 'the backup is damaged: {reason}',
+  'backup-foreign': 'this is no backup that can be taken back: {reason}',
+  'backup-newer': 'the backup was made by a newer release ({reason}): update Offhook first',
+  'backup-not-open': 'no backup is open',
+  'backup-choices-failed': 'what people had set by telephone could not all be put back: {reason}',
+  'backup-files-failed': 'messages and recordings ({count}) could not all be put back',
   'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
   'settings-invalid': 'the settings are not valid at {path}: {reason}',
   'settings-newer':
