@@ -4,6 +4,7 @@ import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
 import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
+import type { CallOffice } from './calls/office.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
@@ -62,6 +63,7 @@ export interface Appliance {
   readonly hardware: HardwareDesk
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
+  readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk

@@ -24,6 +24,7 @@ import { reachableAddresses } from './compose/addresses.ts'
 import { backupsOf } from './compose/backup.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { callHistoryOf } from './compose/call-history.ts'
+import { callOfficeOf } from './compose/call-office.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
@@ -366,6 +367,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     calls: callDesk(history.database),
+    callOffice: callOfficeOf({
+      database: history.database,
+      settings: () => store.current().settings,
+      model: configuration.model,
+      now: clock.now,
+      recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
+    }),
     backups: backups.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({

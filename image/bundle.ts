@@ -82,6 +82,7 @@ export async function bundlePrograms(
       outfile,
       platform: 'node',
       target: 'node24',
+      // Its other build loads its fonts in a way no bundler follows.
       banner: { js: COMMONJS },
       plugins: [pdfFonts],
       // Names in stack traces are worth more than the last kilobytes.

@@ -15,6 +15,7 @@ const codes = [
   'route-deleted',
   'route-moved',
   'emergency-saved',
+  'tariffs-saved',
   'system-saved',
   'hardware-looked',
   'hardware-followed',

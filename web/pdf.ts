@@ -1,6 +1,4 @@
-/** The only door to pdfkit: a document whose pages are drawn from the top. */
-
-import PDFDocument from 'pdfkit'
+/** A document of flowing text, drawn from the top of each page (tables of many rows: daemon/print/pdf.ts). */
 
 /** 20 mm on each side of an A4 sheet, in points of 1/72 inch. */
 const MARGIN = 57
@@ -20,7 +18,13 @@ export interface PdfPages {
 }
 
 /** Draws with `draw` and gives the whole document. `made`: when, for its properties. */
-export function makePdf(title: string, made: Date, draw: (pages: PdfPages) => void): Promise<Uint8Array> {
+export async function makePdf(
+  title: string,
+  made: Date,
+  draw: (pages: PdfPages) => void,
+): Promise<Uint8Array> {
+  // Large, and most days nobody prints.
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -21,6 +21,9 @@ const areas: readonly Area[] = [
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
+  // Not everybody who counts calls may listen to them.
+  { at: '/calls/recordings', roles: ['administrator'] },
+  { at: '/calls/settings', roles: ['administrator'] },
   { at: '/calls', roles: ['administrator', 'reports'] },
 ]
 

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Appliance, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { runCli } from '../../daemon/cli/run-cli.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import { ok, refused } from '../../daemon/model/issue.ts'
 import type { Placement } from '../../daemon/placement.ts'
@@ -126,7 +127,14 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, everyConversation: nobody },
+    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    callOffice: callOfficeOf({
+      database: () => null,
+      settings,
+      model: () => null,
+      recordingsDir: '',
+      now: Date.now,
+    }),
     backups: {
       key: nobody,
       kept: nobody,

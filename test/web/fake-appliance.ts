@@ -11,6 +11,7 @@ import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -71,6 +72,7 @@ export interface FakeOptions {
   /** Open: nobody has come to its end. On a first visit it is. */
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
+  readonly recordingsDir?: string
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -240,6 +242,13 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     lineTests: lineTests.desk,
     calls: callDesk(() => calls),
+    callOffice: callOfficeOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      model: () => model,
+      recordingsDir: options.recordingsDir ?? '/nonexistent',
+      now,
+    }),
     backups,
     podcast: {
       episodes: async () => episodes,

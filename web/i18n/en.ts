@@ -5,6 +5,7 @@ import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
 import { peopleEn } from './people-en.ts'
+import { reportsEn } from './reports-en.ts'
 import { setupEn } from './setup-en.ts'
 
 export const en = {
@@ -783,5 +784,6 @@ export const en = {
   ...setupEn,
   ...historyEn,
   ...importEn,
+  ...reportsEn,
   ...backupsEn,
 } as const

@@ -7,6 +7,7 @@ import { importFr } from './import-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { peopleFr } from './people-fr.ts'
+import { reportsFr } from './reports-fr.ts'
 import { setupFr } from './setup-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
@@ -799,5 +800,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...setupFr,
   ...historyFr,
   ...importFr,
+  ...reportsFr,
   ...backupsFr,
 }
