@@ -59,6 +59,8 @@ describe('rooms', () => {
       'daemon/calls/filter.ts',
       'daemon/calls/search.ts',
       'daemon/settings/schema.ts',
+      'daemon/settings/areas/',
+      'daemon/settings/features.ts',
       'daemon/settings/details/',
       'daemon/users/person.ts',
       'daemon/apply/plan-types.ts',

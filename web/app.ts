@@ -29,6 +29,7 @@ import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
+import { serviceRoutes } from './pages/services/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
@@ -84,6 +85,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))
+  app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
