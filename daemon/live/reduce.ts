@@ -94,6 +94,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'device-state':
     case 'originate-response':
     case 'line-test':
+    case 'take-back':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

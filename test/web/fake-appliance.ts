@@ -24,6 +24,7 @@ import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
+import { type FakeBackups, fakeBackups } from './fake-backups.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
@@ -35,6 +36,7 @@ export interface FakeAppliance {
   readonly lineTests: FakeLineTests
   /** The history of calls. */
   readonly calls: Database
+  readonly backups: FakeBackups
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -151,6 +153,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
 
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
+  const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
@@ -224,6 +227,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     lineTests: lineTests.desk,
     calls: callDesk(() => calls),
+    backups,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -235,6 +239,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     accounts,
     exchange,
     lineTests,
+    backups,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

@@ -88,7 +88,8 @@ const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; a
       <div class="panel-head">
         <h2 id="week">{t('schedule.week')}</h2>
       </div>
-      <svg class="week" viewBox="0 0 780 186" role="img" aria-labelledby="week">
+      <svg class="week" viewBox="0 0 780 186" role="img" aria-labelledby="week-title">
+        <title id="week-title">{t('schedule.week')}</title>
         {HOURS.map(hour => (
           <text class="week-hour" x={54 + hour * 30} y="11" text-anchor={hour === 24 ? 'end' : 'middle'}>
             {`${hour}:00`}
