@@ -164,7 +164,7 @@ const DestinationField = ({
 }
 
 /** Empty lines offered beyond those in use; saving brings more. */
-const SPARE_ROWS = 3
+const SPARE_ROWS = 2
 
 const RowsField = ({
   field,

@@ -70,6 +70,8 @@ const Branch = ({
 }
 
 const DAY = 24 * 60
+/** Room for the longest name of a day; a minute is half a unit wide. */
+const LEFT = 84
 const HOURS = [0, 6, 12, 18, 24]
 
 const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; around: Around }) => {
@@ -88,10 +90,9 @@ const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; a
       <div class="panel-head">
         <h2 id="week">{t('schedule.week')}</h2>
       </div>
-      <svg class="week" viewBox="0 0 780 186" role="img" aria-labelledby="week-title">
-        <title id="week-title">{t('schedule.week')}</title>
+      <svg class="week" viewBox="0 0 806 186" role="img" aria-label={t('schedule.week')}>
         {HOURS.map(hour => (
-          <text class="week-hour" x={54 + hour * 30} y="11" text-anchor={hour === 24 ? 'end' : 'middle'}>
+          <text class="week-hour" x={LEFT + hour * 30} y="11" text-anchor={hour === 24 ? 'end' : 'middle'}>
             {`${hour}:00`}
           </text>
         ))}
@@ -100,7 +101,7 @@ const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; a
             <text class="week-day" x="0" y={row * 24 + 33}>
               {t(`day.${day}`)}
             </text>
-            <rect class="week-closed" x="54" y={row * 24 + 18} width="720" height="20" rx="4" />
+            <rect class="week-closed" x={LEFT} y={row * 24 + 18} width="720" height="20" rx="4" />
             {spans
               .map(({ from, to }) => ({
                 from: Math.max(from, row * DAY) - row * DAY,
@@ -110,7 +111,7 @@ const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; a
               .map(({ from, to }) => (
                 <rect
                   class="week-open"
-                  x={54 + from / 2}
+                  x={LEFT + from / 2}
                   y={row * 24 + 18}
                   width={(to - from) / 2}
                   height="20"
