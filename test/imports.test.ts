@@ -68,6 +68,8 @@ describe('rooms', () => {
       'daemon/charts/',
       'daemon/calls/search.ts',
       'daemon/settings/schema.ts',
+      'daemon/settings/areas/',
+      'daemon/settings/features.ts',
       'daemon/settings/details/',
       'daemon/users/person.ts',
       'daemon/settings/areas/people.ts',

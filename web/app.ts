@@ -33,6 +33,7 @@ import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
+import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
@@ -88,6 +89,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))
+  app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))

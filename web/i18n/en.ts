@@ -6,6 +6,7 @@ import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
 import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
+import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
 
 export const en = {
@@ -786,4 +787,5 @@ export const en = {
   ...importEn,
   ...reportsEn,
   ...backupsEn,
+  ...servicesEn,
 } as const

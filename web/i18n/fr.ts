@@ -8,6 +8,7 @@ import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
+import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
@@ -802,4 +803,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...importFr,
   ...reportsFr,
   ...backupsFr,
+  ...servicesFr,
 }

@@ -13,6 +13,7 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'extensions', href: '/extensions' },
   { area: 'lines', href: '/lines' },
   { area: 'routes', href: '/routes' },
+  { area: 'telephony', href: '/services' },
   { area: 'calls', href: '/calls' },
   { area: 'cards', href: '/cards' },
   { area: 'me', href: '/me' },
