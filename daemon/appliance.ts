@@ -10,6 +10,7 @@ import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
+import type { PanelDesk } from './panel/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { Person } from './users/person.ts'
 
@@ -59,6 +60,7 @@ export interface Appliance {
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
   readonly podcast: PodcastDesk
+  readonly panel: PanelDesk
   readonly accounts: Accounts
 }
 

@@ -54,6 +54,7 @@ describe('rooms', () => {
       'daemon/appliance.ts',
       'daemon/model/',
       'daemon/live/',
+      'daemon/panel/desk.ts',
       'daemon/calls/conversation.ts',
       'daemon/calls/csv.ts',
       'daemon/calls/filter.ts',
