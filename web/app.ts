@@ -27,6 +27,7 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { panelRoutes } from './pages/panel/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
@@ -90,6 +91,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
+  app.route('/panel', panelRoutes(web))
   app.route('/', podcastRoutes(web))
   return app
 }

@@ -16,6 +16,8 @@ const areas: readonly Area[] = [
   { at: '/language', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
+  // Which page's stream, its route asks.
+  { at: '/live', roles: ['administrator', 'operator'] },
   { at: '/calls', roles: ['administrator', 'reports'] },
 ]
 

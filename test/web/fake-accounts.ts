@@ -2,11 +2,11 @@
 
 import type { Accounts, Session } from '../../daemon/appliance.ts'
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
-import { theAdministrator } from '../../daemon/users/person.ts'
+import { type Person, theAdministrator } from '../../daemon/users/person.ts'
 
 export interface FakeAccounts extends Accounts {
-  /** Logs in without a password. */
-  open(): Session
+  /** Logs in without a password, as the administrator unless said otherwise. */
+  open(person?: Person): Session
   endAll(): void
   throttle(seconds: number): void
   /** Addresses that tried to log in. */
@@ -22,9 +22,9 @@ export function fakeAccounts(password: string | null): FakeAccounts {
   const sources: string[] = []
   let known = password
   let throttled = 0
-  const open = (): Session => {
+  const open = (person: Person = theAdministrator): Session => {
     const token = `session-${sessions.size + 1}`
-    const session: Session = { token, person: theAdministrator, expiresAt: Number.MAX_SAFE_INTEGER }
+    const session: Session = { token, person, expiresAt: Number.MAX_SAFE_INTEGER }
     sessions.set(token, session)
     return session
   }

@@ -27,12 +27,14 @@ import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { type FakePanel, fakePanel } from './fake-panel.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
+  readonly panel: FakePanel
   /** The history of calls. */
   readonly calls: Database
   /** Of the podcast. */
@@ -152,6 +154,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
+  const panel = fakePanel(() => model, exchange.state)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -223,6 +226,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       random: counting(),
     }),
     lineTests: lineTests.desk,
+    panel: panel.desk,
     calls: callDesk(() => calls),
     podcast: {
       episodes: async () => episodes,
@@ -235,6 +239,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     accounts,
     exchange,
     lineTests,
+    panel,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

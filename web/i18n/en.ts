@@ -1,5 +1,7 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { panelEn } from './panel-en.ts'
+
 export const en = {
   // Frame
   skip: 'Skip to the content',
@@ -769,4 +771,5 @@ export const en = {
   'cause.protocol': 'the signalling of both ends does not agree',
   'cause.timer': 'the network did not answer in time',
   'cause.other': 'reason {cause} of Q.850',
+  ...panelEn,
 } as const

@@ -2,6 +2,7 @@
 
 import type { en } from './en.ts'
 import type { Message } from './message.ts'
+import { panelFr } from './panel-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -786,4 +787,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.protocol': 'la signalisation des deux bouts ne s’accorde pas',
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
+  ...panelFr,
 }

@@ -12,6 +12,7 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'extensions', href: '/extensions' },
   { area: 'lines', href: '/lines' },
   { area: 'routes', href: '/routes' },
+  { area: 'panel', href: '/panel' },
   { area: 'calls', href: '/calls' },
   { area: 'cards', href: '/cards' },
   { area: 'system', href: '/system' },

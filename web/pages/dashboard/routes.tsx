@@ -3,7 +3,8 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Web, WebEnv } from '../../env.ts'
-import { screenNames } from '../../live/screens.ts'
+import { screenAddress, screenNames } from '../../live/screens.ts'
+import { mayOpen } from '../../rights.ts'
 import { show } from '../../show.tsx'
 import { DashboardPage } from './page.tsx'
 
@@ -41,6 +42,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
     const name = screenNames.find(candidate => candidate === c.req.query('page'))
     if (session === null) throw new HTTPException(401)
     if (name === undefined) throw new HTTPException(400)
+    if (!mayOpen(session.person, screenAddress[name])) throw new HTTPException(403)
     const body = web.live.open({
       sessionToken: session.token,
       name,
