@@ -117,10 +117,10 @@ const subroutine = (args: readonly (string | number | Code)[]): Code =>
 /** Seen by the subroutine alone (app_stack.c). */
 export const setLocal = (name: string, value: string | number | Code): Step => set(`LOCAL(${name})`, value)
 /** Into AstDB, `CF/101`; `''` as a value is kept as an empty one: `forget` takes a key away. */
-export const remember = (key: Code, value: string | number | Code): Step =>
+export const remember = (key: string | Code, value: string | number | Code): Step =>
   step('Set', code`DB(${key})=${value}`)
-export const forget = (key: Code): Step => step('Set', code`DB_DELETE(${key})=`)
-export const recall = (key: Code): Code => code`\${DB(${key})}`
+export const forget = (key: string | Code): Step => step('Set', code`DB_DELETE(${key})=`)
+export const recall = (key: string | Code): Code => code`\${DB(${key})}`
 /** Only characters of the set stay: of what AstDB or a caller gives, before it means anything. */
 export const only = (characters: string, value: Code): Code =>
   code`\${FILTER(${{ code: characters }},${value})}`

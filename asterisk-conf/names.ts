@@ -3,6 +3,8 @@
 import type { AsteriskLayout, Line } from '../daemon/model/gateway-model.ts'
 
 export const FROM_HANDSET = 'from-handset'
+/** Emergency numbers, with and without an access code. */
+export const EMERGENCY = 'emergency'
 /** What calls for extensions go through. */
 export const EXTENSIONS = 'extensions'
 /** Everything that is dialled as a code. */

@@ -68,9 +68,9 @@ function fixedPatterns(
   return patterns
 }
 
-const asPattern = (text: string): string => (/^[0-9*#]+$/.test(text) ? text : `_${text}`)
+export const asPattern = (text: string): string => (/^[0-9*#]+$/.test(text) ? text : `_${text}`)
 
-const digitClass = (digits: readonly string[]): string => {
+export const digitClass = (digits: readonly string[]): string => {
   if (digits.length === DIGITS.length) return 'X'
   return digits.length === 1 ? `${digits[0]}` : `[${digits.join('')}]`
 }

@@ -1,6 +1,7 @@
 /** The appliance as the web pages and the control socket see it: the only thing they know of the rest. */
 
 import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
@@ -61,6 +62,7 @@ export interface Appliance {
   readonly calls: CallDesk
   readonly podcast: PodcastDesk
   readonly panel: PanelDesk
+  readonly backups: BackupDesk
   readonly accounts: Accounts
 }
 

@@ -21,6 +21,7 @@ import { supervisorOf } from './asterisk/supervisor.ts'
 import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
+import { backupsOf } from './compose/backup.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { callHistoryOf } from './compose/call-history.ts'
 import { configurationOf } from './compose/configuration.ts'
@@ -188,6 +189,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     clock,
     log,
   })
+  const backups = backupsOf({
+    stateDir,
+    layout: placement.asterisk,
+    store,
+    apply: configuration.apply,
+    ami: client,
+    history,
+    clock,
+    log,
+  })
   const reported: Issue[] = []
   let fault: readonly Issue[] = []
   let cancelRetry = () => {}
@@ -270,6 +281,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...configuration.issues(),
       ...hardware.issues(),
       ...outbox.issues(),
+      ...backups.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -331,6 +343,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     calls: callDesk(history.database),
+    backups: backups.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
   }
@@ -345,6 +358,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       faults.start()
       history.start()
       outbox.start()
+      backups.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -357,6 +371,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       faults.stop()
       void history.stop()
       outbox.stop()
+      backups.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

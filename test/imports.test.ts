@@ -55,6 +55,8 @@ describe('rooms', () => {
       'daemon/model/',
       'daemon/live/',
       'daemon/panel/desk.ts',
+      'daemon/backup/desk.ts',
+      'daemon/backup/places.ts',
       'daemon/calls/conversation.ts',
       'daemon/calls/csv.ts',
       'daemon/calls/filter.ts',
@@ -92,6 +94,9 @@ describe('each outside library has one door', () => {
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
+    ['@fastify/busboy', ['web/form/upload.ts']],
+    ['age-encryption', ['daemon/backup/key.ts']],
+    ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts']],
     ['node:sqlite', ['daemon/calls/database.ts']],
     ['@hono/node-server', ['web/serve.ts']],
   ]

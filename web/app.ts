@@ -10,10 +10,11 @@ import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
 import { firstVisit, login } from './middleware/gate.ts'
 import { language } from './middleware/language.ts'
-import { sameOrigin } from './middleware/same-origin.ts'
+import { isUpload, sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { createOneTimeSecrets } from './one-time-secrets.ts'
 import { type GivenOptions, withDefaults } from './options.ts'
+import { backupRoutes } from './pages/backups/routes.tsx'
 import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
 import { changeRoutes } from './pages/changes/routes.tsx'
@@ -58,14 +59,13 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(language(web.speeches))
   app.use(securityHeaders(options.tls))
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_FORM_BYTES,
-      onError: () => {
-        throw new HTTPException(413)
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: LARGEST_FORM_BYTES,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+  app.use((c, next) => (isUpload(c.req.path) ? next() : limit(c, next)))
   app.use(sameOrigin())
   app.use(firstVisit(appliance.accounts))
   app.use(
@@ -88,6 +88,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
+  app.route('/system/backups', backupRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))

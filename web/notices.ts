@@ -23,6 +23,9 @@ const codes = [
   'fix-saved',
   'fix-gone',
   'discarded',
+  'backup-made',
+  'backup-removed',
+  'backup-taken-back',
   'welcome',
   'welcome-pending',
 ] as const

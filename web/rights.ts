@@ -15,6 +15,7 @@ const areas: readonly Area[] = [
   { at: '/logout', roles: everybody },
   { at: '/language', roles: everybody },
   { at: '/podcast', roles: everybody },
+  { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
   // Which page's stream, its route asks.
   { at: '/live', roles: ['administrator', 'operator'] },

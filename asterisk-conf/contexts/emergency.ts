@@ -16,14 +16,13 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { EMERGENCY_MARK as MARK, userField } from '../names.ts'
+import { EMERGENCY, EMERGENCY_MARK as MARK, userField } from '../names.ts'
 import { EMERGENCY_NOTICE, emergencyNoticeContexts } from './emergency-notice.ts'
 import { FREE_A_LINE, freeALineContexts } from './free-a-line.ts'
 import { recordCall } from './incall/recording.ts'
 import { markAs } from './outside.ts'
 import { trunkContext } from './trunks.ts'
 
-export const EMERGENCY = 'emergency'
 const CALL = 'emergency-call'
 
 export function emergencyContexts(model: GatewayModel): Context[] {

@@ -10,14 +10,14 @@ import { callerContext } from './person/caller.ts'
 import { personDevices } from './person/devices.ts'
 import { followMeContexts } from './person/follow-me.ts'
 import { CALL_PERSON, forwardContexts } from './person/forward.ts'
-import { hotlineContext } from './person/hotline.ts'
+import { hotlineContexts } from './person/hotline.ts'
 import { logOnContexts } from './person/log-on.ts'
 import { memberContexts } from './person/members.ts'
 import { screeningContexts } from './person/screening.ts'
 import { setForwardContexts } from './person/set-forward.ts'
 import { setStateContexts } from './person/set-state.ts'
 import { personalState, personSigns, watched } from './person/state.ts'
-import { firstOfEach, personTable } from './person/table.ts'
+import { firstOfEach, personContexts } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
   const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {
@@ -35,7 +35,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
   const codeOf = (feature: string) => model.codes.find(one => one.feature === feature)?.code ?? null
   return [
     { name: EXTENSIONS, parts },
-    personTable(model),
+    ...personContexts(model),
     callerContext,
     callPerson,
     ...forwardContexts(model),
@@ -49,7 +49,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
     ...setForwardContexts,
     ...setStateContexts,
     ...logOnContexts,
-    hotlineContext,
+    ...hotlineContexts,
     watched({
       dnd: codeOf('dnd-toggle'),
       forward: codeOf('forward-all-toggle'),

@@ -4,11 +4,11 @@ import type { Line, NetworkLine, Trunk } from '../../daemon/model/gateway-model.
 import {
   type Context,
   code,
+  equals,
   extension,
   go,
   goIf,
   isEmpty,
-  isFilled,
   labelled,
   set,
   step,
@@ -18,24 +18,30 @@ import { LINE_DIRECTION, EMERGENCY_MARK as MARK, networkLineName } from '../name
 
 export const FREE_A_LINE = 'free-a-line'
 const LINE_IS_NEEDED = 'line-is-needed'
+const INTO_CALL = 'warn-into-call'
+/** The beep and the sentence once, in any language. */
+const WARNING_SECONDS = 5
 
 export const freeALineContexts = (trunks: readonly Trunk[]): Context[] => [
   freeALine(trunks.flatMap(({ lines, networkLines }) => [...lines, ...networkLines])),
   {
     name: LINE_IS_NEEDED,
     parts: [
-      extension(
-        's',
-        step('Playback', 'beeperr&offhook/routes-line-needed&offhook/routes-line-needed'),
-        step('Hangup', 46),
-      ),
+      extension('s', step('Answer'), step('Playback', 'beeperr&offhook/routes-line-needed'), step('Hangup')),
     ],
+  },
+  {
+    name: INTO_CALL,
+    comment: [
+      'Lets whoever talks on SPARED, the channel of a line, hear what the other end of this call plays.',
+    ],
+    parts: [extension('s', step('ChanSpy', variable('SPARED'), 'qBSE'), step('Hangup'))],
   },
 ]
 
 /**
  * Spared first: who talks to nobody (waits in a queue, listens to a menu, still rings), then a call that went out, then one
- * that came in. The line is free at once, while the person of the house hears the warning.
+ * that came in. Who talks hears why, both of them, and then the call is ended; where nobody talks the line is free at once.
  */
 function freeALine(lines: readonly (Line | NetworkLine)[]): Context {
   const comment = [
@@ -63,13 +69,20 @@ function freeALine(lines: readonly (Line | NetworkLine)[]): Context {
         set('LOWEST', variable('RANK')),
         go('next'),
         labelled('chosen', goIf(isEmpty('SPARED'), 'none')),
-        set('WARNED', code`\${IMPORT(${variable('SPARED')},BRIDGEPEER)}`),
-        step(
-          'ExecIf',
-          code`${isFilled('WARNED')}?ChannelRedirect(${variable('WARNED')},${LINE_IS_NEEDED},s,1)`,
-        ),
-        step('SoftHangup', variable('SPARED')),
         step('Playback', 'one-moment-please', 'noanswer'),
+        goIf(equals('LOWEST', 0), 'end'),
+        step(
+          'Originate',
+          code`Local/s@${LINE_IS_NEEDED}/n`,
+          'exten',
+          code`${INTO_CALL}`,
+          's',
+          1,
+          WARNING_SECONDS,
+          code`av(SPARED=${variable('SPARED')})`,
+        ),
+        step('Wait', WARNING_SECONDS),
+        labelled('end', step('SoftHangup', variable('SPARED'))),
         // chan_dahdi keeps an analog line from being taken again for two seconds (guardtime): the exchange must
         // see the hang-up.
         step('Wait', 2),

@@ -2,9 +2,8 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, include } from '../dialplan.ts'
-import { EXTENSIONS, FROM_HANDSET } from '../names.ts'
+import { EMERGENCY, EXTENSIONS, FROM_HANDSET } from '../names.ts'
 import { CODES } from './codes/index.ts'
-import { EMERGENCY } from './emergency.ts'
 import { NUMBERS } from './flow/numbers.ts'
 import { PARKING } from './incall/parking.ts'
 import { outsideCodes } from './outside.ts'

@@ -1,6 +1,6 @@
 /** Whose rights a call has, and what they are: classes of service, night locks, and the right that follows the person through transfers. */
 
-import type { Device, Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
+import type { Extension, GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { RIGHTS } from '../../daemon/model/rights.ts'
 import type { ClassOfService } from '../../daemon/model/switchboard.ts'
 import { userOf } from '../astdb.ts'
@@ -8,6 +8,7 @@ import {
   type Code,
   type Context,
   code,
+  dialled,
   equals,
   extension,
   goIf,
@@ -27,7 +28,7 @@ import {
 } from '../dialplan.ts'
 import { CLASS_OF_SERVICE, VARIABLES } from '../names.ts'
 import { calledNumberPattern } from '../patterns.ts'
-import { firstOfEach } from './person/table.ts'
+import { firstOfEach, OWNERS, ownerKeySteps, PEOPLE, personFields } from './person/table.ts'
 import { SCHEDULE_OPEN } from './schedule-open.ts'
 
 export const CLASS_IN_FORCE = 'class-in-force'
@@ -36,7 +37,6 @@ export const MAY = 'may'
 export const AS_PERSON = 'as-person'
 const TRANSFERER = 'transferer'
 const DEPARTMENT = 'department'
-const PERSON_OF_DEVICE = 'person-of-device'
 
 /** Has `s`, which returns the class in force, and an extension for each right and for each kind of number it may call. */
 export const classContext = (id: string | Code): Code => code`class-${id}`
@@ -50,14 +50,12 @@ export const TRANSFERRED = 'TRANSFERRED'
 const TAKEN = { BLINDTRANSFER: 'BLIND_TAKEN', TRANSFERERNAME: 'ATTENDED_TAKEN' } as const
 
 export function rightsContexts(model: GatewayModel): Context[] {
-  const extensions = firstOfEach(model.extensions)
   return [
     classInForce,
     may,
     transferer,
-    asPerson(extensions),
-    personOfDevice(extensions),
-    departments(extensions),
+    asPerson,
+    departments(firstOfEach(model.extensions)),
     ...model.classesOfService.flatMap(classContexts),
   ]
 }
@@ -120,12 +118,12 @@ const transferer: Context = {
       set('LOCAL(DEVICE)', code`$["${variable('BY')}" =~ "^(.*)-[^-]*$"]`),
       set('LOCAL(USER)', recall(userOf(code`\${STRREPLACE(DEVICE,/,-)}`))),
       goIf(isEmpty('USER'), 'owner'),
-      goIf(isIn(AS_PERSON, variable('USER')), 'user'),
-      labelled('owner', set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,/,_)}`)),
-      set('LOCAL(DEVICE)', code`\${STRREPLACE(DEVICE,-,_)}`),
-      goIf(code`$[${isIn(PERSON_OF_DEVICE, variable('DEVICE'))} = 0]`, 'stranger'),
-      gosub(PERSON_OF_DEVICE, variable('DEVICE')),
-      step('Goto', code`stranger`),
+      goIf(isIn(PEOPLE, variable('USER')), 'user'),
+      labelled('owner', step('NoOp')),
+      ...ownerKeySteps('DEVICE'),
+      goIf(code`$[${isIn(OWNERS, variable('DEVICE'))} = 0]`, 'stranger'),
+      gosub(OWNERS, variable('DEVICE')),
+      set('LOCAL(USER)', variable(RESULT)),
       labelled('user', gosub(AS_PERSON, variable('USER'))),
       labelled('stranger', set(TRANSFERRED, 1)),
       labelled('done', step('Return')),
@@ -140,22 +138,24 @@ export const endsTransfers = (): Step[] => [
   set(TRANSFERRED, ''),
 ]
 
-const asPerson = (extensions: readonly Extension[]): Context => ({
+const asPerson: Context = {
   name: AS_PERSON,
   comment: [
     'Gosub(as-person,101,1): the call goes on with the rights and the outside number of an extension.',
   ],
-  parts: extensions.map(({ number, classOfService, outsideCallerId }) =>
+  parts: [
     extension(
-      number,
+      '_X!',
       ...endsTransfers(),
-      set(`__${CLASS_OF_SERVICE}`, classOfService),
-      set(`__${VARIABLES.onBehalfOf}`, number),
-      set(`__${VARIABLES.outsideNumber}`, outsideCallerId ?? ''),
+      ...personFields(dialled(), {
+        class: `__${CLASS_OF_SERVICE}`,
+        outsideNumber: `__${VARIABLES.outsideNumber}`,
+      }),
+      set(`__${VARIABLES.onBehalfOf}`, dialled()),
       step('Return'),
     ),
-  ),
-})
+  ],
+}
 
 const departments = (extensions: readonly Extension[]): Context => ({
   name: DEPARTMENT,
@@ -175,25 +175,6 @@ export const departmentSteps = (): Step[] => [
   set('CDR(department)', variable(RESULT)),
   labelled('own-account', step('NoOp')),
 ]
-
-const personOfDevice = (extensions: readonly Extension[]): Context => ({
-  name: PERSON_OF_DEVICE,
-  comment: ['Gosub(person-of-device,PJSIP_101,1): as-person for whose device it is.'],
-  parts: extensions.flatMap(({ number, devices }) =>
-    devices.map(device => extension(deviceWord(device), goTo(AS_PERSON, number))),
-  ),
-})
-
-function deviceWord(device: Device): string {
-  switch (device.kind) {
-    case 'analog':
-      return `DAHDI_${device.channel}`
-    case 'sip':
-      return `PJSIP_${device.username.replaceAll('-', '_')}`
-    case 'iax2':
-      return `IAX2_${device.username.replaceAll('-', '_')}`
-  }
-}
 
 function classContexts({ id, may: kinds, rights, allow, deny, nightLock }: ClassOfService): Context[] {
   const yes = (name: string): Part => extension(name, step('Return', 1))

@@ -42,11 +42,11 @@ export const routesPrompts: readonly {
   },
   {
     id: 'offhook/routes-line-needed',
-    en: 'Your call was ended, because the line is needed for an emergency call.',
-    fr: 'Votre appel a été coupé, car la ligne est nécessaire pour un appel d’urgence.',
-    de: 'Ihr Gespräch wurde beendet, weil die Leitung für einen Notruf gebraucht wird.',
-    es: 'Su llamada ha terminado porque la línea se necesita para una llamada de emergencia.',
-    it: 'La sua chiamata è stata interrotta perché la linea serve per una chiamata di emergenza.',
+    en: 'Your call is ended now, because the line is needed for an emergency call.',
+    fr: 'Votre appel va être coupé, car la ligne est nécessaire pour un appel d’urgence.',
+    de: 'Ihr Gespräch wird jetzt beendet, weil die Leitung für einen Notruf gebraucht wird.',
+    es: 'Su llamada va a terminar porque la línea se necesita para una llamada de emergencia.',
+    it: 'La sua chiamata sta per essere interrotta perché la linea serve per una chiamata di emergenza.',
   },
   {
     id: 'offhook/routes-emergency-from',

@@ -163,15 +163,21 @@ const parsers = new Map<string, Parser>([
   ],
   [
     'UserEvent',
-    frame =>
-      field(frame, 'userevent') === 'LineTest'
-        ? {
+    frame => {
+      switch (field(frame, 'userevent')) {
+        case 'LineTest':
+          return {
             kind: 'line-test',
             test: field(frame, 'test'),
             step: field(frame, 'step'),
             value: field(frame, 'value'),
           }
-        : null,
+        case 'TakeBack':
+          return { kind: 'take-back', succeeded: field(frame, 'status') === 'SUCCESS' }
+        default:
+          return null
+      }
+    },
   ],
   ['FullyBooted', frame => ({ kind: 'fully-booted', uptimeSeconds: numberField(frame, 'uptime') ?? 0 })],
   ['Shutdown', frame => ({ kind: 'shutdown', restart: field(frame, 'restart').toLowerCase() === 'true' })],

@@ -24,6 +24,8 @@ export interface VerifierParts {
 const READY_TIMEOUT_MS = 60_000
 const SETTLE_MS = 3000
 const LOOK_EVERY_MS = 500
+/** The connection of the Asterisk that was told to restart, and a loss by chance; more of them is no working Asterisk. */
+const MOST_LOSSES = 4
 
 /** What Asterisk has. */
 export interface Present {
@@ -44,13 +46,25 @@ export function verifierOf(parts: VerifierParts): Verifier {
   }
   return {
     async verify(expected) {
-      if (!(await ready())) return [issue('asterisk-silent', null, { reason: readiness.lastFailure() })]
-      const deadline = clock.elapsed() + (parts.settleMs ?? SETTLE_MS)
-      for (;;) {
-        const issues = missingFrom(expected, await look(ami, expected))
-        if (issues.length === 0 || clock.elapsed() >= deadline) return issues
-        await pause(clock, LOOK_EVERY_MS)
+      for (let losses = 0; losses < MOST_LOSSES; losses += 1) {
+        if (!(await ready())) break
+        let lost = false
+        const forget = readiness.subscribe(({ is }) => {
+          lost ||= is === 'lost'
+        })
+        const deadline = clock.elapsed() + (parts.settleMs ?? SETTLE_MS)
+        // An answer from before a restart says nothing about the Asterisk after it.
+        while (!lost) {
+          const issues = missingFrom(expected, await look(ami, expected))
+          if (!lost && (issues.length === 0 || clock.elapsed() >= deadline)) {
+            forget()
+            return issues
+          }
+          await pause(clock, LOOK_EVERY_MS)
+        }
+        forget()
       }
+      return [issue('asterisk-silent', null, { reason: readiness.lastFailure() })]
     },
   }
 }

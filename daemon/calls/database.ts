@@ -1,6 +1,6 @@
 /** The one door to SQLite: our own call records, durable, and Asterisk's, which are only read. */
 
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 export type Value = SQLInputValue
 export type Row = Readonly<Record<string, unknown>>
@@ -39,6 +39,19 @@ export function openDatabase(path: string, migrations: Migrations): Database {
  */
 export function openReadOnly(path: string): Database {
   return wrap(new DatabaseSync(path, { readOnly: true, timeout: 1000 }))
+}
+
+/**
+ * A copy of a database as it is at one moment, while others go on writing; page by page beside the event loop. Throws
+ * when there is none, or the copy cannot be written.
+ */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const handle = new DatabaseSync(from, { readOnly: true, timeout: 1000 })
+  try {
+    await backup(handle, to)
+  } finally {
+    handle.close()
+  }
 }
 
 function wrap(handle: DatabaseSync): Database {

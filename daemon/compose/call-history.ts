@@ -2,11 +2,13 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { type Database, openDatabase } from '../calls/database.ts'
+import { makeForeignRecordsOurs } from '../calls/foreign-records.ts'
 import { ingest, type Source } from '../calls/ingest.ts'
 import { closeInterrupted } from '../calls/open-threads.ts'
 import { MIGRATIONS } from '../calls/schema.ts'
 import type { LiveStore } from '../live/store.ts'
 import type { Clock } from '../system/clock.ts'
+import { replaceDurably } from '../system/durable-file.ts'
 import type { Log } from '../system/log.ts'
 
 export interface CallHistoryParts {
@@ -23,6 +25,11 @@ export interface CallHistory {
   /** null until `start`, and when the disk refused it. */
   database(): Database | null
   start(): void
+  /**
+   * Puts another database in place of ours, then takes over again whatever Asterisk still has. Throws, and keeps ours, when it
+   * is none of ours.
+   */
+  replace(path: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -58,26 +65,45 @@ export function callHistoryOf(parts: CallHistoryParts): CallHistory {
     })
   }
 
+  const closeAll = () => {
+    const opened = database
+    opened?.transaction(() => closeInterrupted(opened, clock.now()))
+  }
+  const open = () => {
+    try {
+      database = openDatabase(parts.path, MIGRATIONS)
+    } catch (error) {
+      log.error({ error: String(error) }, 'no history of calls')
+    }
+  }
+
   return {
     database: () => database,
     start() {
-      try {
-        database = openDatabase(parts.path, MIGRATIONS)
-      } catch (error) {
-        log.error({ error: String(error) }, 'no history of calls')
-        return
-      }
-      const opened = database
+      open()
+      if (database === null) return
       unsubscribe = live.subscribe(({ asterisk, channels }) => {
         const isUp = asterisk.is === 'up'
         // It was restarted, and has no call any more: what was going on has ended without a word.
-        if (isUp && wasDown && channels.size === 0)
-          opened.transaction(() => closeInterrupted(opened, clock.now()))
+        if (isUp && wasDown && channels.size === 0) closeAll()
         wasDown = !isUp
         if (channels.size < running) next(SOON_MS)
         running = channels.size
       })
       next(0)
+    },
+    async replace(path) {
+      makeForeignRecordsOurs(path)
+      cancel()
+      await looking
+      database?.close()
+      database = null
+      try {
+        await replaceDurably(path, parts.path)
+      } finally {
+        open()
+        next(0)
+      }
     },
     async stop() {
       stopped = true

@@ -20,6 +20,12 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('plan') }),
   /** With `settings`: these replace the saved ones first. `dryRun`: only the plan, and nothing is saved. */
   z.strictObject({ ask: z.literal('apply'), settings: settingsSchema.optional(), dryRun: z.boolean() }),
+  z.strictObject({ ask: z.literal('backup'), recordings: z.boolean() }),
+  z.strictObject({ ask: z.literal('backup-key') }),
+  /** A file that lies among the backups already; `key` '' is this appliance's own. */
+  z.strictObject({ ask: z.literal('open-backup'), name: z.string().max(100), key: z.string().max(200) }),
+  /** The one that is open, each thing at its former socket or the next free one of its kind. */
+  z.strictObject({ ask: z.literal('take-back-backup') }),
 ])
 
 export type ControlRequest = z.infer<typeof requestSchema>

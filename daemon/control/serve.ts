@@ -4,8 +4,10 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
 import type { Appliance } from '../appliance.ts'
+import { type MachinePlace, proposePlaces } from '../backup/places.ts'
 import { runningCalls } from '../live/calls.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { layoutSpans } from '../model/span-layout.ts'
 import type { Settings } from '../settings/schema.ts'
 import { serveJson } from '../wire/json-socket.ts'
 import { type Applied, controlSocketName, requestSchema, type Status } from './protocol.ts'
@@ -35,6 +37,14 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return database(appliance)
     case 'plan':
       return ok(await appliance.plan())
+    case 'backup':
+      return appliance.backups.make(request.recordings)
+    case 'backup-key':
+      return appliance.backups.key()
+    case 'open-backup':
+      return appliance.backups.open(request.name, request.key)
+    case 'take-back-backup':
+      return takeBack(appliance)
     case 'apply':
       return request.dryRun ? dryRun(appliance, request.settings) : apply(appliance, request.settings)
   }
@@ -75,6 +85,21 @@ async function apply(appliance: Appliance, settings: Settings | undefined): Prom
   }
   const plan = await appliance.plan()
   return ok({ plan, outcome: await appliance.apply(plan.settingsRevision) })
+}
+
+async function takeBack({ backups, settings, inventory }: Appliance): Promise<Result<unknown>> {
+  const here = layoutSpans(settings().settings, inventory()).flatMap(
+    ({ key, isdn, sockets }): MachinePlace[] =>
+      isdn === null
+        ? sockets.flatMap(socket =>
+            !socket.foreign && (socket.kind === 'fxs' || socket.kind === 'fxo')
+              ? [{ key: socket.key, kind: socket.kind }]
+              : [],
+          )
+        : [{ key, kind: isdn }],
+  )
+  const taken = await backups.takeBack(proposePlaces(backups.opened()?.places ?? [], here))
+  return taken.ok ? ok(true) : taken
 }
 
 const problem = (code: string, path: string, reason: string): Issue => ({

@@ -6,6 +6,7 @@
 import { acceptRecording, publishPodcast } from './accept-recording.ts'
 import { checkPin } from './check-pin.ts'
 import { dropDictation, dropFax, dropVoicemail } from './drop-mail.ts'
+import { takeBack } from './take-back.ts'
 import { removeWakeUp, setWakeUp } from './wake-up-file.ts'
 
 interface Given {
@@ -22,6 +23,7 @@ const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = 
   'no-wake-up': ({ spoolDir, args }) => removeWakeUp(spoolDir, args),
   recording: ({ stateDir, args }) => acceptRecording(stateDir, args),
   podcast: ({ stateDir, args }) => publishPodcast(stateDir, args),
+  'take-back': ({ spoolDir, stateDir }) => takeBack(spoolDir, stateDir),
   pin: ({ args }) => console.log(checkPin(args)),
 }
 

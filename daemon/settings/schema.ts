@@ -29,6 +29,7 @@ import {
   wakeUpSchema,
 } from './areas/services.ts'
 import { trunkSchema } from './areas/trunk.ts'
+import { backupSchema } from './areas/upkeep.ts'
 import { hardwareKey, label, language } from './atoms.ts'
 import { everyLineDetails } from './details/every-line.ts'
 import { CODE_PROFILES, FEATURES } from './features.ts'
@@ -146,6 +147,7 @@ export const settingsSchema = z.object({
   blacklist: blacklistSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
+  backup: backupSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),

@@ -26,6 +26,19 @@ export async function writeDurably(path: string, text: string | Uint8Array, mode
   await syncDirectory(dirname(path))
 }
 
+/** A database takes the place of another, whose journals go with it. Both are closed. Throws the system's error. */
+export async function replaceDurably(from: string, to: string): Promise<void> {
+  const file = await open(from, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  for (const journal of [`${to}-wal`, `${to}-shm`, `${to}-journal`]) await rm(journal, { force: true })
+  await rename(from, to)
+  await syncDirectory(dirname(to))
+}
+
 /** Removes a file durably; a missing one is fine. */
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { force: true })

@@ -1,8 +1,8 @@
 /** The way through groups, queues, menus, schedules, switches and announcements, from destination to destination. */
 
-import { overrideOf, scheduleAt } from '../model/schedules.ts'
-import type { Destination, RingGroup, Schedule } from '../model/switchboard.ts'
+import type { Destination, RingGroup } from '../model/switchboard.ts'
 import { type Caller, stateUntil, type Ways } from './house.ts'
+import { scheduleNow, telephonesOf } from './rights.ts'
 import type { Place, TraceStep } from './steps.ts'
 
 /** `been`: places the call has come through without anybody who could have taken it. */
@@ -58,7 +58,7 @@ export function follow(
     case 'schedule': {
       const schedule = find(model.schedules)
       if (schedule === undefined) return missing
-      const state = scheduleAt(schedule, house.at, overrideIn(schedule, house))
+      const state = scheduleNow(schedule, house)
       const next = {
         open: schedule.open,
         closed: schedule.closed,
@@ -115,18 +115,12 @@ function ends(
   }
 }
 
-/** AstDB's word on a schedule, where it is in force. */
-function overrideIn({ index }: Schedule, { state, epoch }: Ways) {
-  const until = state(`TCUNTIL/${index}`)
-  return overrideOf(state(`TC/${index}`), until === null ? null : Number(until), epoch)
-}
-
 const membersOf = (group: RingGroup, house: Ways): TraceStep[] =>
   group.members.map(number => {
     const extension = house.model.extensions.find(one => one.number === number)
     if (extension === undefined) return { is: 'member', number, name: null, how: 'outside' }
     const quiet = stateUntil(house, 'DND', number) !== null
-    const how = quiet ? 'quiet' : extension.devices.length === 0 ? 'away' : 'rings'
+    const how = quiet ? 'quiet' : telephonesOf(extension, house).length === 0 ? 'away' : 'rings'
     return { is: 'member', number, name: extension.name, how }
   })
 

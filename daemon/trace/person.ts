@@ -2,6 +2,7 @@
 
 import type { Extension } from '../model/gateway-model.ts'
 import { type Caller, stateUntil, type Ways } from './house.ts'
+import { telephonesOf } from './rights.ts'
 import type { TraceStep } from './steps.ts'
 
 export function traceExtension(
@@ -38,12 +39,13 @@ export function traceExtension(
     unanswered === null
       ? mailbox(extension, 'unavailable')
       : forwarded(extension, 'unanswered', unanswered, house, path)
-  if (extension.devices.length === 0)
+  const telephones = telephonesOf(extension, house)
+  if (telephones.length === 0)
     return [...screened, { is: 'no-telephone', number, name: extension.name }, ...afterwards]
-  const { name, ringSeconds: seconds, devices } = extension
+  const { name, ringSeconds: seconds } = extension
   return [
     ...screened,
-    { is: 'rings', number, name, seconds, telephones: devices.length },
+    { is: 'rings', number, name, seconds, telephones: telephones.length },
     { is: 'otherwise' },
     ...afterwards,
   ]

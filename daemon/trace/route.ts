@@ -3,6 +3,7 @@
 import type { IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
 import { classOf, patternMatches } from '../model/numbering.ts'
 import type { Caller, Ways } from './house.ts'
+import { classInForce, isOpen } from './rights.ts'
 import type { TraceStep } from './steps.ts'
 
 /** As from-handset.ts has it: emergency, codes, extensions, numbers of the house, outside; the first that fits wins. */
@@ -48,23 +49,53 @@ function numbered(number: string, { model }: Ways) {
   return { kind: 'paging' as const, steps }
 }
 
-/** The class of service must allow the class of the number, or the number itself; what is denied is denied. */
+/**
+ * The class of service in force must allow the class of the number, or the number itself; what is denied is denied. Then the
+ * first route takes it that is for this number, this caller and this moment (asterisk-conf/contexts/outside.ts).
+ */
 function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
   const { model } = house
-  const route = model.outgoing.find(one => takes(one, dialled))
-  if (route === undefined) return [{ is: 'unknown-number', number: dialled }]
-  const number = dialled.slice(route.accessCode.length)
+  const possible = model.outgoing.filter(one => takes(one, dialled))
+  const accessCode = possible[0]?.accessCode
+  if (accessCode === undefined) return [{ is: 'unknown-number', number: dialled }]
+  const number = dialled.slice(accessCode.length)
   const callClass = classOf(number, model.country)
   const by = caller.is === 'extension' ? caller.classOfService : ''
-  const rights = model.classesOfService.find(({ id }) => id === by)
+  const { rights, lockedFrom } = classInForce(by, house)
+  const locked: TraceStep[] =
+    lockedFrom === null ? [] : [{ is: 'night-lock', own: lockedFrom, now: rights?.name ?? '' }]
   const fits = (patterns: readonly string[]) => patterns.some(pattern => patternMatches(pattern, number))
   const allowed =
     rights !== undefined &&
     !fits(rights.deny) &&
     (fits(rights.allow) || rights.may.some(one => one === callClass))
-  if (!allowed) return [{ is: 'may-not', number, callClass, by: rights?.name ?? by }]
-  return [{ is: 'goes-out', route: route.name, number, callClass, trunks: namesOf(route.trunkIds, house) }]
+  if (!allowed) return [...locked, { is: 'may-not', number, callClass, by: rights?.name ?? by }]
+  const route = possible.find(
+    one =>
+      one.accessCode === accessCode &&
+      isFor(one, rights.id, caller) &&
+      (one.scheduleId === null || isOpen(one.scheduleId, house)),
+  )
+  if (route === undefined) return [...locked, { is: 'no-way-out', number }]
+  return [
+    ...locked,
+    ...(route.pins.length === 0 ? [] : [{ is: 'asks-pin' } as const]),
+    {
+      is: 'goes-out',
+      route: route.name,
+      number: route.prepend + number.slice(route.strip),
+      callClass,
+      trunks: namesOf(route.trunkIds, house),
+      shows: route.outsideCallerId,
+    },
+  ]
 }
+
+/** Classes and extensions together say who may take a route; none of them: everybody. */
+const isFor = ({ classesOfService, extensions }: OutgoingRoute, classId: string, caller: Caller): boolean =>
+  (classesOfService.length === 0 && extensions.length === 0) ||
+  classesOfService.includes(classId) ||
+  (caller.is === 'extension' && extensions.includes(caller.number))
 
 const takes = ({ accessCode, patterns }: OutgoingRoute, dialled: string): boolean => {
   const number = dialled.slice(accessCode.length)

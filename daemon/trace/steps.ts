@@ -31,7 +31,14 @@ export type TraceStep =
       readonly number: string
       readonly callClass: CallClass
       readonly trunks: readonly string[]
+      /** The number the route shows; null: the person's own, or the line's. */
+      readonly shows: string | null
     }
+  | { readonly is: 'asks-pin' }
+  /** The class of the night holds. */
+  | { readonly is: 'night-lock'; readonly own: string; readonly now: string }
+  /** There are routes for the number, but none for this caller now. */
+  | { readonly is: 'no-way-out'; readonly number: string }
   | { readonly is: 'may-not'; readonly number: string; readonly callClass: CallClass; readonly by: string }
   | { readonly is: 'schedule'; readonly name: string; readonly state: ScheduleState }
   | { readonly is: 'switch'; readonly name: string; readonly night: boolean }

@@ -94,7 +94,7 @@ function dialledIn(files: ReadonlyMap<string, string>): string[] {
   const places = [...contexts].filter(
     ([name, { includes }]) =>
       name.startsWith('call-as-') ||
-      includes.some(one => /^(extensions|codes|from-handset|outside-codes.*)$/.test(one)),
+      includes.some(one => /^(emergency|extensions|codes|from-handset|outside-codes.*)$/.test(one)),
   )
   return [...new Set([...named, ...places.map(([name]) => name)])]
 }
@@ -105,7 +105,9 @@ describe.each(CODE_PROFILES)('with the codes of %s', profile => {
     const files = new Map(renderAsterisk(model).map(({ name, text }) => [name, text]))
     const contexts = readDialplan(files.get('extensions.conf') ?? '')
     const places = dialledIn(files)
-    expect(places).toEqual(expect.arrayContaining(['from-handset', 'transfers', 'call-as-none']))
+    expect(places).toEqual(
+      expect.arrayContaining(['from-handset', 'transfers', 'call-as-none', 'hotline-now']),
+    )
     for (const place of places)
       for (const number of model.emergency.numbers)
         for (const accessCode of ['', ...model.emergency.accessCodes]) {

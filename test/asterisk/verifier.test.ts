@@ -75,3 +75,27 @@ it('says so when Asterisk does not answer, at once when it is not even there', a
     expect(await verify({ channels: [1] })).toMatchObject([{ code: 'asterisk-silent' }])
   }
 })
+
+it('does not take the silence of a restart for something missing', async () => {
+  exchange.answers = {}
+  const verified = verify({ endpoints: ['103'] })
+  await clock.pass(600)
+  exchange.tell({ is: 'lost', silent: false })
+  await clock.pass(8_000)
+  exchange.answers = { PJSIPShowEndpoints: list({ objectname: '103' }) }
+  exchange.tell({ is: 'ready' })
+  await clock.pass(1_000)
+  expect(await verified).toEqual([])
+})
+
+it('gives up on an Asterisk that comes and goes', async () => {
+  const verified = verify({ endpoints: ['103'] })
+  for (let times = 0; times < 5; times += 1) {
+    await clock.pass(600)
+    exchange.tell({ is: 'lost', silent: false })
+    await clock.pass(600)
+    exchange.tell({ is: 'ready' })
+  }
+  await clock.pass(10_000)
+  expect(await verified).toMatchObject([{ code: 'asterisk-silent' }])
+})

@@ -130,6 +130,18 @@ export function pretendAppliance(
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
     calls: { conversations: nobody, everyConversation: nobody },
+    backups: {
+      key: nobody,
+      kept: nobody,
+      make: nobody,
+      remove: nobody,
+      read: nobody,
+      receive: nobody,
+      open: nobody,
+      opened: nobody,
+      close: nobody,
+      takeBack: nobody,
+    },
     podcast: { episodes: nobody, sound: nobody },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

@@ -85,4 +85,13 @@ export const routesFeatures: readonly { readonly feature: string; readonly where
     feature: 'account codes of departments in the call records',
     where: real('call records › name the department of who called'),
   },
+  {
+    feature: 'offhook trace: night lock, choice of the route by class, person and time, PIN, number shown',
+    where:
+      'test/trace/trace.test.ts › the way out › asks for a PIN, changes the number, shows another, or is closed',
+  },
+  {
+    feature: 'offhook trace: telephones somebody has logged on at',
+    where: 'test/trace/trace.test.ts › telephones of who has logged on elsewhere',
+  },
 ]

@@ -10,6 +10,8 @@ export interface LabNetwork {
   /** 2 where bells ring in pairs: the number comes in the long pause. */
   readonly callerIdAfterRings: 1 | 2
   readonly primaryRate: 'e1' | 't1'
+  /** Somebody who can be called there: the country's plan has such numbers. */
+  readonly subscriber: string
   readonly switchType: 'euroisdn' | 'national'
   readonly basicRate: {
     /** On a system line (point-to-point) the terminal is alone on the bus. */
@@ -24,6 +26,7 @@ const european = {
   callerIdAfterRings: 1,
   primaryRate: 'e1',
   switchType: 'euroisdn',
+  subscriber: '0448001122',
 } as const
 const multiDevice = { bus: 'point-to-multipoint', gateway: 'te' } as const
 const system = { bus: 'point-to-point', gateway: 'te' } as const
@@ -42,6 +45,7 @@ export const networks: readonly LabNetwork[] = [
     callerIdAfterRings: 1,
     primaryRate: 't1',
     switchType: 'national',
+    subscriber: '2025550143',
     basicRate: system,
   },
   { ...european, country: 'AU', zone: 'au', callerId: 'bell', callerIdAfterRings: 2, basicRate: ownBus },

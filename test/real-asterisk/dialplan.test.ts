@@ -139,6 +139,67 @@ describe('an office', () => {
     expect(channels).not.toContain('Local/112@from-handset')
   })
 
+  it('who talks hears why before the line is taken from him', async () => {
+    const caller = await here.phone('102')
+    const since = here.now()
+    await here.callInto('00790000000', 'from-handset')
+    await here.seen('0790000000', since)
+    await here.callInto('00790000100', 'from-handset')
+    await here.seen('0790000100', since)
+    expect(await caller.call('117')).toBe(200)
+    const events = here.asterisk.ami.events.slice(since)
+    const warned = events.findIndex(
+      ({ Event, AppData }) => Event === 'Newexten' && AppData === 'beeperr&offhook/routes-line-needed',
+    )
+    const spied = events.findIndex(({ Event }) => Event === 'ChanSpyStart')
+    const cut = events.findIndex(({ Application }) => Application === 'SoftHangup')
+    expect(warned).toBeGreaterThan(0)
+    expect(spied).toBeGreaterThan(0)
+    expect(cut).toBeGreaterThan(Math.max(warned, spied))
+  })
+
+  it.each([
+    { spared: '0790000200@exchange-g1', because: 'it talks to nobody, before one that went out', of: 'menu' },
+    { spared: '0790000000@exchange-g0', because: 'it went out, before one that came in', of: 'person' },
+  ])('takes the line of a call that can best be spared: $because', async ({ spared, of }) => {
+    const [caller] = [await here.phone('102'), await here.phone('101', 'answers')]
+    const since = here.now()
+    await here.callInto('00790000000', 'from-handset')
+    await here.seen('0790000000', since)
+    if (of === 'menu') await here.callInto('0790000200', 'exchange-g1')
+    else
+      await here.asterisk.ami.action({
+        ...{ Action: 'Originate', Channel: 'Local/0790000300@exchange-g1/n', Async: 'true' },
+        ...{ Context: 'extensions', Exten: '101', Priority: '1' },
+      })
+    await here.asterisk.ami.event(
+      ({ Event, Channel }) =>
+        of === 'menu'
+          ? Event === 'Newexten' && Channel?.startsWith('Local/0790000200@exchange-g1') === true
+          : Event === 'BridgeEnter' && Channel?.startsWith('PJSIP/101') === true,
+      since,
+    )
+    expect(await caller.call('117')).toBe(200)
+    const taken = here.asterisk.ami.events.slice(since).find(one => one.Application === 'SoftHangup')
+    expect(taken?.AppData).toMatch(new RegExp(`^Local/${spared}`))
+  })
+
+  it.each([
+    { keys: '112', emergency: true },
+    { keys: '0117', emergency: true },
+    { keys: '', emergency: false },
+    { keys: '12', emergency: false },
+  ])('an immediate hotline, with the keys "$keys"', async ({ keys, emergency }) => {
+    await here.phone('102', 'rings')
+    const since = here.now()
+    await here.callInto('s', 'hotline', ['HOTLINE_NUMBER=102', 'HOTLINE_SECONDS=0'])
+    const { Channel = '' } = await here.runs('WaitExten', '2,d', since)
+    for (const key of keys)
+      await here.asterisk.ami.action({ Action: 'PlayDTMF', Channel, Digit: key, Receive: 'true' })
+    if (emergency) expect(await here.seen(keys.replace(/^0/, ''), since)).toContain('seen g0')
+    else await here.runs('Goto', 'call-person,102,1', since)
+  })
+
   it('rings the extension an analog line leads to, and again when it is busy', async () => {
     const called = await here.phone('101', 'busy')
     await here.callInto('s', 'from-trunk-main', ['__LINE_KIND=analog', '__LINE_NUMBER=0227001122'])

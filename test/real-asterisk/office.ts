@@ -90,14 +90,14 @@ exten => _X.,1,Set(GROUP()=g1)
   same => n,Goto(exchange,\${EXTEN},1)
 `
 
-/** Lines become Local channels into the exchange. Everything else of the dialplan is as rendered. */
+/** Lines become Local channels into the exchange, of which the first half stands for the line. Everything else of the dialplan is as rendered. */
 export const withExchange = (name: string, text: string): string => {
   // Keys are pressed by AMI.
   if (name === 'modules.conf') return `${text}load = app_senddtmf.so\n`
   if (name !== 'extensions.conf') return text
   const altered = text
     .replace(/DAHDI\/[gr](\d+)\/\$\{EXTEN\}/g, (_, group) => `Local/\${EXTEN}@exchange-g${group}/n`)
-    .replaceAll('^(DAHDI/5|DAHDI/i2)[-/]', '^Local/[0-9]+@exchange')
+    .replaceAll('^(DAHDI/5|DAHDI/i2)[-/]', '^Local/[0-9]+@exchange.*1$')
   return altered + exchange
 }
 

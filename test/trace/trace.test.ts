@@ -108,6 +108,29 @@ describe('offhook trace', () => {
     expect(told('101', to, state)[1]).toBe(line)
   })
 
+  it.each([
+    [
+      'who has logged on elsewhere',
+      { 'AMPUSER/102/device': 'PJSIP/103', 'DEVICE/PJSIP-103/user': '102' },
+      '102',
+      'rings for 5 s on 2 telephones',
+    ],
+    [
+      'who has lent his telephone',
+      { 'AMPUSER/103/device': 'PJSIP/102', 'DEVICE/PJSIP-102/user': '103' },
+      '102',
+      '102 (Extension 102) has no telephone',
+    ],
+    [
+      'whose telephone has the number of nobody',
+      { 'DEVICE/PJSIP-102/user': '199' },
+      '102',
+      'rings for 5 s on 1 telephone',
+    ],
+  ])('telephones of %s', (_, state, to, line) => {
+    expect(told('101', to, state)[1]).toContain(line)
+  })
+
   it('forwards that go round end', () => {
     expect(told('101', '102', { 'CF/102': '103', 'CF/103': '102' }).at(-1)).toBe(
       'The call has been at extension:102 before: it goes round in a circle.',
@@ -121,5 +144,63 @@ describe('offhook trace', () => {
     expect(told('anonymous', '0227001122')[0]).toBe(
       'A call from a hidden number comes in over Trunk main for 0227001122.',
     )
+  })
+})
+
+describe('the way out', () => {
+  const standard = office.classesOfService.find(({ id }) => id === 'standard')
+  if (standard === undefined) throw new Error('no standard class')
+  const [route] = office.outgoing
+  if (route === undefined) throw new Error('no route')
+  const locked = {
+    ...office,
+    classesOfService: office.classesOfService.map(one =>
+      one.id === 'standard' ? { ...one, nightLock: { schedule: 'office', classOfService: 'internal' } } : one,
+    ),
+  }
+  const routed = (...parts: readonly Partial<typeof route>[]) => ({
+    ...office,
+    outgoing: parts.map((part, index) => ({ ...route, id: `r${index}`, name: `R${index}`, ...part })),
+  })
+  const asked = (
+    model: typeof office,
+    at: WallClock,
+    from = '101',
+    state: Readonly<Record<string, string>> = {},
+  ) =>
+    traceLines(
+      trace(from, '00790000000', { model, at, epoch: 1000, state: key => state[key] ?? null }),
+      'en',
+    ).slice(1)
+  const day = moment(2026, 8, 3, 10)
+  const night = moment(2026, 8, 3, 23)
+
+  it('is locked at night, unless a code keeps the schedule open', () => {
+    expect(asked(locked, day)[0]).toContain('goes out')
+    expect(asked(locked, night)).toEqual([
+      'The night lock is on: instead of Standard, the class of service Internal only holds.',
+      'The class of service Internal only may not call 0790000000 (mobile): the call is refused.',
+    ])
+    expect(asked(locked, night, '101', { 'TC/1': 'true' })[0]).toContain('goes out')
+  })
+
+  it.each([
+    ['a class', { classesOfService: ['manager'] }, 'R1'],
+    ['an extension', { extensions: ['101'] }, 'R0'],
+    ['others', { extensions: ['102'] }, 'R1'],
+    ['a time', { scheduleId: 'office' }, 'R1'],
+  ])('passes a route for %s', (_, part, taken) => {
+    expect(asked(routed(part, {}), night)[0]).toContain(`by the route ${taken}`)
+  })
+
+  it('asks for a PIN, changes the number, shows another, or is closed', () => {
+    const special = routed({ pins: ['4711'], strip: 1, prepend: '99', outsideCallerId: '0445559999' })
+    expect(asked(special, day)).toEqual([
+      'The PIN of the route is asked for.',
+      'The call goes out as 99790000000 (mobile) by the route R0, over Trunk main, Trunk reserve, and shows 0445559999.',
+    ])
+    expect(asked(routed({ scheduleId: 'office' }), night)).toEqual([
+      'No outgoing route takes 0790000000 from this caller at that time: the call is refused.',
+    ])
   })
 })

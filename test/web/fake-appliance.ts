@@ -24,6 +24,7 @@ import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
+import { type FakeBackups, fakeBackups } from './fake-backups.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
@@ -37,6 +38,7 @@ export interface FakeAppliance {
   readonly panel: FakePanel
   /** The history of calls. */
   readonly calls: Database
+  readonly backups: FakeBackups
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -153,6 +155,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
 
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
+  const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const panel = fakePanel(() => model, exchange.state)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
@@ -228,6 +231,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     lineTests: lineTests.desk,
     panel: panel.desk,
     calls: callDesk(() => calls),
+    backups,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -240,6 +244,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     exchange,
     lineTests,
     panel,
+    backups,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { backupsEn } from './backups-en.ts'
 import { panelEn } from './panel-en.ts'
 
 export const en = {
@@ -680,6 +681,8 @@ export const en = {
   'subject.announcement': 'Announcement {name}',
   'subject.conference': 'Conference {name}',
   'subject.paging': 'Paging group {name}',
+  'subject.class-of-service': 'Class of service {name}',
+  'subject.disa': 'Dialling in {name}',
   'subject.parking': 'Parking',
   'subject.settings': 'The settings',
   'subject.country': 'The country',
@@ -772,4 +775,5 @@ export const en = {
   'cause.timer': 'the network did not answer in time',
   'cause.other': 'reason {cause} of Q.850',
   ...panelEn,
+  ...backupsEn,
 } as const

@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import type { Message } from './message.ts'
 import { panelFr } from './panel-fr.ts'
@@ -696,6 +697,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'subject.announcement': 'Annonce {name}',
   'subject.conference': 'Conférence {name}',
   'subject.paging': 'Groupe d’appel général {name}',
+  'subject.class-of-service': 'Classe de service {name}',
+  'subject.disa': 'Accès direct {name}',
   'subject.parking': 'Le parcage',
   'subject.settings': 'Les réglages',
   'subject.country': 'Le pays',
@@ -788,4 +791,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
   ...panelFr,
+  ...backupsFr,
 }

@@ -120,7 +120,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Enter an extension, or an outside number with its access code.',
   ),
   'hotline-no-dialling': issue(
-    '{about} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number.',
+    '{about} dials {number} as soon as it is lifted: but for an emergency number in the first two seconds, nothing else can be dialled there.',
     'Give it a few seconds, and it dials by itself only when nobody else did.',
   ),
   'extension-duplicate': issue('There is an extension {number} already.', 'Choose another number.'),
@@ -773,4 +773,24 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Switch it on among the feature codes.',
   ),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
+  'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
+  'backup-wrong-key': issue(
+    'The backup does not open with this key.',
+    'It was made on another machine: type in the recovery key of that one.',
+  ),
+  'backup-damaged': issue('The backup is damaged: {reason}.', 'Take another one.'),
+  'backup-foreign': issue('This is no backup that can be taken back: {reason}.', 'Take another file.'),
+  'backup-newer': issue(
+    'The backup was made by a newer version of Offhook ({reason}).',
+    'Update this machine first.',
+  ),
+  'backup-not-open': issue('No backup is open.', 'Look into one first.'),
+  'backup-choices-failed': issue(
+    'What people had set by telephone could not all be put back: {reason}.',
+    'Take the backup back once more when Asterisk answers.',
+  ),
+  'backup-files-failed': issue(
+    'Messages and recordings ({count}) could not all be put back.',
+    'Look at the disk, then take the backup back once more.',
+  ),
 }

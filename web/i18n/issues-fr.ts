@@ -126,7 +126,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Entrez un poste, ou un numéro extérieur avec son préfixe.',
   ),
   'hotline-no-dialling': issue(
-    '{about} compose {number} dès qu’on décroche : rien d’autre ne peut y être composé, pas même un numéro d’urgence.',
+    '{about} compose {number} dès qu’on décroche : hormis un numéro d’urgence dans les deux premières secondes, rien d’autre ne peut y être composé.',
     'Donnez-lui quelques secondes : il ne compose alors que si personne ne l’a fait.',
   ),
   'extension-duplicate': issue('Il y a déjà un poste {number}.', 'Choisissez un autre numéro.'),
@@ -818,4 +818,30 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Activez-le parmi les codes de fonction.',
   ),
   'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
+  'backup-failed': issue(
+    'La sauvegarde n’a pas pu être faite : {reason}.',
+    'Regardez le disque, puis essayez à nouveau.',
+  ),
+  'backup-wrong-key': issue(
+    'La sauvegarde ne s’ouvre pas avec cette clé.',
+    'Elle vient d’une autre machine : saisissez la clé de récupération de celle-là.',
+  ),
+  'backup-damaged': issue('La sauvegarde est abîmée : {reason}.', 'Prenez-en une autre.'),
+  'backup-foreign': issue(
+    'Ce n’est pas une sauvegarde qui puisse être reprise : {reason}.',
+    'Prenez un autre fichier.',
+  ),
+  'backup-newer': issue(
+    'La sauvegarde vient d’une version plus récente d’Offhook ({reason}).',
+    'Mettez d’abord cette machine à jour.',
+  ),
+  'backup-not-open': issue('Aucune sauvegarde n’est ouverte.', 'Regardez d’abord dans l’une d’elles.'),
+  'backup-choices-failed': issue(
+    'Ce que chacun avait réglé par téléphone n’a pas pu être remis en entier : {reason}.',
+    'Reprenez la sauvegarde quand Asterisk répond.',
+  ),
+  'backup-files-failed': issue(
+    'Les messages et enregistrements ({count}) n’ont pas pu être tous remis.',
+    'Regardez le disque, puis reprenez la sauvegarde.',
+  ),
 }

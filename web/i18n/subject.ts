@@ -28,6 +28,8 @@ const byName = [
   'announcement',
   'conference',
   'paging',
+  'class-of-service',
+  'disa',
 ] as const
 const byId = ['trunk', 'line', 'route', 'card'] as const
 const byPlace = ['span', 'port'] as const

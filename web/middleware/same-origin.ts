@@ -6,6 +6,11 @@ import { HTTPException } from 'hono/http-exception'
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
+/** Where a file may be posted: read while it comes, and limited by who takes it (form/upload.ts). */
+export const isUpload = (path: string): boolean => UPLOADS.includes(path)
+const UPLOADS: readonly string[] = ['/system/backups/upload']
+const UPLOAD_FORM = /^multipart\/form-data\s*;/i
+
 /** Hosts are compared, not whole origins: behind a proxy that ends TLS the scheme differs. */
 const sameHost = (origin: string, host: string | undefined): boolean =>
   host !== undefined && URL.canParse(origin) && new URL(origin).host === host
@@ -17,7 +22,8 @@ export const sameOrigin = (): MiddlewareHandler => {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (c.req.method !== 'POST') throw new HTTPException(405)
-    if (!FORM.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
+    const wanted = isUpload(c.req.path) ? UPLOAD_FORM : FORM
+    if (!wanted.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
     return check(c, next)
   }
 }

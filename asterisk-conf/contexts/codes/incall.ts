@@ -2,10 +2,11 @@
 
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { Right } from '../../../daemon/model/switchboard.ts'
-import { deviceName } from '../../devices.ts'
 import {
   type Code,
+  dialled,
   code as dialplan,
+  equals,
   extension,
   goIf,
   gosub,
@@ -23,9 +24,9 @@ import {
 import { CLASS_OF_SERVICE, fromTrunk, VARIABLES } from '../../names.ts'
 import { CAMP_ON_DROP, CAMP_ON_SET } from '../incall/camp-on.ts'
 import { LOT, PARKING, parkHere, slotsOf } from '../incall/parking.ts'
-import { MAY_TAKE_FROM, SEIZE } from '../incall/pickup-rights.ts'
-import { channelsOf, TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
-import { firstOfEach } from '../person/table.ts'
+import { SEIZE, TAKE_RINGING } from '../incall/pickup-rights.ts'
+import { TELEPHONE, TELEPHONES, theirChannels } from '../incall/telephones.ts'
+import { firstOfEach, PEOPLE } from '../person/table.ts'
 import { MAY } from '../rights.ts'
 import type { CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
@@ -53,26 +54,23 @@ export const inCallCodes: CodeBuilders = {
 
   /** Whatever makes the telephone ring: a call of its own, a group, a queue. */
   'pickup-extension': (code, model) =>
-    telephones(model).map(({ number, devices, pickup }) =>
+    telephones(model).map(({ number }) =>
       extension(
         code + number,
-        gosub(MAY_TAKE_FROM, variable(ownNumber)),
-        goIf(
-          dialplan`$["${variable(RESULT)}" =~ ".*:(${{ code: pickup.memberOf.join('|') || '-' }}):"]`,
-          'may',
-        ),
+        gosub(TAKE_RINGING, dialled(code.length)),
+        goIf(equals(RESULT, 1), 'may'),
         ...notOffered(),
-        labelled('may', step('PickupChan', { code: devices.map(deviceName).join('&') })),
-        ...say('nothing-rings'),
+        ...say('nothing-rings', 'may'),
       ),
     ),
 
   seize: (code, model) =>
-    telephones(model).map(({ number, devices }) =>
+    telephones(model).map(({ number }) =>
       extension(
         code + number,
         ...unlessRight('seize', 'no'),
-        gosub(SEIZE, 's', channelsOf(devices)),
+        gosub(TELEPHONES, dialled(code.length)),
+        gosub(SEIZE, 's', theirChannels),
         ...say('nobody-talks'),
         ...notOffered('no'),
       ),
@@ -140,11 +138,16 @@ function listenIn(code: string, model: GatewayModel): Part[] {
       step('Read', 'TARGET', 'extension', longest, dialplan``, 2, 8),
       set('TARGET', dialplan`\${FILTER(0-9,${variable('TARGET')})}`),
       goIf(isEmpty('TARGET'), 'nobody'),
-      goIf(dialplan`$[${isIn(TELEPHONES, variable('TARGET'))} = 0]`, 'nobody'),
+      goIf(dialplan`$[${isIn(PEOPLE, variable('TARGET'))} = 0]`, 'nobody'),
       ...listen,
     ),
     ...telephones(model).map(({ number }) =>
-      extension(code + number, ...unlessRight('listen-in', 'no'), set('TARGET', number), ...listen),
+      extension(
+        code + number,
+        ...unlessRight('listen-in', 'no'),
+        set('TARGET', dialled(code.length)),
+        ...listen,
+      ),
     ),
   ]
 }

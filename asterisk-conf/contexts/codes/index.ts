@@ -4,6 +4,7 @@ import { DRIVERS_OWN } from '../../../daemon/model/codes/analog-driver.ts'
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { ActiveCode, Feature } from '../../../daemon/model/switchboard.ts'
 import { type Context, extension, type Part } from '../../dialplan.ts'
+import { exactPatterns } from '../../exact-patterns.ts'
 import { CODES } from '../../names.ts'
 import { serviceCodes } from '../services/index.ts'
 import type { CodeBuilder, CodeBuilders } from './builder.ts'
@@ -45,8 +46,10 @@ export const builderOf = (feature: Feature): CodeBuilder | undefined =>
  * begins with it can be dialled from an analog handset.
  */
 export function codeContexts(model: GatewayModel): Context[] {
-  const parts = onceEach(
-    longestFirst(model.codes).flatMap(({ feature, code }) => builderOf(feature)?.(code, model) ?? []),
+  const parts = inPatterns(
+    onceEach(
+      longestFirst(model.codes).flatMap(({ feature, code }) => builderOf(feature)?.(code, model) ?? []),
+    ),
   )
   const taken = new Set(parts.flatMap(part => (part.is === 'extension' ? [part.pattern] : [])))
   const rest = DRIVERS_OWN.filter(number => !taken.has(number))
@@ -59,6 +62,33 @@ export function codeContexts(model: GatewayModel): Context[] {
  */
 const longestFirst = (codes: readonly ActiveCode[]): readonly ActiveCode[] =>
   codes.toSorted((one, other) => other.code.length - one.code.length)
+
+/**
+ * Numbers that do the same become patterns, of exactly these numbers: a handset dials as if each were written, and a
+ * thousand extensions are a few rows. A pattern that stands there already says more, and is kept.
+ */
+function inPatterns(parts: readonly Part[]): Part[] {
+  const alike = new Map<string, string[]>()
+  const doing = (part: Part): string | null =>
+    part.is === 'extension' && part.caller === undefined && !part.pattern.startsWith('_')
+      ? JSON.stringify(part.steps)
+      : null
+  for (const part of parts) {
+    const work = doing(part)
+    if (work === null || part.is !== 'extension') continue
+    alike.set(work, [...(alike.get(work) ?? []), part.pattern])
+  }
+  const written = new Set<string>()
+  return onceEach(
+    parts.flatMap((part): Part[] => {
+      const work = doing(part)
+      if (work === null || part.is !== 'extension') return [part]
+      if (written.has(work)) return []
+      written.add(work)
+      return exactPatterns(alike.get(work) ?? []).map(pattern => ({ ...part, pattern }))
+    }),
+  )
+}
 
 /** Asterisk would refuse the second one (main/pbx.c, ast_add_extension2). */
 function onceEach(parts: readonly Part[]): Part[] {

@@ -1,6 +1,8 @@
 /** Codes of the intercom: speak to somebody at once, and whether others may do so here. */
 
 import {
+  type Code,
+  dialled,
   code as dialplan,
   extension,
   goIf,
@@ -21,9 +23,9 @@ import { notOffered } from './not-offered.ts'
 const wish =
   (everybody: 'enabled' | 'disabled', one: 'allow' | 'deny', sound: string): CodeBuilder =>
   (code, { extensions }): Part[] => {
-    const row = (dialled: string, key: string, value: string) =>
+    const row = (number: string, key: Code, value: string) =>
       extension(
-        dialled,
+        number,
         goIf(isEmpty(VARIABLES.ownNumber), 'nobody'),
         step('Answer'),
         step('Wait', 1),
@@ -34,8 +36,10 @@ const wish =
         ...notOffered('nobody'),
       )
     return [
-      row(code, '', everybody),
-      ...firstOfEach(extensions).map(({ number }) => row(code + number, `/${number}`, one)),
+      row(code, dialplan``, everybody),
+      ...firstOfEach(extensions).map(({ number }) =>
+        row(code + number, dialplan`/${dialled(code.length)}`, one),
+      ),
     ]
   }
 
@@ -47,7 +51,7 @@ export const intercomCodes: CodeBuilders = {
         extension(
           code + number,
           ...unlessMay('page', 'refused'),
-          goTo(INTERCOM, number),
+          goTo(INTERCOM, dialled(code.length)),
           ...notOffered('refused'),
         ),
       ),

@@ -11,7 +11,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { mailboxOf, VARIABLES } from '../../names.ts'
+import { VARIABLES } from '../../names.ts'
 import { firstOfEach } from '../person/table.ts'
 import type { CodeBuilders } from './builder.ts'
 import { notOffered } from './not-offered.ts'
@@ -73,6 +73,10 @@ export const voicemailCodes: CodeBuilders = {
   ],
   'leave-message': (code, model) =>
     withMailbox(model).map(({ number }) =>
-      extension(code + number, step('VoiceMail', dialplan`${mailboxOf(number)}`, 'u'), step('Hangup')),
+      extension(
+        code + number,
+        step('VoiceMail', dialplan`${dialled(code.length)}@default`, 'u'),
+        step('Hangup'),
+      ),
     ),
 }

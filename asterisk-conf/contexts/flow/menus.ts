@@ -13,9 +13,8 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { contextOf, EXTENSIONS } from '../../names.ts'
+import { contextOf, EMERGENCY, EXTENSIONS } from '../../names.ts'
 import { destinationSteps } from '../destinations.ts'
-import { EMERGENCY } from '../emergency.ts'
 import { begins, NUMBERS } from './numbers.ts'
 import { answer, soundFile } from './sounds.ts'
 

@@ -3,25 +3,29 @@
  * cadence of its own, and whoever lifts it hears the page.
  */
 
-import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { PagingGroup } from '../../../daemon/model/switchboard.ts'
 import {
-  type Code,
   type Context,
   code,
+  dialled,
   equals,
   extension,
   go,
   goIf,
+  gosub,
   isEmpty,
   labelled,
+  RESULT,
   type Step,
   set,
   step,
+  variable,
 } from '../../dialplan.ts'
 import { contextOf } from '../../names.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { firstOfEach } from '../person/table.ts'
+import { TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
+import { firstOfEach, personFields } from '../person/table.ts'
 import { PAGE_ADD, PAGE_ALLOWED, pageSubroutines } from './page-subroutines.ts'
 import { unlessMay } from './rights.ts'
 import { answer } from './sounds.ts'
@@ -42,26 +46,28 @@ export function pagingContexts(model: GatewayModel): Context[] {
   const known = new Set(extensions.map(({ number }) => number))
   return [
     ...model.pagingGroups.map(group => groupContext(group, known)),
-    { name: INTERCOM, parts: extensions.map(({ number }) => extension(number, ...intercomSteps(number))) },
+    { name: INTERCOM, parts: [extension('_X!', ...intercomSteps)] },
     {
       name: MEMBER,
       comment: [
         'Gosub(page-member,<extension>,1(skip or whisper)): adds its telephones to PAGED, where it may be paged.',
       ],
-      parts: extensions.map(one => extension(one.number, ...memberSteps(one))),
+      parts: [extension('_X!', ...memberSteps)],
     },
     {
       name: WHISPER,
       comment: ['Speaks into the call that an extension has, heard by its own side alone.'],
-      parts: extensions.map(({ number, devices }) =>
+      parts: [
         extension(
-          number,
+          '_X!',
           step('Answer'),
+          gosub(TELEPHONES, dialled()),
+          goIf(isEmpty(TELEPHONE.prefixes), 'end'),
           // Of his telephones only the one in use has a channel (S: end at once where there is none); E: until it ends.
-          ...devices.map(device => step('ChanSpy', code`${channelPrefix(device)}`, 'qsWSE')),
-          step('Hangup'),
+          step('ChanSpy', variable(TELEPHONE.prefixes), 'qsWSE'),
+          labelled('end', step('Hangup')),
         ),
-      ),
+      ],
     },
     autoAnswer,
     ...pageSubroutines,
@@ -92,9 +98,9 @@ const groupContext = ({ id, number, members, ifBusy, duplex }: PagingGroup, know
 })
 
 /** Behind the intercom code; the code itself has looked at the caller's right. */
-const intercomSteps = (number: string): Step[] => [
+const intercomSteps: readonly Step[] = [
   set('PAGED', ''),
-  step('Gosub', code`${MEMBER},${number},1(skip)`),
+  gosub(MEMBER, dialled(), 'skip'),
   goIf(isEmpty('PAGED'), 'busy'),
   step('Dial', code`\${PAGED:1}`, RING_SECONDS, code`ib(${AUTO_ANSWER}^s^1)`),
   goIf(equals('DIALSTATUS', 'BUSY'), 'busy'),
@@ -104,40 +110,24 @@ const intercomSteps = (number: string): Step[] => [
   step('Hangup', 17),
 ]
 
-const memberSteps = ({ number, devices }: Extension): Step[] => [
-  step('Gosub', code`${PAGE_ALLOWED},s,1(${number})`),
-  goIf(equals('GOSUB_RETVAL', 0), 'end'),
-  goIf(equals('GOSUB_RETVAL', 2), 'busy'),
-  ...devices.map(device => step('Gosub', code`${PAGE_ADD},s,1(${dialString(device)})`)),
-  go('end'),
+/** `r2`: the second of chan_dahdi's ring cadences, so that a page does not sound like a call. */
+const memberSteps: readonly Step[] = [
+  gosub(PAGE_ALLOWED, 's', dialled()),
+  goIf(equals(RESULT, 0), 'end'),
+  goIf(equals(RESULT, 2), 'busy'),
+  ...personFields(dialled(), { devices: 'LOCAL(left)' }),
+  labelled('next', goIf(isEmpty('left'), 'end')),
+  set('LOCAL(device)', code`\${SHIFT(left,&)}`),
+  goIf(code`$["\${device:0:6}" = "PJSIP/"]`, 'sip'),
+  set('LOCAL(device)', code`\${device}\${IF($["\${device:0:6}" = "DAHDI/"]?r2)}`),
+  go('add'),
+  labelled('sip', set('LOCAL(device)', code`\${PJSIP_DIAL_CONTACTS(\${device:6})}`)),
+  labelled('add', gosub(PAGE_ADD, 's', variable('device'))),
+  go('next'),
   labelled('busy', goIf(equals('ARG1', 'skip'), 'end')),
-  step('Gosub', code`${PAGE_ADD},s,1(Local/${number}@${WHISPER}/n)`),
+  gosub(PAGE_ADD, 's', code`Local/${dialled()}@${WHISPER}/n`),
   labelled('end', step('Return')),
 ]
-
-/** `r2`: the second of chan_dahdi's ring cadences, so that a page does not sound like a call. */
-function dialString(device: Device): Code {
-  switch (device.kind) {
-    case 'analog':
-      return code`DAHDI/${device.channel}r2`
-    case 'sip':
-      return code`\${PJSIP_DIAL_CONTACTS(${device.username})}`
-    case 'iax2':
-      return code`IAX2/${device.username}`
-  }
-}
-
-/** With its dash: `DAHDI/1-` is not the beginning of `DAHDI/10-1`. */
-function channelPrefix(device: Device): Code {
-  switch (device.kind) {
-    case 'analog':
-      return code`DAHDI/${device.channel}-`
-    case 'sip':
-      return code`PJSIP/${device.username}-`
-    case 'iax2':
-      return code`IAX2/${device.username}-`
-  }
-}
 
 const autoAnswer: Context = {
   name: AUTO_ANSWER,

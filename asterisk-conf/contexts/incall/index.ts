@@ -11,10 +11,10 @@ import { telephoneContexts } from './telephones.ts'
 import { transferBackContext } from './transfer-back.ts'
 
 export const inCallContexts = (model: GatewayModel): Context[] => [
-  ...telephoneContexts(model),
+  ...telephoneContexts,
   ...parkingContexts(model),
   ...pickupContexts(model),
-  ...recordingContexts(model),
+  ...recordingContexts(),
   ...campOnContexts(model),
   transferBackContext,
   openDoorContext,

@@ -5,18 +5,23 @@ import { keysOfJoined } from '../../dial-options.ts'
 import {
   type Context,
   code,
+  dialled,
   extension,
   goIf,
+  gosub,
   isEmpty,
+  isIn,
   labelled,
+  RESULT,
   set,
   step,
   variable,
 } from '../../dialplan.ts'
-import { EMERGENCY_MARK } from '../../names.ts'
-import { firstOfEach } from '../person/table.ts'
+import { EMERGENCY_MARK, VARIABLES } from '../../names.ts'
+import { firstOfEach, personFields } from '../person/table.ts'
 
-export const MAY_TAKE_FROM = 'may-take-from'
+const MAY_TAKE_FROM = 'may-take-from'
+export const TAKE_RINGING = 'take-ringing'
 export const SEIZE = 'seize'
 
 export const pickupContexts = ({ extensions }: GatewayModel): Context[] => [
@@ -27,8 +32,30 @@ export const pickupContexts = ({ extensions }: GatewayModel): Context[] => [
       extension(number, step('Return', code`${`:${pickup.mayTakeFrom.join(':')}:`}`)),
     ),
   },
+  takeRinging,
   seize,
 ]
+
+const takeRinging: Context = {
+  name: TAKE_RINGING,
+  comment: [
+    'Gosub(take-ringing,101,1): takes a call that rings at a telephone of 101 and ends with it. Returns 1 where none rings, 0 where',
+    'the caller may not.',
+  ],
+  parts: [
+    extension(
+      '_X!',
+      ...personFields(dialled(), { devices: 'LOCAL(devices)', pickup: 'LOCAL(groups)' }),
+      goIf(isEmpty('groups'), 'no'),
+      goIf(code`$[${isIn(MAY_TAKE_FROM, variable(VARIABLES.ownNumber))} = 0]`, 'no'),
+      gosub(MAY_TAKE_FROM, variable(VARIABLES.ownNumber)),
+      goIf(code`$["${variable(RESULT)}" =~ ".*:(\${STRREPLACE(groups,:,|)}):"]`, 'may'),
+      labelled('no', step('Return', 0)),
+      labelled('may', step('PickupChan', variable('devices'))),
+      step('Return', 1),
+    ),
+  ],
+}
 
 /** An emergency call is nobody else's. */
 const seize: Context = {

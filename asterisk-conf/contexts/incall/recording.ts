@@ -1,6 +1,5 @@
 /** Recording of calls: always, on demand with a key, or never, as each extension decides for each side of its calls. */
 
-import type { Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import {
   type Code,
   type Context,
@@ -10,7 +9,6 @@ import {
   gosub,
   isEmpty,
   isFilled,
-  isIn,
   labelled,
   RESULT,
   type Step,
@@ -19,11 +17,10 @@ import {
   variable,
 } from '../../dialplan.ts'
 import { CALL_VARIABLES, EMERGENCY_MARK, RECORD_ANSWERED, RECORD_CALL, VARIABLES } from '../../names.ts'
-import { firstOfEach } from '../person/table.ts'
+import { personFields } from '../person/table.ts'
 
 export const RECORD_TOGGLE = 'record-toggle'
 const DECISION = 'record-decision'
-const USUAL = 'record-usual'
 const START = 'record-start'
 /** Of the channel that is recorded: MixMonitor's id, while it records. */
 const RECORDER = 'RECORDER'
@@ -34,25 +31,7 @@ const { ownNumber } = VARIABLES
 /** In front of a Dial: of an extension, or (without it) of an outside number. */
 export const recordCall = (called: Code = code``): Step => gosub(RECORD_CALL, 's', called)
 
-export const recordingContexts = ({ extensions }: GatewayModel): Context[] => [
-  usual(firstOfEach(extensions)),
-  decision,
-  call,
-  answered,
-  start,
-  toggle,
-]
-
-const usual = (extensions: readonly Extension[]): Context => ({
-  name: USUAL,
-  comment: [
-    'Gosub(record-usual,101_in,1) and 101_out: returns never, on-demand or always, as the settings say.',
-  ],
-  parts: extensions.flatMap(({ number, recording }) => [
-    extension(`${number}_in`, step('Return', recording.incoming)),
-    extension(`${number}_out`, step('Return', recording.outgoing)),
-  ]),
-})
+export const recordingContexts = (): Context[] => [decision, call, answered, start, toggle]
 
 /** `force`, `yes`, `no`, `dontcare` are what the field's portals write. */
 const decision: Context = {
@@ -67,9 +46,10 @@ const decision: Context = {
       's',
       set('LOCAL(own)', code`\${DB(AMPUSER/\${ARG1}/recording/\${ARG2}/\${ARG3})}`),
       goIf(isFilled('own'), 'decided'),
-      goIf(code`$[${isIn(USUAL, code`\${ARG1}_\${ARG2}`)} = 0]`, 'unknown'),
-      gosub(USUAL, code`\${ARG1}_\${ARG2}`),
-      step('Return', variable(RESULT)),
+      ...personFields(variable('ARG1'), { recordIn: 'LOCAL(in)', recordOut: 'LOCAL(out)' }),
+      set('LOCAL(own)', code`\${\${ARG2}}`),
+      goIf(isEmpty('own'), 'unknown'),
+      step('Return', variable('own')),
       labelled('decided', set('LOCAL(own)', code`\${FILTER(a-z\\-,\${own})}`)),
       goIf(code`$["\${own}" =~ "^(always|force|yes)$"]`, 'always'),
       goIf(code`$["\${own}" =~ "^(never|no)$"]`, 'never'),

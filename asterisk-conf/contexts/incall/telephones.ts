@@ -1,88 +1,72 @@
-/** The telephones of each extension, and whose telephone a channel is: two tables, a row each. */
+/** The telephones of an extension, all together, and whose telephone a channel is. */
 
-import type { Device, Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
-import { deviceName, dialString } from '../../devices.ts'
 import {
   type Code,
   type Context,
   code,
+  dialled,
   extension,
+  go,
   goIf,
   gosub,
+  isEmpty,
   isIn,
   labelled,
   RESULT,
   set,
-  setText,
   step,
   variable,
 } from '../../dialplan.ts'
-import { firstOfEach } from '../person/table.ts'
+import { OWNERS, ownerKeySteps, PEOPLE, personFields } from '../person/table.ts'
 
 export const TELEPHONES = 'telephones'
-/** What the row of TELEPHONES sets: what to dial, how the names of its channels begin (ChanSpy), each one's state, the name. */
+/** What TELEPHONES sets: what to dial, how the names of its channels begin (ChanSpy), each one's state, the name. */
 export const TELEPHONE = {
   dial: 'TELEPHONES',
   prefixes: 'TELEPHONE_PREFIXES',
   states: 'TELEPHONE_STATES',
   name: 'TELEPHONE_NAME',
 } as const
-const OWNERS = 'telephone-owners'
 export const OWNER_OF = 'owner-of-channel'
 
-export const joined = (parts: readonly Code[], between: string): Code => ({
-  code: parts.map(part => part.code).join(between),
-})
+/** After TELEPHONES: a regular expression of the channels' names, `^(DAHDI/1-|PJSIP/101-)`. */
+export const theirChannels: Code = code`^(\${STRREPLACE(${TELEPHONE.prefixes},:,|)})`
 
-/** As a regular expression of the channels' names: `^(DAHDI/1|PJSIP/101)-`. */
-export const channelsOf = (devices: readonly Device[]): Code =>
-  code`^(${{ code: devices.map(deviceName).join('|') }})-`
+/** The separator stands in front of each, and is cut off at the end. */
+const add = (target: string, value: Code) => set(target, code`\${${{ code: target }}}${value}`)
+const withoutFirst = (target: string) => set(target, code`\${${{ code: target }}:1}`)
 
-export function telephoneContexts({ extensions }: GatewayModel): Context[] {
-  const known = firstOfEach(extensions)
-  return [
-    {
-      name: TELEPHONES,
-      comment: [
-        'Gosub(telephones,101,1): sets TELEPHONES, TELEPHONE_PREFIXES, TELEPHONE_STATES, TELEPHONE_NAME.',
-      ],
-      parts: known.map(row),
-    },
-    {
-      name: OWNERS,
-      comment: ['Gosub(telephone-owners,PJSIP_101,1): returns the extension.'],
-      parts: known.flatMap(({ number, devices }) =>
-        devices.map(device => extension(keyOf(deviceName(device)), step('Return', number))),
-      ),
-    },
-    ownerOf,
-  ]
+const telephones: Context = {
+  name: TELEPHONES,
+  comment: [
+    'Gosub(telephones,101,1): sets TELEPHONES, TELEPHONE_PREFIXES, TELEPHONE_STATES, TELEPHONE_NAME; all empty for',
+    'who has no telephone, or is not there.',
+  ],
+  parts: [
+    extension(
+      '_X!',
+      ...personFields(dialled(), { devices: 'LOCAL(left)', name: 'LOCAL(name)' }),
+      set(TELEPHONE.dial, ''),
+      set(TELEPHONE.prefixes, ''),
+      set(TELEPHONE.states, ''),
+      set(TELEPHONE.name, code`\${URIDECODE(${variable('name')})}`),
+      labelled('next', goIf(isEmpty('left'), 'end')),
+      set('LOCAL(device)', code`\${SHIFT(left,&)}`),
+      add(TELEPHONE.prefixes, code`:${variable('device')}-`),
+      add(TELEPHONE.states, code`&\${DEVICE_STATE(${variable('device')})}`),
+      goIf(code`$["\${device:0:6}" != "PJSIP/"]`, 'add'),
+      // All telephones that are registered with one name ring; none registered gives nothing to dial.
+      set('LOCAL(device)', code`\${PJSIP_DIAL_CONTACTS(\${device:6})}`),
+      labelled('add', goIf(isEmpty('device'), 'next')),
+      add(TELEPHONE.dial, code`&${variable('device')}`),
+      go('next'),
+      labelled('end', withoutFirst(TELEPHONE.dial)),
+      withoutFirst(TELEPHONE.prefixes),
+      withoutFirst(TELEPHONE.states),
+      step('Return'),
+    ),
+  ],
 }
-
-const row = ({ number, name, devices }: Extension) =>
-  extension(
-    number,
-    set(TELEPHONE.dial, joined(devices.map(dialString), '&')),
-    set(
-      TELEPHONE.prefixes,
-      joined(
-        devices.map(device => code`${deviceName(device)}-`),
-        ':',
-      ),
-    ),
-    set(
-      TELEPHONE.states,
-      joined(
-        devices.map(device => code`\${DEVICE_STATE(${deviceName(device)})}`),
-        '&',
-      ),
-    ),
-    setText(TELEPHONE.name, name),
-    step('Return'),
-  )
-
-/** Asterisk skips `-` in an extension (pbx.c), and `/` begins a caller's number. */
-const keyOf = (device: string): string => device.replaceAll(/[/-]/g, '_')
 
 /** `PJSIP/101-2-0000001f` is PJSIP/101-2's; of `Local/101@members-00000003;1` it is the number. */
 const ownerOf: Context = {
@@ -96,16 +80,17 @@ const ownerOf: Context = {
       set('LOCAL(channel)', code`\${FILTER(A-Za-z0-9/@_\\-,\${ARG1})}`),
       goIf(code`$["\${channel:0:6}" = "Local/"]`, 'local'),
       set('LOCAL(device)', code`$["\${channel}" =~ "^(.*)-[^-]*$"]`),
-      set('LOCAL(device)', code`\${STRREPLACE(device,/,_)}`),
-      set('LOCAL(device)', code`\${STRREPLACE(device,-,_)}`),
+      ...ownerKeySteps('device'),
       goIf(code`$[${isIn(OWNERS, variable('device'))} = 0]`, 'unknown'),
       gosub(OWNERS, variable('device')),
       step('Return', variable(RESULT)),
       labelled('local', set('LOCAL(device)', code`\${CUT(channel,@,1)}`)),
       set('LOCAL(device)', code`\${FILTER(0-9,\${device:6})}`),
-      goIf(code`$[${isIn(TELEPHONES, variable('device'))} = 0]`, 'unknown'),
+      goIf(code`$[${isIn(PEOPLE, variable('device'))} = 0]`, 'unknown'),
       step('Return', variable('device')),
       labelled('unknown', step('Return')),
     ),
   ],
 }
+
+export const telephoneContexts: readonly Context[] = [telephones, ownerOf]

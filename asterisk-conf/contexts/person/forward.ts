@@ -20,8 +20,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CONTEXTS, EXTENSIONS, VARIABLES } from '../../names.ts'
-import { EMERGENCY } from '../emergency.ts'
+import { CONTEXTS, EMERGENCY, EXTENSIONS, VARIABLES } from '../../names.ts'
 import { AS_PERSON } from '../rights.ts'
 
 export const FORWARD = 'forward'

@@ -20,8 +20,7 @@ import {
   step,
   variable,
 } from '../../dialplan.ts'
-import { CODES, CONTEXTS, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
-import { EMERGENCY } from '../emergency.ts'
+import { CODES, CONTEXTS, EMERGENCY, EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { ALLOWED } from './allowed.ts'
 import { HOUSE_NUMBERS } from './forward.ts'
 import { PERSON_SIGNS } from './state.ts'

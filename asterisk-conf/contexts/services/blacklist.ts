@@ -7,11 +7,14 @@
 import {
   code,
   extension,
+  forget,
   go,
   goIf,
   isEmpty,
   labelled,
   type Part,
+  recall,
+  remember,
   type Step,
   set,
   step,
@@ -21,7 +24,6 @@ import { VARIABLES } from '../../names.ts'
 import { askAgain, begin, confirm, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { forget, store, stored } from '../database.ts'
 import { lastCaller } from './call-trace.ts'
 import { needsRight } from './needs-right.ts'
 
@@ -32,7 +34,7 @@ export const blacklistCodes: CodeBuilders = {
   'blacklist-add': dialled => [listed(dialled, 'enter-num-blacklist', added())],
   'blacklist-remove': dialled => [
     listed(dialled, 'entr-num-rmv-blklist', [
-      goIf(code`$["${stored(entry)}" = ""]`, 'gone'),
+      goIf(code`$["${recall(entry)}" = ""]`, 'gone'),
       forget(entry),
       step('Playback', prompts('num-was-successfully', 'removed')),
       step('Hangup'),
@@ -83,7 +85,7 @@ const listed = (dialled: string, asked: string, right: readonly Step[]): Part =>
   )
 
 const added = (): Step[] => [
-  store(entry, 1),
+  remember(entry, 1),
   step('Playback', prompts('num-was-successfully', 'added')),
   step('Hangup'),
 ]

@@ -10,6 +10,8 @@ import {
   goTo,
   isEmpty,
   labelled,
+  recall,
+  remember,
   type Step,
   set,
   step,
@@ -19,7 +21,6 @@ import { EXTENSIONS, FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { begin, choose, onChoice, prompts } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { store, stored } from '../database.ts'
 
 /** Subroutine: `Gosub(remember-caller,101,1)` as 101 is called, before it rings. Writes CALLTRACE/101. */
 export const REMEMBER_CALLER = 'remember-caller'
@@ -38,7 +39,7 @@ export const callTraceContexts = (model: GatewayModel): Context[] => [
         '_X!',
         set('LOCAL(CALLER)', code`\${FILTER(0-9+*#,\${CALLERID(num)})}`),
         set('LOCAL(CALLER)', code`\${IF(${isEmpty('CALLER')}?${HIDDEN}:${variable('CALLER')})}`),
-        store(code`CALLTRACE/${dialled()}`, variable('CALLER')),
+        remember(code`CALLTRACE/${dialled()}`, variable('CALLER')),
         step('Return'),
       ),
     ],
@@ -82,7 +83,7 @@ function callBack({ outgoing, country }: GatewayModel): Context {
 /** Puts the caller's own last caller into a variable; goes to `none` or `hidden` where there is no number. */
 export const lastCaller = (name: string, none: string, hidden: string): Step[] => [
   goIf(isEmpty(VARIABLES.ownNumber), none),
-  set(name, stored(ownTrace)),
+  set(name, recall(ownTrace)),
   goIf(isEmpty(name), none),
   set(name, code`\${FILTER(0-9+,${variable(name)})}`),
   goIf(isEmpty(name), hidden),

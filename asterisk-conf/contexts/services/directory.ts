@@ -12,9 +12,12 @@ import {
   extension,
   go,
   goIf,
+  gosub,
   goTo,
   isEmpty,
+  isIn,
   labelled,
+  RESULT,
   set,
   step,
   variable,
@@ -44,12 +47,9 @@ export function directoryContexts({ extensions, layout }: GatewayModel): Context
           labelled('ask', step('NoOp')),
           ...readDigits('KEYS', prompts('offhook/mailbox-directory-enter'), LETTERS),
           goIf(isEmpty('KEYS'), 'again'),
-          set('FOUND', ''),
-          step(
-            'GosubIf',
-            code`\${DIALPLAN_EXISTS(${KEYS},${variable('KEYS')},1)}?${KEYS},${variable('KEYS')},1`,
-          ),
-          goIf(isEmpty('FOUND'), 'nobody'),
+          goIf(code`$[${isIn(KEYS, variable('KEYS'))} = 0]`, 'nobody'),
+          gosub(KEYS, variable('KEYS')),
+          set('FOUND', variable(RESULT)),
           labelled('next', set('PERSON', code`\${SHIFT(FOUND,-)}`)),
           goIf(isEmpty('PERSON'), 'no-more'),
           step('Gosub', code`${SAYS_WHO},${variable('PERSON')},1`),
@@ -64,12 +64,10 @@ export function directoryContexts({ extensions, layout }: GatewayModel): Context
         ),
       ],
     },
-    // FOUND: the extensions of that name, joined with `-`.
+    // Returns the extensions of that name, joined with `-`.
     {
       name: KEYS,
-      parts: [...byKeys(listed)].map(([keys, numbers]) =>
-        extension(keys, set('FOUND', numbers.join('-')), step('Return')),
-      ),
+      parts: [...byKeys(listed)].map(([keys, numbers]) => extension(keys, step('Return', numbers.join('-')))),
     },
     // The letters of a name.
     {

@@ -11,6 +11,7 @@ import { faxCodes, faxContexts } from './fax.ts'
 import { podcastCodes } from './podcast.ts'
 import { recordingCodes, recordingContexts } from './recordings.ts'
 import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
+import { takeBackContexts } from './take-back.ts'
 import { wakeUpCodes, wakeUpContexts } from './wake-up.ts'
 
 export const serviceCodes: CodeBuilders = {
@@ -32,5 +33,6 @@ export const serviceContexts = (model: GatewayModel): Context[] => [
   ...faxContexts(model),
   ...recordingContexts(model),
   ...speedDialContexts(model),
+  ...takeBackContexts(model),
   ...wakeUpContexts(model),
 ]

@@ -11,12 +11,15 @@ import {
   code,
   dialled,
   extension,
+  forget,
   go,
   goIf,
   goTo,
   isEmpty,
   isFilled,
   labelled,
+  recall,
+  remember,
   set,
   step,
   variable,
@@ -25,7 +28,6 @@ import { FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { askAgain, begin, choose, confirm, onChoice, prompts, readDialled, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { forget, store, stored } from '../database.ts'
 
 const SPEED_DIAL = 'speed-dial'
 const HOUSE = 'speed-dials-of-the-house'
@@ -53,7 +55,7 @@ export const speedDialContexts = ({ speedDials }: GatewayModel): Context[] => [
         goIf(code`$[${variable('HOPS')} > ${MOST_HOPS}]`, 'refused'),
         set('INDEX', dialled()),
         goIf(isEmpty(VARIABLES.ownNumber), 'house'),
-        set('TARGET', code`\${FILTER(0-9*#,${stored(own('INDEX'))})}`),
+        set('TARGET', code`\${FILTER(0-9*#,${recall(own('INDEX'))})}`),
         goIf(isFilled('TARGET'), 'dial'),
         labelled('house', step('Gosub', code`${HOUSE},${variable('INDEX')},1`)),
         set('TARGET', variable('GOSUB_RETVAL')),
@@ -96,7 +98,7 @@ export const speedDialCodes: CodeBuilders = {
       labelled('place', step('NoOp')),
       ...readDigits('INDEX', prompts('offhook/mailbox-speed-dial-enter'), 2),
       goIf(isEmpty('INDEX'), 'again'),
-      set('TARGET', code`\${FILTER(0-9*#,${stored(own('INDEX'))})}`),
+      set('TARGET', code`\${FILTER(0-9*#,${recall(own('INDEX'))})}`),
       goIf(isEmpty('TARGET'), 'number'),
       step('Playback', 'speed-dial'),
       step('SayDigits', variable('INDEX')),
@@ -126,7 +128,7 @@ export const speedDialCodes: CodeBuilders = {
       set('TRIES', code`$[${variable('TRIES')} - 1]`),
       goIf(code`$[${variable('TRIES')} > 0]`, 'number'),
       step('Hangup'),
-      labelled('save', store(own('INDEX'), variable('TARGET'))),
+      labelled('save', remember(own('INDEX'), variable('TARGET'))),
       step('Playback', 'offhook/mailbox-recording-saved'),
       step('Hangup'),
       ...askAgain('place', 'again'),

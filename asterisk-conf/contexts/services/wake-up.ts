@@ -5,33 +5,33 @@
  * AstDB: WAKEUP/<extension> = seconds since the epoch, to say when it is set for.
  */
 
-import type { Extension, GatewayModel } from '../../../daemon/model/gateway-model.ts'
-import { dialString, joined } from '../../devices.ts'
+import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import {
   type Code,
   type Context,
   code,
   dialled,
   extension,
+  forget,
   go,
   goIf,
+  gosub,
   goTo,
   isEmpty,
   labelled,
-  type Part,
+  recall,
+  remember,
   type Step,
   set,
   step,
   variable,
 } from '../../dialplan.ts'
-import { VARIABLES } from '../../names.ts'
-import { voiceOf } from '../../voices.ts'
+import { CONTEXTS, VARIABLES } from '../../names.ts'
 import { askAgain, begin, choose, confirm, onChoice, prompts, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { forget, store, stored } from '../database.ts'
+import { TELEPHONE, TELEPHONES } from '../incall/telephones.ts'
 import { ourProgram } from '../own-program.ts'
-import { firstOfEach } from '../person/table.ts'
 
 /** Rings the telephones whatever the person has forwarded or shut off: it is himself who asked for it. */
 export const WAKE_UP_RING = 'wake-up-ring'
@@ -42,19 +42,32 @@ const ownKey = code`WAKEUP/${variable(VARIABLES.ownNumber)}`
 /** Hours and minutes of 24, in every language. */
 const TIME = 'kM'
 
-export function wakeUpContexts(model: GatewayModel): Context[] {
-  const reachable = firstOfEach(model.extensions).filter(({ devices }) => devices.length > 0)
-  return [
-    { name: WAKE_UP_RING, parts: reachable.map(one => rung(one, model)) },
-    {
-      name: WAKE_UP,
-      parts: reachable.map(({ number, language }) =>
-        extension(number, set('CHANNEL(language)', voiceOf(language)), goTo(ANSWERED, dialled())),
+export const wakeUpContexts = (model: GatewayModel): Context[] => [
+  {
+    name: WAKE_UP_RING,
+    parts: [
+      extension(
+        '_X!',
+        gosub(TELEPHONES, dialled()),
+        goIf(isEmpty(TELEPHONE.dial), 'end'),
+        step('Dial', variable(TELEPHONE.dial), model.wakeUp.ringSeconds),
+        labelled('end', step('Hangup')),
       ),
-    },
-    { name: ANSWERED, parts: [extension('_X!', ...answered(model))] },
-  ]
-}
+    ],
+  },
+  {
+    name: WAKE_UP,
+    parts: [
+      extension(
+        '_X!',
+        gosub(CONTEXTS.person, dialled()),
+        set('CHANNEL(language)', variable('PERSON_LANGUAGE')),
+        goTo(ANSWERED, dialled()),
+      ),
+    ],
+  },
+  { name: ANSWERED, parts: [extension('_X!', ...answered(model))] },
+]
 
 /** Somebody lifted. He may be called again, and the last thing a sleeper wants is a menu. */
 const answered = (model: GatewayModel): Step[] => [
@@ -76,17 +89,13 @@ const answered = (model: GatewayModel): Step[] => [
   step('Hangup'),
 ]
 
-function rung({ number, devices }: Extension, { wakeUp }: GatewayModel): Part {
-  return extension(number, step('Dial', joined(devices.map(dialString)), wakeUp.ringSeconds), step('Hangup'))
-}
-
 /** The file and what is said about it agree: written only when the file is there. Goes to `failed` otherwise. */
 const keep = (model: GatewayModel, number: Code): Step[] => {
   const { attempts, retryMinutes, ringSeconds } = model.wakeUp
   return [
     ourProgram(model, 'wake-up', number, variable('AT'), attempts - 1, retryMinutes * 60, ringSeconds),
     goIf(code`$["${variable('SYSTEMSTATUS')}" != "SUCCESS"]`, 'failed'),
-    store(code`WAKEUP/${number}`, variable('AT')),
+    remember(code`WAKEUP/${number}`, variable('AT')),
   ]
 }
 
@@ -115,7 +124,7 @@ export const wakeUpCodes: CodeBuilders = {
       goIf(isEmpty(VARIABLES.ownNumber), 'refused'),
       ...begin(),
       set('TRIES', 3),
-      set('AT', code`0\${FILTER(0-9,${stored(ownKey)})}`),
+      set('AT', code`0\${FILTER(0-9,${recall(ownKey)})}`),
       goIf(code`$[${variable('AT')} < \${EPOCH}]`, 'ask'),
       step('Playback', 'offhook/mailbox-wake-up-set'),
       step('SayUnixTime', variable('AT'), zone(model), TIME),

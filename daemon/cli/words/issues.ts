@@ -8,6 +8,15 @@ import { machineSentences } from './issues-of-machine.ts'
 /** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
 const sentences: Readonly<Record<string, string>> = {
   ...machineSentences,
+  'backup-failed': 'the backup could not be made: {reason}',
+  'backup-wrong-key':
+    'the backup does not open with this key: give that of the machine it was made on with --key',
+  'backup-damaged': 'the backup is damaged: {reason}',
+  'backup-foreign': 'this is no backup that can be taken back: {reason}',
+  'backup-newer': 'the backup was made by a newer release ({reason}): update Offhook first',
+  'backup-not-open': 'no backup is open',
+  'backup-choices-failed': 'what people had set by telephone could not all be put back: {reason}',
+  'backup-files-failed': 'messages and recordings ({count}) could not all be put back',
   'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
   'settings-invalid': 'the settings are not valid at {path}: {reason}',
   'settings-newer':
@@ -32,7 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   'system-conf-refused': 'dahdi_cfg would refuse line {line} of system.conf: {message}',
   'hotline-nowhere': '{subject} dials {number} by itself, which leads nowhere',
   'hotline-no-dialling':
-    '{subject} dials {number} as soon as it is lifted: nothing else can be dialled there, not even an emergency number',
+    '{subject} dials {number} as soon as it is lifted: but for an emergency number in the first two seconds, nothing else can be dialled there',
   'extension-duplicate': 'the extension {number} is there twice',
   'id-duplicate': 'the id {id} is used twice ({subject})',
   'port-used-twice': '{place} is used by several: {users}',

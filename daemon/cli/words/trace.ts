@@ -120,8 +120,20 @@ function sentence(step: TraceStep): Words {
       return words(`Nothing has the number ${step.number}.`, `Rien n’a le numéro ${step.number}.`)
     case 'goes-out':
       return words(
-        `The call goes out as ${step.number} (${classes[step.callClass].en}) by the route ${step.route}, over ${trunks(step.trunks).en}.`,
-        `L’appel sort vers le ${step.number} (${classes[step.callClass].fr}) par la route ${step.route}, sur ${trunks(step.trunks).fr}.`,
+        `The call goes out as ${step.number} (${classes[step.callClass].en}) by the route ${step.route}, over ${trunks(step.trunks).en}${step.shows === null ? '' : `, and shows ${step.shows}`}.`,
+        `L’appel sort vers le ${step.number} (${classes[step.callClass].fr}) par la route ${step.route}, sur ${trunks(step.trunks).fr}${step.shows === null ? '' : `, et montre ${step.shows}`}.`,
+      )
+    case 'asks-pin':
+      return words('The PIN of the route is asked for.', 'Le PIN de la route est demandé.')
+    case 'night-lock':
+      return words(
+        `The night lock is on: instead of ${step.own}, the class of service ${step.now} holds.`,
+        `Le verrou de nuit est actif : au lieu de ${step.own}, la classe de service ${step.now} s’applique.`,
+      )
+    case 'no-way-out':
+      return words(
+        `No outgoing route takes ${step.number} from this caller at that time: the call is refused.`,
+        `Aucune route sortante ne prend le ${step.number} de cet appelant à ce moment : l’appel est refusé.`,
       )
     case 'may-not':
       return words(

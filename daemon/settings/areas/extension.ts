@@ -22,7 +22,10 @@ export const deviceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('analog'),
     port: hardwareKey,
     details: handsetDetails.default({}),
-    /** Dials by itself: at once when lifted (0 s, hotline), or when nothing was dialled for a while (warm line). */
+    /**
+     * Dials by itself: at once when lifted (0 s, hotline: two seconds are left for an emergency number), or when nothing was
+     * dialled for a while (warm line).
+     */
     hotline: z
       .object({ number: dialledNumber, afterSeconds: z.int().min(0).max(30).default(0) })
       .nullable()

@@ -69,8 +69,10 @@ export function dialledFor(active: ActiveCode): string | null {
   if (builderOf(active.feature) === undefined) return null
   switch (form) {
     case 'alone':
-    case 'either':
       return active.code
+    case 'either':
+      // Alone it only takes a call that is there already: to the driver it is a car park (sig_analog.c, is_exten_parking).
+      return follows === 'slot' ? active.code + BEHIND[follows] : active.code
     case 'prefix':
       return active.code + (follows === null ? '' : BEHIND[follows])
     case 'behind':

@@ -111,8 +111,8 @@ export const flow: readonly Scenario[] = [
       const [caller, one, two] = [lab.handset(1), lab.handset(2), lab.handset(3)]
       await calls(caller, '601')
       await one.rings()
-      await one.stopsRinging()
-      await two.answer()
+      // Only after a whole pause of the ringing it is known to have stopped: the second must not wait for that.
+      await Promise.all([one.stopsRinging(), two.answer()])
       await talk(caller, two)
     },
   },

@@ -8,7 +8,6 @@ import { accessCodes } from './settings.ts'
 const CALLER = '+41 22 700 11 22'
 /** An exchange may send the number with its prefixes or without; the subscriber's digits are always there. */
 const CALLER_DIGITS = '227001122'
-const DIALLED = '0448001122'
 
 async function comesIn(lab: Lab, line: OutsideLine): Promise<void> {
   const call = await lab.exchange.calls(line, { from: CALLER, to: '101' })
@@ -24,10 +23,11 @@ async function comesIn(lab: Lab, line: OutsideLine): Promise<void> {
 
 async function goesOut(lab: Lab, line: OutsideLine, accessCode: string): Promise<void> {
   const handset = lab.handset(3)
+  const { subscriber } = lab.network
   await handset.lift()
   await handset.hears('dial tone')
-  await handset.dial(`${accessCode}${DIALLED}`)
-  const call = await lab.exchange.expectsCall({ line, to: DIALLED })
+  await handset.dial(`${accessCode}${subscriber}`)
+  const call = await lab.exchange.expectsCall({ line, to: subscriber })
   await call.answer()
   await call.hears(handset)
   await handset.hears(call)

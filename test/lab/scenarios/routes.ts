@@ -83,7 +83,7 @@ export const routesSettings =
           outgoingRouteSchema.parse({
             id: 'pin',
             name: 'With a PIN',
-            accessCode: '7',
+            accessCode: '9',
             pins: ['4711'],
             trunks: ['pri'],
           }),
@@ -126,26 +126,23 @@ export const routesCalls: readonly Scenario[] = [
   refused(4, `0${NATIONAL}`, 'locked at night'),
   goesOut(4, '0112', '112'),
   {
-    name: '103 dials 7 and a number, then the PIN: the call leaves on the PRI',
+    name: '103 dials 9 and a number, then the PIN: the call leaves on the PRI',
     async run(lab) {
-      await dials(lab, 3, `7${NATIONAL}`)
+      await dials(lab, 3, `9${NATIONAL}`)
       await lab.handset(3).hears('voice')
       await lab.handset(3).dial('4711#')
       await (await lab.exchange.expectsCall({ line: 'pri', to: NATIONAL })).answer()
     },
   },
   {
-    name: 'calls leave on analog lines, then on the BRI when those are taken',
+    name: 'both analog lines are taken: the call leaves on the BRI',
     async run(lab) {
-      for (const [handset, line] of [
-        [1, 'line 1'],
-        [3, 'line 2'],
-      ] as const) {
-        await dials(lab, handset, `0${NATIONAL}`)
-        await (await lab.exchange.expectsCall({ line })).answer()
-      }
-      const incoming = await lab.exchange.calls('pri', { from: CALLER, to: '103' })
-      await incoming.hangUp()
+      for (const line of ['line 1', 'line 2'] as const) await lab.exchange.calls(line, { from: CALLER })
+      await lab.handset(1).rings()
+      await dials(lab, 3, `0${NATIONAL}`)
+      const call = await lab.exchange.expectsCall({ line: 'bri', to: NATIONAL })
+      await call.answer()
+      await call.hears(lab.handset(3))
     },
   },
   {

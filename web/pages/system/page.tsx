@@ -45,6 +45,9 @@ export const SystemPage = ({
         <p>
           <a href="/hardware-changes">{t('hardware-changes.title')}</a>
         </p>
+        <p>
+          <a href="/system/backups">{t('backups.title')}</a>
+        </p>
       </section>
     </>
   )

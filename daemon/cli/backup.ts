@@ -1,0 +1,45 @@
+/** `offhook backup`: one encrypted file with everything, now. */
+
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeptBackup } from '../backup/desk.ts'
+import { backupsDir } from '../backup/shelf.ts'
+import { findPlacement } from '../default-placement.ts'
+import { type Command, placementHelp, text } from './command.ts'
+import { reach } from './reach.ts'
+import type { ExitStatus } from './terminal.ts'
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'Makes a backup: settings, messages, what people set by telephone, and the list of calls.',
+  usage: '[--out FILE] [--recordings] [--key]',
+  help: [
+    '  --out FILE         a copy there too; any age program opens it with the key',
+    '  --recordings       recorded calls too',
+    '  --key              only prints the recovery key: another machine needs it to open a backup',
+    placementHelp,
+  ],
+  options: {
+    out: { type: 'string' },
+    recordings: { type: 'boolean' },
+    key: { type: 'boolean' },
+    placement: { type: 'string' },
+  },
+  async run(values, terminal): Promise<ExitStatus> {
+    if (values.key === true) {
+      const key = await reach<string>('backup', { ask: 'backup-key' }, values, terminal)
+      if (key === null) return 1
+      terminal.out(key)
+      return 0
+    }
+    const recordings = values.recordings === true
+    const made = await reach<KeptBackup>('backup', { ask: 'backup', recordings }, values, terminal)
+    if (made === null) return 1
+    const { stateDir } = await findPlacement(text(values, 'placement'), terminal.env)
+    const kept = join(backupsDir(stateDir), made.name)
+    const out = text(values, 'out')
+    if (out !== undefined) await copyFile(kept, out)
+    terminal.out(`${out ?? kept}: ${made.bytes} bytes`)
+    return 0
+  },
+}
