@@ -112,6 +112,9 @@ export const networkLineName = (id: string): string => `line-${id}`
 export const shownNumber = (lines: readonly Line[]): string | null =>
   lines.find(line => line.kind !== 'analog' && line.number !== null)?.number ?? null
 
+/** A mailbox by its extension's number, for calls that the operator panel sends there. */
+export const PANEL_VOICEMAIL = 'panel-voicemail'
+
 /** Subroutines of calls in progress (contexts/incall). */
 export const RECORD_CALL = 'record-call'
 export const RECORD_ANSWERED = 'record-answered'

@@ -13,6 +13,7 @@ import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
+import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
@@ -69,6 +70,7 @@ export interface Appliance {
   readonly setup: SetupDesk
   readonly history: HistoryDesk
   readonly trial: TrialDesk
+  readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly accounts: Accounts
 }

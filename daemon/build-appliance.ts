@@ -33,6 +33,7 @@ import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
@@ -357,6 +358,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     subscribe: live.subscribe,
     host: host.measure,
     hardware: hardware.desk,
+    panel: panelOf({ ami: client, live: live.state, model: configuration.model, log }),
     lineTests: lineTestDesk({
       ami: client,
       live: live.state,

@@ -54,6 +54,7 @@ describe('rooms', () => {
       'daemon/appliance.ts',
       'daemon/model/',
       'daemon/live/',
+      'daemon/panel/desk.ts',
       'daemon/backup/desk.ts',
       'daemon/backup/places.ts',
       'daemon/calls/conversation.ts',

@@ -29,6 +29,7 @@ import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
+import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
@@ -101,6 +102,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/password', passwordRoutes(web))
   app.route('/me', ownRoutes(web))
   app.route('/people', peopleRoutes(web))
+  app.route('/panel', panelRoutes(web))
   app.route('/', podcastRoutes(web))
   return app
 }

@@ -43,6 +43,7 @@ const pageOf: Readonly<Record<ScreenName, string>> = {
   cards: '/cards',
   handsets: '/setup',
   'first-calls': '/setup',
+  panel: '/panel',
 }
 
 export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])

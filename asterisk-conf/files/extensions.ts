@@ -17,6 +17,7 @@ import { lineTestContexts } from '../contexts/line-test.ts'
 import { mailboxContexts } from '../contexts/mailboxes.ts'
 import { mayCall } from '../contexts/may-call.ts'
 import { outsideContexts } from '../contexts/outside.ts'
+import { panelContexts } from '../contexts/panel.ts'
 import { knowingTheCaller } from '../contexts/person/caller.ts'
 import { rightsContexts } from '../contexts/rights.ts'
 import { serviceContexts } from '../contexts/services/index.ts'
@@ -55,6 +56,7 @@ export function extensionsFile(model: GatewayModel) {
     ...mailboxContexts(model),
     ...voicemailContexts(model),
     ...serviceContexts(model),
+    ...panelContexts(model),
   ]
   return asteriskFile(
     'extensions.conf',

@@ -2,6 +2,7 @@
 
 import type { ChannelPhase } from '../live/live-state.ts'
 import type { Alarm } from '../model/inventory.ts'
+import type { ParkedCall, Participant, QueueCaller, QueueMember } from './service-events.ts'
 
 /** The headers Asterisk adds to nearly every event of a channel (main/manager_channels.c). */
 export interface ChannelSnapshot {
@@ -97,6 +98,23 @@ export type AmiEventBody =
       readonly step: string
       readonly value: string
     }
+  | { readonly kind: 'queue-member'; readonly member: QueueMember }
+  | { readonly kind: 'queue-member-gone'; readonly queue: string; readonly interface: string }
+  | { readonly kind: 'queue-caller'; readonly caller: QueueCaller }
+  | { readonly kind: 'queue-caller-gone'; readonly queue: string; readonly uniqueId: string }
+  | { readonly kind: 'parked'; readonly call: ParkedCall }
+  /** Taken out, given up or gone on. */
+  | { readonly kind: 'unparked'; readonly uniqueId: string }
+  | { readonly kind: 'conference-join'; readonly participant: Participant }
+  | { readonly kind: 'conference-leave'; readonly conference: string; readonly uniqueId: string }
+  | { readonly kind: 'conference-end'; readonly conference: string }
+  | {
+      readonly kind: 'conference-mute'
+      readonly conference: string
+      readonly uniqueId: string
+      readonly muted: boolean
+    }
+  | { readonly kind: 'recording'; readonly uniqueId: string; readonly on: boolean }
   /** Told by the dialplan when a restored backup's files have their place (asterisk-conf/contexts/services/take-back.ts). */
   | { readonly kind: 'take-back'; readonly succeeded: boolean }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }

@@ -3,6 +3,7 @@
 import { channelSnapshot, dahdiNumber, mailboxParts, parseAlarm } from './event-fields.ts'
 import type { AmiEvent, AmiEventBody, ChannelEventKind } from './event-types.ts'
 import { type Frame, field, numberField } from './frame.ts'
+import { serviceParsers } from './service-events.ts'
 
 type Parser = (frame: Frame) => AmiEventBody | null
 
@@ -181,6 +182,7 @@ const parsers = new Map<string, Parser>([
   ['FullyBooted', frame => ({ kind: 'fully-booted', uptimeSeconds: numberField(frame, 'uptime') ?? 0 })],
   ['Shutdown', frame => ({ kind: 'shutdown', restart: field(frame, 'restart').toLowerCase() === 'true' })],
   ['Reload', frame => ({ kind: 'reload', module: field(frame, 'module') })],
+  ...serviceParsers,
 ])
 
 /**

@@ -70,12 +70,13 @@ const RANK: Record<PortActivity['is'], number> = {
 
 /** Of several things at once the one a person would name; a call on hold steps behind one that is heard. */
 function busiest(activities: readonly PortActivity[]): PortActivity {
-  const rank = (activity: PortActivity) =>
-    RANK[activity.is] + (activity.is === 'talking' && !activity.held ? 0.5 : 0)
-  return activities.reduce<PortActivity>((best, next) => (rank(next) > rank(best) ? next : best), {
+  return activities.reduce<PortActivity>((best, next) => (busyness(next) > busyness(best) ? next : best), {
     is: 'unavailable',
   })
 }
+
+export const busyness = (activity: PortActivity): number =>
+  RANK[activity.is] + (activity.is === 'talking' && !activity.held ? 0.5 : 0)
 
 function busiestOf(
   state: LiveState,

@@ -3,6 +3,7 @@
 import type { ListedChannel, ListedContact, ListedMailbox } from '../ami/actions.ts'
 import type { ListedDChannel, ListedPort } from '../ami/dahdi-actions.ts'
 import type { AmiEvent } from '../ami/event-types.ts'
+import type { ServiceLists } from './services.ts'
 
 export type LiveEvent = AmiEvent | ConnectionEvent | ResyncedEvent | HardwareReadEvent
 
@@ -22,6 +23,7 @@ export interface ResyncedEvent {
   readonly contacts: readonly ListedContact[]
   readonly mailboxes: readonly ListedMailbox[]
   readonly hardware: HardwareLists
+  readonly services: ServiceLists
 }
 
 /** Read again from time to time: no event tells of a D-channel's state or of ports opened anew. */

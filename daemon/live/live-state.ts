@@ -1,6 +1,7 @@
 /** What is going on right now, as seen from Asterisk's events. Readonly; made by the reducer alone. */
 
 import type { Alarm } from '../model/inventory.ts'
+import type { LiveServices } from './services.ts'
 
 export interface LiveState {
   /** Grows by one with every change a person could see. */
@@ -22,6 +23,7 @@ export interface LiveState {
   readonly contactUris?: ReadonlyMap<string, ReadonlySet<string>>
   /** New and old message counts by mailbox (`102`). */
   readonly mailboxes: ReadonlyMap<string, { readonly fresh: number; readonly old: number }>
+  readonly services: LiveServices
 }
 
 export type AsteriskHealth =

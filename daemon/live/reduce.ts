@@ -7,7 +7,9 @@ import { destroyed, entered, left, leftAll } from './reduce-bridges.ts'
 import { changed, dialBegun, gone, renamed, seen } from './reduce-channels.ts'
 import { contactSeen, messagesCounted } from './reduce-contacts.ts'
 import { hardwareRead, spanAlarm } from './reduce-hardware.ts'
+import { nothingWaiting, serviceChanges } from './reduce-services.ts'
 import { stateFromLists } from './resync.ts'
+import { noServices } from './services.ts'
 
 /** `since`: ms since the epoch. */
 export function emptyLiveState(since: number, reason = 'not-started'): LiveState {
@@ -22,6 +24,7 @@ export function emptyLiveState(since: number, reason = 'not-started'): LiveState
     contacts: new Map(),
     contactUris: new Map(),
     mailboxes: new Map(),
+    services: noServices,
   }
 }
 
@@ -50,7 +53,11 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'rename':
       return { channels: renamed(channels, event.uniqueId, event.newName) }
     case 'hangup':
-      return { channels: gone(channels, event.uniqueId), bridges: leftAll(bridges, event.uniqueId) }
+      return {
+        channels: gone(channels, event.uniqueId),
+        bridges: leftAll(bridges, event.uniqueId),
+        services: serviceChanges(state.services, event),
+      }
     case 'dial-begin':
       return { channels: dialBegun(channels, event.called, event.dialString, at) }
     case 'bridge-enter':
@@ -78,6 +85,19 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
       return contactSeen(state, event)
     case 'message-waiting':
       return { mailboxes: messagesCounted(state.mailboxes, event) }
+    case 'queue-member':
+    case 'queue-member-gone':
+    case 'queue-caller':
+    case 'queue-caller-gone':
+    case 'parked':
+    case 'unparked':
+    case 'conference-join':
+    case 'conference-leave':
+    case 'conference-end':
+    case 'conference-mute':
+    case 'recording':
+    case 'device-state':
+      return { services: serviceChanges(state.services, event) }
     case 'hardware-read':
       return hardwareRead(state, event.hardware)
     case 'resynced':
@@ -91,7 +111,6 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     // Seen through other events, or of no account here.
     case 'dial-end':
     case 'bridge-create':
-    case 'device-state':
     case 'originate-response':
     case 'line-test':
     case 'take-back':
@@ -117,5 +136,6 @@ function nothingRunning(state: LiveState): Partial<LiveState> {
     ...(state.bridges.size > 0 && { bridges: new Map() }),
     ...(state.openPorts.size > 0 && { openPorts: new Set<number>() }),
     ...(state.contacts.size > 0 && { contacts: new Map(), contactUris: new Map() }),
+    services: nothingWaiting(state.services),
   }
 }

@@ -7,6 +7,7 @@ import { entered } from './reduce-bridges.ts'
 import { changed, seen, sentNumber } from './reduce-channels.ts'
 import { contactsListed, mailboxesListed } from './reduce-contacts.ts'
 import { hardwareRead } from './reduce-hardware.ts'
+import { servicesFromLists } from './reduce-services.ts'
 
 /** Everything but the revision. */
 export function stateFromLists(before: LiveState, lists: ResyncedEvent): Omit<LiveState, 'revision'> {
@@ -32,6 +33,7 @@ export function stateFromLists(before: LiveState, lists: ResyncedEvent): Omit<Li
     ...hardwareRead(before, lists.hardware),
     ...contactsListed(before, lists.contacts),
     mailboxes: mailboxesListed(before.mailboxes, lists.mailboxes),
+    services: servicesFromLists(before.services, lists.services, new Set(channels.keys()), lists.receivedAt),
   }
 }
 

@@ -9,6 +9,7 @@ import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { runCli } from '../../daemon/cli/run-cli.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
+import { noServices } from '../../daemon/live/services.ts'
 import { ok, refused } from '../../daemon/model/issue.ts'
 import type { Placement } from '../../daemon/placement.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
@@ -50,6 +51,7 @@ const quiet: LiveState = {
   spans: new Map(),
   contacts: new Map(),
   mailboxes: new Map(),
+  services: noServices,
 }
 
 export const plan: Plan = {
@@ -90,6 +92,7 @@ export function pretendAppliance(
     detect: async () => bare,
     model: () => null,
     issues: () => plan.issues,
+    panel: { act: nobody },
     fix: nobody,
     settings: () => stored,
     async edit(revision, change) {

@@ -40,6 +40,7 @@ async function lists(name: string): Promise<ResyncedEvent> {
   const owners = await dahdiShowChannels(asker(name))
   return {
     kind: 'resynced',
+    services: { queues: [], parked: [], participants: [], deviceStates: [] },
     receivedAt: START,
     upSince: START,
     version: '22',

@@ -29,6 +29,7 @@ const listed = (uniqueId: string, name: string, fields: Partial<ListedChannel> =
 
 const lists = (fields: Partial<ResyncedEvent> = {}): ResyncedEvent => ({
   kind: 'resynced',
+  services: { queues: [], parked: [], participants: [], deviceStates: [] },
   receivedAt: START,
   upSince: START - 1000,
   version: '22.10.1',

@@ -83,6 +83,7 @@ export function running(): LiveState {
   const port = { signalling: '', context: '', doNotDisturb: false, alarm: null, uniqueId: '' }
   const lists: LiveEvent = {
     kind: 'resynced',
+    services: { queues: [], parked: [], participants: [], deviceStates: [] },
     receivedAt: START,
     upSince: START - 60_000,
     version: '22.10.1',

@@ -5,7 +5,7 @@ import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
 import { type Person, theAdministrator } from '../../daemon/users/person.ts'
 
 export interface FakeAccounts extends Accounts {
-  /** Logs in without a password. */
+  /** Logs in without a password, as the administrator unless said otherwise. */
   open(person?: Person): Session
   endAll(): void
   throttle(seconds: number): void

@@ -30,6 +30,7 @@ import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
 import { fakeSetup } from './fake-setup.ts'
 
@@ -39,6 +40,7 @@ export interface FakeAppliance {
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
   readonly portal: FakePortal
+  readonly panel: FakePanel
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
@@ -164,6 +166,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const portal = fakePortal(now)
+  const panel = fakePanel(() => model, exchange.state)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -241,6 +244,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       random: counting(),
     }),
     lineTests: lineTests.desk,
+    panel: panel.desk,
     calls: callDesk(() => calls),
     callOffice: callOfficeOf({
       database: () => calls,
@@ -271,6 +275,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     exchange,
     lineTests,
     portal,
+    panel,
     backups,
     calls,
     publish: episode => void episodes.push(episode),

@@ -2,6 +2,7 @@
 
 import type { LiveChannel, LiveState } from '../../daemon/live/live-state.ts'
 import { emptyLiveState } from '../../daemon/live/reduce.ts'
+import type { LiveServices } from '../../daemon/live/services.ts'
 import type { Alarm } from '../../daemon/model/inventory.ts'
 
 export interface FakeExchange {
@@ -14,6 +15,8 @@ export interface FakeExchange {
   alarm(port: number, alarm: Alarm | null): void
   spanAlarm(span: number, alarm: Alarm | null): void
   asteriskDown(reason: string): void
+  /** Queues, parked calls, conferences, lamps. */
+  services(change: Partial<LiveServices>): void
   /** Something a person could see, several times in one turn. */
   touch(): void
 }
@@ -87,6 +90,7 @@ export function fakeExchange({ now, openPorts, spans, contacts }: ExchangeOption
     },
     listeners: () => listeners.size,
     touch: () => set({}),
+    services: change => set({ services: { ...state.services, ...change } }),
     lift(port) {
       const lifted = channel({ port, number: '' }, { phase: 'off-hook' })
       set({ channels: withChannels(lifted) })

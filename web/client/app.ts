@@ -2,10 +2,12 @@
 
 import { startClocks } from './clocks.ts'
 import { startLive } from './live.ts'
+import { startPanel } from './panel.ts'
 import { startUnsavedGuard } from './unsaved-guard.ts'
 
 const clocks = startClocks(document)
 startLive(document, clocks)
+startPanel(document)
 startUnsavedGuard(document)
 // A refused form: go to what is wrong.
 document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()

@@ -9,10 +9,15 @@ const HIDDEN_MS = 20_000
 /** After this long without a connection the page says so; a restart of the daemon is shorter. */
 const LOST_MS = 6_000
 const RETRY_MS = 5_000
+const PANEL_LOST_MS = 1_000
+const PANEL_RETRY_MS = 1_000
 
 export function startLive(page: Document, clocks: Clocks): void {
   const { liveName, liveLayout, liveId } = page.body.dataset
   if (liveName === undefined || liveLayout === undefined) return
+  // At the switchboard nobody shall act on what is no longer so.
+  const lostMs = liveName === 'panel' ? PANEL_LOST_MS : LOST_MS
+  const retryMs = liveName === 'panel' ? PANEL_RETRY_MS : RETRY_MS
   let lastId = liveId ?? ''
   let source: EventSource | null = null
   let lostTimer: number | undefined
@@ -57,11 +62,11 @@ export function startLive(page: Document, clocks: Clocks): void {
     on('elsewhere', close)
   }
   const lost = () => {
-    lostTimer ??= setTimeout(() => sayLost(true), LOST_MS)
+    lostTimer ??= setTimeout(() => sayLost(true), lostMs)
     if (source?.readyState !== EventSource.CLOSED) return
     // Refused, not broken: the browser does not try again by itself. The session may have ended.
     clearTimeout(retryTimer)
-    retryTimer = setTimeout(open, RETRY_MS)
+    retryTimer = setTimeout(open, retryMs)
   }
   const leave = (go: () => void) => {
     ended = true

@@ -14,6 +14,7 @@ function showCells(page: Document, cells: Readonly<Record<string, Cell>>): void 
     const cell = cells[element.dataset.live ?? '']
     if (cell === undefined) continue
     element.dataset.state = cell.state
+    if (cell.ref !== undefined) setRef(element, cell.ref)
     setText(element.querySelector('[data-text]'), cell.text)
     setText(element.querySelector('[data-detail]'), cell.detail ?? '')
     setClock(element.querySelector<HTMLElement>('[data-clock]'), cell.since)
@@ -48,9 +49,19 @@ function fillRow(row: HTMLElement, item: Item): void {
   row.dataset.state = item.state
   for (const slot of row.querySelectorAll<HTMLElement>('[data-slot]'))
     setText(slot, item.slots[slot.dataset.slot ?? ''] ?? '')
-  for (const button of row.querySelectorAll<HTMLButtonElement>('button[data-value-slot]'))
-    button.value = item.slots[button.dataset.valueSlot ?? ''] ?? ''
+  for (const field of row.querySelectorAll<HTMLButtonElement | HTMLInputElement>('[data-value-slot]'))
+    field.value = item.slots[field.dataset.valueSlot ?? ''] ?? ''
+  for (const button of row.querySelectorAll<HTMLButtonElement>('button[data-shown-slot]'))
+    button.hidden = (item.slots[button.dataset.shownSlot ?? ''] ?? '') === ''
   setClock(row.querySelector<HTMLElement>('[data-clock]'), item.since)
+  const countdown = row.querySelector<HTMLElement>('[data-countdown]')
+  if (countdown !== null) countdown.dataset.until = item.slots.until
+}
+
+/** Forms about a call name it as it is shown now. */
+function setRef(element: HTMLElement, ref: string): void {
+  element.dataset.ref = ref
+  for (const field of element.querySelectorAll<HTMLInputElement>('input[data-ref-value]')) field.value = ref
 }
 
 function setText(element: Element | null, text: string): void {

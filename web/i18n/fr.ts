@@ -6,6 +6,7 @@ import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
+import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { servicesFr } from './services-fr.ts'
@@ -802,6 +803,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...historyFr,
   ...importFr,
   ...reportsFr,
+  ...panelFr,
   ...backupsFr,
   ...servicesFr,
 }

@@ -793,6 +793,24 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'That could not be written down: {error}.',
     'Make room on the disk and try again.',
   ),
+  // Operator panel
+  'panel-not-allowed': issue(
+    'You have no right to do that on the panel.',
+    'Rights are given on the page of the staff.',
+  ),
+  'panel-call-gone': issue('That is no longer so: the call has ended or changed meanwhile.'),
+  'panel-no-telephone': issue(
+    'There is no telephone for it that could ring now.',
+    'See that you have an extension and that its telephone is connected.',
+  ),
+  'panel-no-such-place': issue('There is no such place to send the call to.'),
+  'panel-bad-number': issue('That is not a number that can be dialled.'),
+  'panel-asterisk-down': issue('Asterisk does not answer, so nothing can be done on the panel.'),
+  'panel-no-key': issue(
+    'The feature code it is done with is switched off.',
+    'Switch it on among the feature codes.',
+  ),
+  'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

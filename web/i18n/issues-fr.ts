@@ -838,6 +838,24 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Cela n’a pas pu être noté : {error}.',
     'Faites de la place sur le disque et réessayez.',
   ),
+  // Poste opérateur
+  'panel-not-allowed': issue(
+    'Vous n’avez pas ce droit sur le poste opérateur.',
+    'Les droits se donnent à la page du personnel.',
+  ),
+  'panel-call-gone': issue('Ce n’est plus le cas : l’appel s’est terminé ou a changé entre-temps.'),
+  'panel-no-telephone': issue(
+    'Aucun téléphone ne peut sonner pour cela en ce moment.',
+    'Vérifiez que vous avez un poste et que son téléphone est relié.',
+  ),
+  'panel-no-such-place': issue('Cet endroit où envoyer l’appel n’existe pas.'),
+  'panel-bad-number': issue('Ce n’est pas un numéro que l’on peut composer.'),
+  'panel-asterisk-down': issue('Asterisk ne répond pas : rien ne peut être fait au poste opérateur.'),
+  'panel-no-key': issue(
+    'Le code de fonction qu’il faut pour cela est désactivé.',
+    'Activez-le parmi les codes de fonction.',
+  ),
+  'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
   'backup-failed': issue(
     'La sauvegarde n’a pas pu être faite : {reason}.',
     'Regardez le disque, puis essayez à nouveau.',

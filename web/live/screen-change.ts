@@ -10,6 +10,7 @@ const sameCell = (a: Cell | undefined, b: Cell): boolean =>
   a.text === b.text &&
   a.since === b.since &&
   a.level === b.level &&
+  a.ref === b.ref &&
   a.detail === b.detail
 
 const sameItems = (a: readonly Item[] | undefined, b: readonly Item[]): boolean =>

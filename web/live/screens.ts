@@ -1,7 +1,9 @@
 /** The live parts of each page: the one description both the first rendering and every later change come from. */
 
 import type { HostHealth } from '../../daemon/appliance.ts'
-import type { ExtensionView, LineView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
+import type { ExtensionView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
+import type { PanelView } from '../../daemon/live/panel-view.ts'
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { FirstCalls } from '../../daemon/setup/desk.ts'
@@ -9,15 +11,28 @@ import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
 import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
 import { callItem, issueItem } from './items.ts'
+import { lineCell } from './line-cell.ts'
+import { panelScreen } from './panel-screen.ts'
 import { firstCallCells, liftedPorts } from './setup-cells.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
 import type { Cell, Screen } from './wire.ts'
 
-export const screenNames = ['dashboard', 'extensions', 'lines', 'cards', 'handsets', 'first-calls'] as const
+export { lineCell }
+
+export const screenNames = [
+  'dashboard',
+  'extensions',
+  'lines',
+  'cards',
+  'handsets',
+  'first-calls',
+  'panel',
+] as const
 export type ScreenName = (typeof screenNames)[number]
 
 export interface Watched {
   readonly view: LiveView
+  readonly panel: () => PanelView
   readonly issues: readonly Issue[]
   readonly inventory: Inventory
   readonly host: HostHealth | null
@@ -30,28 +45,6 @@ export function spanCell(span: SpanView, speech: Speech): Cell {
   if (span.alarm !== null) return cell('alarm', alarmText(span.alarm, speech))
   if (span.dChannel === 'down') return cell('alarm', speech.t('span.d-channel-down'))
   return cell('ok', speech.t('span.ok'))
-}
-
-export function lineCell({ state, busy, capacity, kind, activities }: LineView, speech: Speech): Cell {
-  const { t } = speech
-  switch (state.is) {
-    case 'alarm':
-      return cell(
-        'alarm',
-        kind === 'analog' ? t(`line-alarm.${state.alarm}`) : alarmText(state.alarm, speech),
-      )
-    case 'd-channel-down':
-      return cell('alarm', t('span.d-channel-down'))
-    case 'unavailable':
-      return cell('unavailable', t('activity.unavailable'))
-    case 'in-service': {
-      const only = activities[0]
-      if (kind === 'analog' && only !== undefined) return activityCell(only, speech)
-      return busy === 0
-        ? cell('free', t('line.free', { count: capacity }))
-        : cell('talking', t('line.busy', { count: busy, total: capacity }))
-    }
-  }
 }
 
 const socketCells = (spans: readonly SpanView[], speech: Speech): Record<string, Cell> => ({
@@ -162,13 +155,19 @@ const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> 
   cards,
   handsets,
   'first-calls': firstCallsScreen,
+  panel: panelScreen,
 }
 
 export const screenOf = (name: ScreenName, watched: Watched, speech: Speech): Screen =>
   screens[name](watched, speech)
 
 /** Everything the page was laid out from and no cell carries: when it changes, the page is fetched again. */
-export function layoutOf(name: ScreenName, view: LiveView, inventory: Inventory): string {
+export function layoutOf(
+  name: ScreenName,
+  view: LiveView,
+  inventory: Inventory,
+  model: GatewayModel | null,
+): string {
   const cards = () =>
     view.cards.map(card => [
       card.id,
@@ -188,6 +187,15 @@ export function layoutOf(name: ScreenName, view: LiveView, inventory: Inventory)
       return JSON.stringify([
         cards(),
         inventory.spans.map(({ key, timingMaster, lineConfig }) => [key, timingMaster, lineConfig]),
+      ])
+    case 'panel':
+      return JSON.stringify([
+        model?.extensions.map(({ number, name: label, accountCode }) => [number, label, accountCode]),
+        [model?.queues, model?.conferences, model?.switches].map(list =>
+          list?.map(one => [one.id, one.name, one.number]),
+        ),
+        model?.parking?.number,
+        view.trunks.map(trunk => trunk.lines.map(line => [line.id, line.name])),
       ])
     case 'extensions':
       return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))

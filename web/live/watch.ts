@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import type { Appliance, HostHealth } from '../../daemon/appliance.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import type { LiveView } from '../../daemon/live/live-view.ts'
+import { type PanelView, panelView } from '../../daemon/live/panel-view.ts'
 import { liveView } from '../../daemon/live/to-json.ts'
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import { layoutOf, type ScreenName, type Watched } from './screens.ts'
 
@@ -20,8 +22,10 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 
 export function createWatch(appliance: Appliance, now: () => number, hostFreshMs: number): Watch {
   let made: {
-    readonly from: readonly [LiveState, unknown, Inventory]
+    readonly from: readonly [LiveState, GatewayModel | null, Inventory]
     readonly view: LiveView
+    /** Made when a panel asks. */
+    panel: PanelView | null
     readonly layouts: Map<ScreenName, string>
   } | null = null
   let host: HostHealth | null = null
@@ -31,7 +35,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
   const current = () => {
     const from = [appliance.live(), appliance.model(), appliance.inventory()] as const
     if (made === null || from.some((part, index) => part !== made?.from[index]))
-      made = { from, view: liveView(...from), layouts: new Map() }
+      made = { from, view: liveView(...from), panel: null, layouts: new Map() }
     return made
   }
 
@@ -47,9 +51,11 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
 
   return {
     watched() {
-      const { view, from } = current()
+      const now = current()
+      const { view, from } = now
       return {
         view,
+        panel: () => (now.panel ??= panelView(from[0], from[1])),
         issues: appliance.issues(),
         inventory: from[2],
         host,
@@ -60,7 +66,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
       const { layouts, view, from } = current()
       const known = layouts.get(name)
       if (known !== undefined) return known
-      const layout = shortHash(layoutOf(name, view, from[2]))
+      const layout = shortHash(layoutOf(name, view, from[2], from[1]))
       layouts.set(name, layout)
       return layout
     },

@@ -9,6 +9,8 @@ export interface Cell {
   readonly since: number | null
   /** A second, quieter line. */
   readonly detail?: string
+  /** What a form or a gesture names when it is about this place as it is shown: a call. */
+  readonly ref?: string
   /** 0 to 1, for a cell with a meter. */
   readonly level?: number
 }

@@ -10,6 +10,7 @@ import type { Area, Chrome, Notice, PageView } from './view.ts'
 
 const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; readonly href: string }[] = [
   { area: 'dashboard', href: '/' },
+  { area: 'panel', href: '/panel' },
   { area: 'extensions', href: '/extensions' },
   { area: 'lines', href: '/lines' },
   { area: 'routes', href: '/routes' },
