@@ -6,6 +6,7 @@
  * |---|---|
  * | `CF/e` `CFB/e` `CFU/e` | where calls of extension e go: always, when busy, when unanswered or away. A number as e's own telephone dials it, `*` (own mailbox) or `*n` (mailbox of n) |
  * | `CFUNTIL/e` `CFBUNTIL/e` `CFUUNTIL/e` `DNDUNTIL/e` | ours: end of it, seconds since the epoch; missing: no end. The first call after it clears both keys |
+ * | `CFLAST/e` `CFBLAST/e` `CFULAST/e` | ours: the number the portal offers again; the dialplan does not read it |
  * | `DND/e` | `YES`; missing: off |
  * | `CW/e` | `ENABLED`, `DISABLED`; missing: as the telephone is set up (the field's usual: missing is off) |
  * | `AMPUSER/e/followme/ddial` | `DIRECT`: follow-me is on; `EXTENSION`, missing: off |
@@ -21,7 +22,7 @@
  * | `AMPUSER/e/device` | telephones of others where e has logged on: `DAHDI/1&PJSIP/102` |
  *
  * Lamps: `Custom:DND<e>`, `Custom:CF<e>`, `Custom:FOLLOWME<e>` (in use: on). After writing a key by another way than the codes, call
- * `person-signs,<e>,1`: it sets the lamps and the special dial tone anew.
+ * `show-person-signs,<e>,1`: it sets the lamps and the special dial tone anew.
  */
 
 import { type Code, code } from './dialplan.ts'

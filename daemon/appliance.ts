@@ -1,8 +1,10 @@
 /** The appliance as the web pages and the control socket see it: the only thing they know of the rest. */
 
-import type { ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
+import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
+import type { CallOffice } from './calls/office.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
@@ -12,7 +14,9 @@ import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { PanelDesk } from './panel/desk.ts'
+import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
+import type { SetupDesk } from './setup/desk.ts'
 import type { Person } from './users/person.ts'
 
 export interface Appliance {
@@ -43,8 +47,8 @@ export interface Appliance {
   plan(): Promise<Plan>
   /** As if `trial` had been saved; nothing is. */
   planFor?(trial: Settings): Promise<Plan>
-  /** One apply runs at a time; a second caller waits. */
-  apply(settingsRevision: number): Promise<ApplyOutcome>
+  /** One apply runs at a time; a second caller waits. Refused with `trial-running` while the last one waits to be confirmed. */
+  apply(settingsRevision: number, how?: ApplyHow): Promise<ApplyOutcome>
   /** Forgets what was saved since the last apply. */
   discard(): Promise<Result<StoredSettings>>
 
@@ -60,8 +64,13 @@ export interface Appliance {
   readonly hardware: HardwareDesk
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
+  readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
   readonly panel: PanelDesk
+  readonly portal: PortalDesk
+  readonly setup: SetupDesk
+  readonly history: HistoryDesk
+  readonly trial: TrialDesk
   readonly backups: BackupDesk
   readonly accounts: Accounts
 }
@@ -157,9 +166,28 @@ export interface Accounts {
   /** Works once, on the first visit. */
   setFirstPassword(password: string): Promise<Result<Session>>
   /** Wrong password, or too many tries: refused with `login-refused` or `login-throttled` (param `seconds`). */
-  login(password: string, from: string): Promise<Result<Session>>
+  login(typed: TypedLogin, from: string): Promise<Result<Session>>
+  /** Of who that person is now: null as well when nobody of that name is left. */
   session(token: string): Session | null
   logout(token: string): void
+  /**
+   * The own password, which ends the other sessions of this person. Refused with `login-refused` (the present one is wrong),
+   * `login-throttled`, `password-too-short`, `password-too-long` or `accounts-not-saved`.
+   */
+  changePassword(token: string, present: string, wanted: string, from: string): Promise<Result<null>>
+  /** A new password for one of the staff, to be changed at the first login; ends the sessions of that person. */
+  giveStartPassword(staffId: string): Promise<Result<string>>
+  /** A person with an extension logs in with the PIN again. */
+  forgetPortalPassword(extension: string): Promise<Result<null>>
+  /** Whose passwords there are: `anna` of the staff, numbers of extensions. */
+  passwordsOf(): { readonly staff: readonly string[]; readonly extensions: readonly string[] }
+}
+
+export interface TypedLogin {
+  /** A name of the staff, the number of an extension; empty: the administrator. */
+  readonly name: string
+  readonly password: string
+  readonly isRemembered: boolean
 }
 
 export interface Session {
@@ -168,4 +196,6 @@ export interface Session {
   readonly person: Person
   /** ms since the epoch. */
   readonly expiresAt: number
+  /** The password was made by an administrator: nothing else may be done before there is another. */
+  readonly mustChoosePassword?: boolean
 }

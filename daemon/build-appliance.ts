@@ -24,17 +24,21 @@ import { reachableAddresses } from './compose/addresses.ts'
 import { backupsOf } from './compose/backup.ts'
 import { bringUp } from './compose/bring-up.ts'
 import { callHistoryOf } from './compose/call-history.ts'
+import { callOfficeOf } from './compose/call-office.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
+import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
+import { setupDesk } from './compose/setup.ts'
+import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
@@ -49,6 +53,7 @@ import type { Issue } from './model/issue.ts'
 import type { Randomness, Surroundings } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
+import { portalDesk } from './portal/desk.ts'
 import { rootHelperClient } from './root-helper/client.ts'
 import { openSettings } from './settings/store.ts'
 import type { Clock } from './system/clock.ts'
@@ -59,6 +64,7 @@ import { oneAtATime } from './system/one-at-a-time.ts'
 import { ownCertificate } from './system/own-certificate.ts'
 import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
+import { pinInForce } from './users/mailbox-pin.ts'
 
 export interface ApplianceParts {
   readonly placement: Placement
@@ -127,7 +133,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     activator: exchange.activator,
     verifier: lenientAtFirst(exchange.verifier, nothingInForce),
     render: renderOnce(),
+    now: clock.now,
   })
+  const generations = openGenerations(stateDir, durableFiles)
 
   const supervisor = supervisorOf({
     runner,
@@ -140,8 +148,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await lookAtHardware()
       return issues
     },
-    fallBack: async () =>
-      fallBack(await earlierConfigurations(openGenerations(stateDir, durableFiles)), configuration.applyHeld),
+    fallBack: async () => fallBack(await earlierConfigurations(generations), configuration.applyHeld),
     onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
     onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
   })
@@ -156,6 +163,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgiveness.settle()
       void hardware.applied()
     },
+  })
+  const trial = trialWatchOf({
+    generations,
+    bringBack: (settings, revision) => configuration.bringBack({ revision, settings }),
+    clock,
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
   const faults = faultWatchOf({
@@ -188,6 +200,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     live,
     clock,
     log,
+  })
+  const accounts = createAccounts({
+    stateDir,
+    now: clock.now,
+    random: parts.random,
+    settings: () => store.current().settings,
+    pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
   })
   const backups = backupsOf({
     stateDir,
@@ -259,6 +278,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     try {
       if (nothingInForce() || !opened) {
         await configuration.open()
+        await trial.look()
         opened = true
         await bringUpCards()
       }
@@ -279,6 +299,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...forgiveness.issues(),
       ...supervisor.issues(),
       ...configuration.issues(),
+      ...trial.desk.issues(),
       ...hardware.issues(),
       ...outbox.issues(),
       ...backups.issues(),
@@ -313,14 +334,19 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       crc4OfLine: id => crc4InForce(configuration.model(), id),
     }),
     settings: store.current,
-    edit: store.edit,
+    async edit(revision, change) {
+      const saved = await store.edit(revision, change)
+      accounts.peopleChanged()
+      return saved
+    },
     pending: configuration.pending,
     settingsInForce: () => configuration.inForce()?.settings ?? null,
     plan: configuration.plan,
     planFor: configuration.planFor,
-    apply: configuration.apply,
+    apply: applyOrWait(trial, configuration.apply),
     async discard() {
       const discarded = await configuration.discard()
+      accounts.peopleChanged()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -343,9 +369,25 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     calls: callDesk(history.database),
+    callOffice: callOfficeOf({
+      database: history.database,
+      settings: () => store.current().settings,
+      model: configuration.model,
+      now: clock.now,
+      recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
+    }),
     backups: backups.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
-    accounts: createAccounts({ stateDir, now: clock.now, random: parts.random }),
+    portal: portalDesk({
+      ami: client,
+      spoolDir: placement.asterisk.spoolDir,
+      model: configuration.model,
+      now: clock.now,
+    }),
+    accounts,
+    setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
+    history: historyDesk(generations, store.edit),
+    trial: trial.desk,
   }
 
   return {
@@ -365,6 +407,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await toWork()
     },
     stop() {
+      trial.stop()
       hardware.stop()
       supervisor.stop()
       host.stop()

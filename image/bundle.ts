@@ -1,8 +1,8 @@
 /** `npm run build`: the programs as single files that need no packages, and the browser's files with a hash in their name. */
 
-import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 const project = join(import.meta.dirname, '..')
 
@@ -39,6 +39,24 @@ const common: BuildOptions = {
   tsconfig: join(project, 'tsconfig.json'),
 }
 
+/**
+ * pdfkit asks for its standard fonts with a `require` made for the place where its own file lies, which a bundle does not
+ * have. As a plain `require` they go into the bundle.
+ */
+export const pdfFonts: Plugin = {
+  name: 'pdf-fonts',
+  setup(builder) {
+    builder.onLoad({ filter: /pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const contents = text
+        .replace('const require$1 = createRequire(import.meta.url);', '')
+        .replaceAll("require$1('#standard-fonts/", "require('#standard-fonts/")
+      if (contents.includes('require$1')) throw new Error('pdfkit asks for its fonts in another way')
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -64,7 +82,9 @@ export async function bundlePrograms(
       outfile,
       platform: 'node',
       target: 'node24',
+      // Its other build loads its fonts in a way no bundler follows.
       banner: { js: COMMONJS },
+      plugins: [pdfFonts],
       // Names in stack traces are worth more than the last kilobytes.
       minifySyntax: true,
       jsx: 'automatic',

@@ -28,9 +28,14 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { ownRoutes } from './pages/me/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
+import { passwordRoutes } from './pages/password/routes.tsx'
+import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
+import { serviceRoutes } from './pages/services/routes.tsx'
+import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
@@ -85,14 +90,19 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/extensions', extensionRoutes(web))
   app.route('/lines', lineRoutes(web))
   app.route('/routes', routeRoutes(web))
+  app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
   app.route('/system', systemRoutes(web))
+  app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/panel', panelRoutes(web))
+  app.route('/password', passwordRoutes(web))
+  app.route('/me', ownRoutes(web))
+  app.route('/people', peopleRoutes(web))
   app.route('/', podcastRoutes(web))
   return app
 }

@@ -15,8 +15,10 @@ const common = (tls: boolean) => ({ path: '/', httpOnly: true, secure: tls, same
 
 export const sessionToken = (c: WebContext): string | undefined => getCookie(c, sessionCookie)
 
-export function giveSession(c: WebContext, session: Session, tls: boolean): void {
-  setCookie(c, sessionCookie, session.token, { ...common(tls), maxAge: 30 * 86_400 })
+/** As long as the session can last at all. */
+export function giveSession(c: WebContext, session: Session, tls: boolean, isRemembered = false): void {
+  const days = isRemembered ? 90 : 30
+  setCookie(c, sessionCookie, session.token, { ...common(tls), maxAge: days * 86_400 })
 }
 
 export function takeSession(c: WebContext, tls: boolean): void {

@@ -1,6 +1,7 @@
 /** Who may open which address. What is not named here belongs to the administrators. */
 
 import type { Person, Role } from '../daemon/users/person.ts'
+import type { ScreenName } from './live/screens.ts'
 
 interface Area {
   /** The address itself and everything below. */
@@ -13,12 +14,16 @@ const everybody: readonly Role[] = ['administrator', 'operator', 'reports', 'use
 const areas: readonly Area[] = [
   { at: '/me', roles: everybody },
   { at: '/logout', roles: everybody },
+  { at: '/password', roles: everybody },
+  // Which of its screens: mayWatch.
+  { at: '/live', roles: everybody },
   { at: '/language', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },
-  // Which page's stream, its route asks.
-  { at: '/live', roles: ['administrator', 'operator'] },
+  // Not everybody who counts calls may listen to them.
+  { at: '/calls/recordings', roles: ['administrator'] },
+  { at: '/calls/settings', roles: ['administrator'] },
   { at: '/calls', roles: ['administrator', 'reports'] },
 ]
 
@@ -29,6 +34,19 @@ export function mayOpen(person: Person, path: string): boolean {
   const roles = areas.find(({ at }) => isWithin(path, at))?.roles ?? ['administrator']
   return roles.includes(person.role)
 }
+
+/** The page a screen belongs to says who may watch it. */
+const pageOf: Readonly<Record<ScreenName, string>> = {
+  dashboard: '/',
+  extensions: '/extensions',
+  lines: '/lines',
+  cards: '/cards',
+  handsets: '/setup',
+  'first-calls': '/setup',
+  panel: '/panel',
+}
+
+export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])
 
 /** Where a person arrives after logging in. */
 export const homeOf = ({ role }: Person): string =>

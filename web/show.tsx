@@ -26,6 +26,7 @@ function chromeOf(c: WebContext, web: Web): Chrome {
     path: c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname,
     person,
     pending: isAdministrator && appliance.pending() ? { count: web.pending.count() } : null,
+    trial: isAdministrator ? appliance.trial.current() : null,
     styles: files.address('app.css'),
     script: person !== null ? files.address('app.js') : null,
     icon: files.address('icon.svg'),

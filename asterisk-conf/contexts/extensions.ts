@@ -16,7 +16,7 @@ import { memberContexts } from './person/members.ts'
 import { screeningContexts } from './person/screening.ts'
 import { setForwardContexts } from './person/set-forward.ts'
 import { setStateContexts } from './person/set-state.ts'
-import { personalState, personSigns, watched } from './person/state.ts'
+import { personalState, personSigns, showPersonSigns, watched } from './person/state.ts'
 import { firstOfEach, personContexts } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
@@ -45,6 +45,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
     personDevices,
     personalState,
     personSigns,
+    showPersonSigns,
     allowedContext,
     ...setForwardContexts,
     ...setStateContexts,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { StoredSettings } from '../appliance.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import type { FileRoom, GeneratedFile } from '../model/generated-file.ts'
-import type { Issue } from '../model/issue.ts'
+import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import type { Settings } from '../settings/schema.ts'
 import { type DurableFiles, durableFiles } from '../system/durable-files.ts'
 import { type Activator, expectationsOf, type Verifier } from './activator.ts'
@@ -13,7 +13,7 @@ import { readRooms } from './disk.ts'
 import { openGenerations } from './generations.ts'
 import { writeIssue } from './issues.ts'
 import { makePlan, type PlannedApply, writtenFile } from './plan.ts'
-import type { ApplyOutcome, Plan } from './plan-types.ts'
+import { type ApplyHow, type ApplyOutcome, byItself, type Plan } from './plan-types.ts'
 import { restore } from './restore.ts'
 import type { RoomWriter } from './room-writer.ts'
 import type { RunningCalls } from './steps.ts'
@@ -38,6 +38,8 @@ export interface ApplierParts {
   /** Looks at the rendered files before anything is written; `checkFiles` unless a test says otherwise. */
   readonly check?: (files: readonly GeneratedFile[]) => readonly Issue[]
   readonly files?: DurableFiles
+  /** ms since the epoch; kept with each generation. */
+  readonly now?: () => number
 }
 
 /** The configuration that was last put in force. */
@@ -53,7 +55,7 @@ export interface Applier {
   inForce(): Promise<InForce | null>
   plan(candidate: Candidate): Promise<Plan>
   /** The candidate is asked for when its turn comes; refused when its revision is another than the one confirmed. */
-  apply(settingsRevision: number, candidate: () => Candidate): Promise<ApplyOutcome>
+  apply(settingsRevision: number, candidate: () => Candidate, how?: ApplyHow): Promise<ApplyOutcome>
 }
 
 export function createApplier(parts: ApplierParts): Applier {
@@ -66,10 +68,11 @@ export function createApplier(parts: ApplierParts): Applier {
     render,
     check = checkFiles,
     files = durableFiles,
+    now,
   } = parts
   const generations = openGenerations(stateDir, files)
 
-  async function prepare(candidate: Candidate, withDiffs: boolean) {
+  async function prepare(candidate: Candidate, withDiffs: boolean, { by }: ApplyHow = { by: byItself }) {
     const number = await generations.next()
     const keptIn = join(stateDir, 'kept-aside', String(number))
     const rendered = render(candidate.model)
@@ -91,6 +94,8 @@ export function createApplier(parts: ApplierParts): Applier {
         settingsRevision: candidate.stored.revision,
         files: rendered.map(writtenFile),
         expectations: expectationsOf(candidate.model),
+        at: now?.(),
+        by,
       },
       settings: candidate.stored.settings,
       rendered,
@@ -108,28 +113,60 @@ export function createApplier(parts: ApplierParts): Applier {
         return []
       }
       const restored = await restore(unfinished, generations, writers, activator)
-      if (restored.files) await generations.end()
+      if (restored.files) {
+        // It never was in force: neither the history nor a fall-back may take it for one that was.
+        await generations.forget(unfinished.generation)
+        await generations.end()
+      }
       return [interrupted(restored.files), ...restored.issues]
     } catch (error) {
       return [interrupted(false), writeIssue(error, 'generation')]
     }
   }
 
-  async function apply(settingsRevision: number, current: () => Candidate): Promise<ApplyOutcome> {
+  async function apply(
+    settingsRevision: number,
+    current: () => Candidate,
+    how?: ApplyHow,
+  ): Promise<ApplyOutcome> {
     const left = await recover()
     if (left.some(issue => issue.code === 'apply-not-undone')) return { is: 'refused', issues: left }
+    await endTrialOfNothing()
     const candidate = current()
     const { revision } = candidate.stored
     if (revision !== settingsRevision)
       return { is: 'refused', issues: [conflict(settingsRevision, revision)] }
-    const { planned, keptIn, generation } = await prepare(candidate, false)
+    const { planned, keptIn, generation } = await prepare(candidate, false, how)
     const errors = planned.plan.issues.filter(issue => issue.severity === 'error')
     if (errors.length > 0) return { is: 'refused', issues: errors }
     if (planned.changes.length === 0) return remember(generation)
+    const trial = await trialOf(generation.manifest.generation, how)
+    if (!trial.ok) return { is: 'refused', issues: trial.error }
     return runTransaction(
       { ...generation, steps: planned.plan.steps, keptIn },
       { generations, writers, roomDirectories: rooms, files, activator, verifier },
     )
+  }
+
+  /** The trial of an apply that came to nothing must not become that of the next one. */
+  async function endTrialOfNothing(): Promise<void> {
+    const trial = await generations.trial()
+    if (trial !== null && trial.generation > ((await generations.good())?.generation ?? 0))
+      await generations.endTrial().catch(() => {})
+  }
+
+  /** Written before the first byte changes, so that a kill at any point leaves either no trial or a true one. */
+  async function trialOf(generation: number, how: ApplyHow | undefined): Promise<Result<null>> {
+    const former = await generations.good()
+    const minutes = how?.confirmWithinMinutes
+    if (how === undefined || minutes === undefined || former === null || now === undefined) return ok(null)
+    try {
+      const until = now() + minutes * 60_000
+      await generations.beginTrial({ generation, former: former.generation, until, minutes, by: how.by })
+      return ok(null)
+    } catch (error) {
+      return refused([writeIssue(error, 'generation')])
+    }
   }
 
   /** Settings that change no file are in force all the same. */
@@ -162,7 +199,7 @@ export function createApplier(parts: ApplierParts): Applier {
       return { generation, settingsRevision, settings: await generations.settingsOf(generation) }
     },
     plan: async candidate => (await prepare(candidate, true)).planned.plan,
-    apply: (revision, candidate) => inTurn(() => apply(revision, candidate)),
+    apply: (revision, candidate, how) => inTurn(() => apply(revision, candidate, how)),
   }
 }
 

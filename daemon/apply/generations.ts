@@ -3,14 +3,22 @@
  * and so proof of the rest, its manifest. `generations/good` names the one in force.
  */
 
-import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { access, link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GeneratedFile } from '../model/generated-file.ts'
 import { type Settings, settingsSchema } from '../settings/schema.ts'
 import { syncDirectory } from '../system/durable-file.ts'
 import type { DurableFiles } from '../system/durable-files.ts'
 import { fileId, type PlannedChange, sha256 } from './files.ts'
-import { type Manifest, manifestSchema, parseJson, type Unfinished, unfinishedSchema } from './manifest.ts'
+import {
+  type Manifest,
+  manifestSchema,
+  parseJson,
+  type TrialFile,
+  trialSchema,
+  type Unfinished,
+  unfinishedSchema,
+} from './manifest.ts'
 
 const KEPT = 20
 
@@ -27,6 +35,14 @@ export interface Generations {
   next(): Promise<number>
   good(): Promise<Manifest | null>
   settingsOf(generation: number): Promise<Settings | null>
+  manifestOf(generation: number): Promise<Manifest | null>
+  /** Those that were in force, newest first. */
+  taken(): Promise<readonly number[]>
+  /** A file as that generation had it; null when it had none. */
+  textOf(generation: number, file: { readonly room: string; readonly name: string }): Promise<string | null>
+  trial(): Promise<TrialFile | null>
+  beginTrial(trial: TrialFile): Promise<void>
+  endTrial(): Promise<void>
   write(generation: Generation): Promise<void>
   markGood(generation: number): Promise<void>
   /** Drops the rendered copies of a generation that came to nothing: on a full disk its room is needed. */
@@ -44,6 +60,12 @@ export function openGenerations(stateDir: string, files: DurableFiles): Generati
   const directory = join(stateDir, 'generations')
   const at = (generation: number, ...rest: string[]) => join(directory, String(generation), ...rest)
   const unfinishedPath = join(directory, 'unfinished.json')
+  const trialPath = join(directory, 'trial.json')
+  const exists = (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    )
   const read = (path: string) => readFile(path, 'utf8').catch(() => null)
   const write = async (path: string, text: string) => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -67,6 +89,18 @@ export function openGenerations(stateDir: string, files: DurableFiles): Generati
         ? parseJson(manifestSchema, await read(at(number, 'manifest.json')))
         : null
     },
+    manifestOf: async number => parseJson(manifestSchema, await read(at(number, 'manifest.json'))),
+    async taken() {
+      const good = await goodNumber()
+      const all = (await numbers()).filter(number => number <= good).toReversed()
+      // The files of an apply that came to nothing are forgotten.
+      const there = await Promise.all(all.map(number => exists(at(number, 'files'))))
+      return all.filter((_, index) => there[index])
+    },
+    textOf: (number, { room, name }) => read(at(number, 'files', room, name)),
+    trial: async () => parseJson(trialSchema, await read(trialPath)),
+    beginTrial: trial => write(trialPath, json(trial)),
+    endTrial: () => files.remove(trialPath),
     settingsOf: async number => parseJson(settingsSchema, await read(at(number, 'settings.json'))),
     async write({ manifest, settings, rendered, changes }) {
       const number = manifest.generation

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Activation, FileRoom } from '../model/generated-file.ts'
 import type { Expectations } from './activator.ts'
 import type { WrittenFile } from './files.ts'
+import type { AppliedBy } from './plan-types.ts'
 
 const room = z.enum(['asterisk', 'dahdi', 'modprobe'])
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/)
@@ -22,7 +23,15 @@ export interface Manifest {
   readonly settingsRevision: number
   readonly files: readonly WrittenFile[]
   readonly expectations: Expectations
+  /** ms since the epoch; missing in generations of earlier releases. */
+  readonly at?: number | undefined
+  readonly by?: AppliedBy | undefined
 }
+
+const appliedBy = z.object({
+  how: z.enum(['pages', 'command-line', 'automatic', 'fall-back', 'not-confirmed']),
+  person: z.string().max(100).nullable(),
+})
 
 export const manifestSchema: z.ZodType<Manifest> = z.object({
   generation: z.int().min(1),
@@ -33,6 +42,8 @@ export const manifestSchema: z.ZodType<Manifest> = z.object({
     spans: z.array(z.int()),
     endpoints: z.array(z.string()),
   }),
+  at: z.number().optional(),
+  by: appliedBy.optional(),
 })
 
 /** A transaction between its first and its last write. */
@@ -48,6 +59,26 @@ export const unfinishedSchema: z.ZodType<Unfinished> = z.object({
   generation: z.int().min(1),
   files: z.array(z.object({ room, name, existed: z.boolean() })),
   undo: z.array(activation),
+})
+
+/** A configuration in force that nobody has confirmed yet. */
+export interface TrialFile {
+  /** The one on trial; a later one that the appliance made by itself is on trial in its place. */
+  readonly generation: number
+  /** What comes back. */
+  readonly former: number
+  /** ms since the epoch. */
+  readonly until: number
+  readonly minutes: number
+  readonly by: AppliedBy
+}
+
+export const trialSchema: z.ZodType<TrialFile> = z.object({
+  generation: z.int().min(1),
+  former: z.int().min(1),
+  until: z.number(),
+  minutes: z.number().min(0).max(1440),
+  by: appliedBy,
 })
 
 /** null when it is not what the schema says. Never throws. */

@@ -29,6 +29,21 @@ export interface Step {
   readonly droppedCalls: number
 }
 
+/** Who put a configuration in force. */
+export interface AppliedBy {
+  readonly how: 'pages' | 'command-line' | 'automatic' | 'fall-back' | 'not-confirmed'
+  /** As they log in; null where it was nobody. */
+  readonly person: string | null
+}
+
+export interface ApplyHow {
+  readonly by: AppliedBy
+  /** The former configuration comes back after this many minutes, unless somebody confirms. */
+  readonly confirmWithinMinutes?: number
+}
+
+export const byItself: AppliedBy = { how: 'automatic', person: null }
+
 /** How an apply ended. `rolled-back`: the former files are in force again. */
 export type ApplyOutcome =
   | { readonly is: 'applied'; readonly generation: number; readonly steps: readonly Step[] }

@@ -2,16 +2,30 @@
 
 import { conversationCondition } from './conditions.ts'
 import type { Conversation } from './conversation.ts'
-import type { Database } from './database.ts'
-import type { ConversationFilter } from './filter.ts'
-import { type CONVERSATION_ORDERS, type Page, type PageOf, searchConversations } from './search.ts'
+import type { Database, Row } from './database.ts'
+import type { ConversationFilter, RecordFilter } from './filter.ts'
+import {
+  type CONVERSATION_ORDERS,
+  type Page,
+  type PageOf,
+  type RECORD_ORDERS,
+  searchConversations,
+  searchRecords,
+} from './search.ts'
 import { readConversation } from './stored.ts'
 
 export type ConversationPage = PageOf<(typeof CONVERSATION_ORDERS)[number]>
 
+export type RecordPage = PageOf<(typeof RECORD_ORDERS)[number]>
+
 export interface CallDesk {
+  /** Asterisk's own records (CDR), by their column. */
+  records(filter: RecordFilter, page: RecordPage): Page<Row> | null
+
   /** null: the history cannot be read now. */
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
+  /** Of the newest that fit, `most` at most. */
+  count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
   everyConversation(filter: ConversationFilter): Iterable<Conversation>
 }
@@ -20,6 +34,22 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
   conversations(filter, page) {
     const open = database()
     return open === null ? null : searchConversations(open, filter, page)
+  },
+  records(filter, page) {
+    const open = database()
+    return open === null ? null : searchRecords(open, filter, page)
+  },
+  count(filter, most) {
+    const open = database()
+    if (open === null) return null
+    const { sql, values } = conversationCondition(filter)
+    const row = open
+      .prepare(
+        `SELECT count(*) AS calls, coalesce(sum(talk_ms), 0) AS talk_ms FROM
+           (SELECT talk_ms FROM conversation WHERE ${sql} ORDER BY started_ms DESC, id DESC LIMIT ?)`,
+      )
+      .get(...values, most)
+    return { calls: Number(row?.calls), talkMs: Number(row?.talk_ms) }
   },
   *everyConversation(filter) {
     const open = database()

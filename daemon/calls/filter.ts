@@ -25,6 +25,7 @@ export const RECORD_TEXTS = [
   'peeraccount',
   'dcontext',
   'lastapp',
+  'department',
 ] as const
 
 export const recordFilter = z.object({
@@ -43,6 +44,7 @@ export const CONVERSATION_TEXTS = [
   'dialled',
   'answered_number',
   'ended_number',
+  'user_field',
 ] as const
 
 export const conversationFilter = z.object({
@@ -63,6 +65,10 @@ export const conversationFilter = z.object({
     .array(z.enum(['answered', 'voicemail', 'missed', 'busy', 'failed', 'abandoned', 'service']))
     .max(7)
     .default([]),
+  /** Ids of lines, any of them; empty: every call, on lines or not. */
+  lines: z.array(z.string().max(60)).max(300).default([]),
+  /** As `party`, any of these numbers; null: all. */
+  parties: z.array(z.string().max(30)).max(2000).nullable().default(null),
   /** Id of a line. */
   line: z
     .string()

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { type Database, openReadOnly, type Row } from './database.ts'
 import { takeEvents } from './open-threads.ts'
 import { INSERT_RECORD, recordOf } from './record.ts'
+import { summarise } from './summary.ts'
 
 export interface Source {
   readonly path: string
@@ -28,10 +29,11 @@ export interface Ingested {
 }
 
 const BATCH = 500
+const SUMMED_AT_ONCE = 2000
 
 /** One pass to where both tables end now. A source that is not there yet is empty. */
 export async function ingest(options: IngestOptions): Promise<Ingested> {
-  const { database, cdr, cel } = options
+  const { database, cdr, cel, breathe } = options
   let conversations = 0
   const events = await takeAll(options, cel, rows => {
     conversations += takeEvents(database, rows)
@@ -40,6 +42,8 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     const insert = database.prepare(INSERT_RECORD)
     for (const row of rows) insert.run(...recordOf(row))
   })
+  // Calls an older version took, or an import: in pieces, so that nobody waits.
+  while (database.transaction(() => summarise(database, SUMMED_AT_ONCE)) > 0) await breathe?.()
   return { events, records, conversations }
 }
 

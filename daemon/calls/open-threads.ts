@@ -3,11 +3,14 @@
 import { type CallEvent, parseEvent } from './call-event.ts'
 import type { Database, Row } from './database.ts'
 import { KEEP_CONVERSATION, storedConversation } from './stored.ts'
+import { summarise, takeOut } from './summary.ts'
 import { tell } from './tell.ts'
 import { type Thread, threadsOf } from './threads.ts'
 
 /** Events of a conversation may come in late, as it is written by several threads of Asterisk; then it is told anew. */
 const GRACE_MS = 10 * 60_000
+/** Calls of an older version are added piece by piece, too. */
+const SUMMED_AT_ONCE = 5000
 
 /** Within a transaction. Returns how many conversations were told. */
 export function takeEvents(database: Database, rows: readonly Row[]): number {
@@ -19,6 +22,7 @@ export function takeEvents(database: Database, rows: readonly Row[]): number {
   const touched = new Set(events.map(({ linkedId }) => linkedId))
   const over = threadsOf(eventsAround(database, touched)).filter(thread => thread.isOver)
   for (const thread of over) keep(database, thread)
+  if (over.length > 0) summarise(database, SUMMED_AT_ONCE)
   forget(database, Math.max(...events.map(({ atMs }) => atMs)) - GRACE_MS)
   return over.length
 }
@@ -36,11 +40,13 @@ export function closeInterrupted(database: Database, asteriskStartedMs: number):
     ({ events, isOver }) => !isOver && events.every(({ atMs }) => atMs < asteriskStartedMs),
   )
   for (const thread of interrupted) keep(database, thread)
+  summarise(database, SUMMED_AT_ONCE)
   return interrupted.length
 }
 
 function keep(database: Database, { events, linkedIds }: Thread): void {
   const told = tell(events)
+  takeOut(database, told === null ? linkedIds : [told.id, ...linkedIds])
   if (told !== null) database.prepare(KEEP_CONVERSATION).run(...storedConversation(told, linkedIds))
   const over = database.prepare('INSERT OR REPLACE INTO over VALUES (?, ?)')
   const endedMs = Math.max(...events.map(({ atMs }) => atMs))

@@ -14,6 +14,7 @@ const TEXTS = [
   'accountcode',
   'peeraccount',
   'userfield',
+  'department',
 ] as const
 
 const COLUMNS = [

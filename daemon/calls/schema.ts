@@ -5,6 +5,8 @@ import type { Migrations } from './database.ts'
 /**
  * `progress`: the last row read of each of Asterisk's tables; it moves in the same transaction as what was read.
  * `open_event`: events of conversations that are not over, or only just; `over`: since when they are.
+ * `day_…`: sums for the reports, kept by summary.ts in the transaction of the calls themselves; `summed` says which are in.
+ * A day is `20261125` of the machine's calendar. `line_hour`: how busy each line was, all of them under an empty name.
  */
 export const MIGRATIONS: Migrations = [
   `
@@ -47,5 +49,45 @@ export const MIGRATIONS: Migrations = [
   ) STRICT;
   CREATE INDEX cdr_started ON cdr (started_ms);
   CREATE INDEX cdr_linked ON cdr (linkedid);
+  `,
+  `
+  ALTER TABLE cdr ADD COLUMN department TEXT NOT NULL DEFAULT '';
+  CREATE INDEX cdr_src ON cdr (src, started_ms);
+  CREATE INDEX cdr_dst ON cdr (dst, started_ms);
+
+  ALTER TABLE conversation ADD COLUMN summed INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX conversation_unsummed ON conversation (id) WHERE summed = 0;
+  CREATE INDEX conversation_on_lines ON conversation (started_ms, ended_ms, lines) WHERE lines <> '[]';
+  CREATE INDEX conversation_long ON conversation (started_ms) WHERE ended_ms - started_ms > 3600000 AND lines <> '[]';
+  CREATE INDEX conversation_ended ON conversation (ended_number, started_ms) WHERE ended_number IS NOT NULL;
+  -- All a search looks at, so that it reads no legs of calls it does not show.
+  DROP INDEX conversation_started;
+  CREATE INDEX conversation_search ON conversation
+    (started_ms, id, from_number, from_name, dialled, answered_number, ended_number, direction, outcome, talk_ms, lines,
+     user_field);
+  CREATE TABLE saved_search (
+    login TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (login, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE day_traffic (
+    day INTEGER NOT NULL, hour INTEGER NOT NULL, direction TEXT NOT NULL, outcome TEXT NOT NULL,
+    calls INTEGER NOT NULL, talk_ms INTEGER NOT NULL, wait_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, hour, direction, outcome)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE day_patience (
+    day INTEGER NOT NULL, is_answered INTEGER NOT NULL, bucket INTEGER NOT NULL, calls INTEGER NOT NULL,
+    PRIMARY KEY (day, is_answered, bucket)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE day_share (
+    kind TEXT NOT NULL, day INTEGER NOT NULL, name TEXT NOT NULL,
+    made INTEGER NOT NULL, taken INTEGER NOT NULL, missed INTEGER NOT NULL,
+    talk_ms INTEGER NOT NULL, wait_ms INTEGER NOT NULL,
+    PRIMARY KEY (kind, day, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE line_hour (
+    hour_ms INTEGER NOT NULL, line TEXT NOT NULL, busy_ms INTEGER NOT NULL, peak INTEGER NOT NULL,
+    PRIMARY KEY (hour_ms, line)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE line_hour_stale (hour_ms INTEGER PRIMARY KEY) STRICT;
   `,
 ]

@@ -56,7 +56,12 @@ function pageOf(
   const way = descending ? 'DESC' : 'ASC'
   // One more than shown tells whether there is a next page.
   const found = database
-    .prepare(`SELECT * FROM ${table} WHERE ${sql}${behind} ORDER BY ${by} ${way}, id ${way} LIMIT ?`)
+    .prepare(
+      // Which rows, from an index alone where there is one; then the rows themselves.
+      `SELECT * FROM ${table} WHERE id IN
+         (SELECT id FROM ${table} WHERE ${sql}${behind} ORDER BY ${by} ${way}, id ${way} LIMIT ?)
+       ORDER BY ${by} ${way}, id ${way}`,
+    )
     .all(...values, ...cursor, size + 1)
   const rows = found.slice(0, size)
   const last = rows.at(-1)

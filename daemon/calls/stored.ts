@@ -28,7 +28,7 @@ const COLUMNS = [
   'linkedids',
 ] as const
 
-const changed = COLUMNS.slice(1).map(column => `${column} = excluded.${column}`)
+const changed = [...COLUMNS.slice(1).map(column => `${column} = excluded.${column}`), 'summed = 0']
 
 /** Told again with more events, a conversation takes the place of what was known of it. */
 export const KEEP_CONVERSATION = `INSERT INTO conversation (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (key) DO UPDATE SET ${changed.join(', ')}`

@@ -6,13 +6,26 @@ import { backup } from './backup.ts'
 import { codes } from './codes.ts'
 import type { Command } from './command.ts'
 import { detectHardware } from './detect.ts'
+import { confirm, history, rollback } from './history.ts'
 import { render } from './render.ts'
 import { restore } from './restore.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 import { trace } from './trace.ts'
 
-const commands: readonly Command[] = [detectHardware, render, codes, apply, status, trace, backup, restore]
+const commands: readonly Command[] = [
+  detectHardware,
+  render,
+  codes,
+  apply,
+  confirm,
+  history,
+  rollback,
+  status,
+  trace,
+  backup,
+  restore,
+]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = args

@@ -2,7 +2,7 @@
 
 import type { StoredSettings } from '../appliance.ts'
 import type { Applier, Candidate, InForce } from '../apply/applier.ts'
-import type { ApplyOutcome, Plan } from '../apply/plan-types.ts'
+import { type ApplyHow, type ApplyOutcome, byItself, type Plan } from '../apply/plan-types.ts'
 import type { RunningCalls } from '../apply/steps.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import type { Issue, Result } from '../model/issue.ts'
@@ -33,7 +33,9 @@ export interface Configuration {
   planFor(trial: Settings): Promise<Plan>
   /** Of the settings in force, on the hardware as it is now; null when nothing was ever applied. */
   planInForce(): Promise<Plan | null>
-  apply(settingsRevision: number): Promise<ApplyOutcome>
+  apply(settingsRevision: number, how?: ApplyHow): Promise<ApplyOutcome>
+  /** Settings of before, because nobody confirmed those that came after. */
+  bringBack(stored: StoredSettings): Promise<ApplyOutcome>
   applyInForce(): Promise<ApplyOutcome>
   /** For a fall-back: the caller holds Asterisk already. */
   applyHeld(stored: StoredSettings): Promise<ApplyOutcome>
@@ -60,8 +62,12 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
       ? null
       : { revision: inForce.settingsRevision, settings: inForce.settings }
 
-  const carryOut = async (stored: () => StoredSettings, revision: number): Promise<ApplyOutcome> => {
-    const outcome = await applier.apply(revision, () => candidate(stored()))
+  const carryOut = async (
+    stored: () => StoredSettings,
+    revision: number,
+    how: ApplyHow = { by: byItself },
+  ): Promise<ApplyOutcome> => {
+    const outcome = await applier.apply(revision, () => candidate(stored()), how)
     inForce = await applier.inForce()
     const steps = outcome.is === 'applied' ? outcome.steps : []
     if (outcome.is !== 'applied' || steps.some(step => HARDWARE_STEPS.has(step.activation.do)))
@@ -71,9 +77,9 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
     parts.onOutcome(outcome)
     return outcome
   }
-  const held = (stored: () => StoredSettings, revision: number): Promise<ApplyOutcome> =>
+  const held = (stored: () => StoredSettings, revision: number, how?: ApplyHow): Promise<ApplyOutcome> =>
     parts.hold(async () => {
-      const value = await carryOut(stored, revision)
+      const value = await carryOut(stored, revision, how)
       return { changed: value.is === 'applied', value }
     })
 
@@ -104,12 +110,13 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
       outdated = plan.changes.length > 0
       return plan
     },
-    apply: revision => held(() => store.current(), revision),
+    apply: (revision, how) => held(() => store.current(), revision, how),
+    bringBack: stored => held(() => stored, stored.revision, { by: { how: 'not-confirmed', person: null } }),
     async applyInForce() {
       const stored = storedInForce()
       return stored === null ? { is: 'nothing-to-do' } : held(() => stored, stored.revision)
     },
-    applyHeld: stored => carryOut(() => stored, stored.revision),
+    applyHeld: stored => carryOut(() => stored, stored.revision, { by: { how: 'fall-back', person: null } }),
     async discard() {
       const { revision } = store.current()
       const settings: Settings | null = inForce?.settings ?? null

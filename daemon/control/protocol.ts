@@ -19,7 +19,16 @@ export const requestSchema = z.discriminatedUnion('ask', [
   /** Of the saved settings. */
   z.strictObject({ ask: z.literal('plan') }),
   /** With `settings`: these replace the saved ones first. `dryRun`: only the plan, and nothing is saved. */
-  z.strictObject({ ask: z.literal('apply'), settings: settingsSchema.optional(), dryRun: z.boolean() }),
+  z.strictObject({
+    ask: z.literal('apply'),
+    settings: settingsSchema.optional(),
+    dryRun: z.boolean(),
+    confirmWithinMinutes: z.number().min(1).max(120).optional(),
+  }),
+  z.strictObject({ ask: z.literal('history') }),
+  /** The settings of a generation replace the saved ones and are put in force. */
+  z.strictObject({ ask: z.literal('rollback'), generation: z.int().min(1) }),
+  z.strictObject({ ask: z.literal('confirm') }),
   z.strictObject({ ask: z.literal('backup'), recordings: z.boolean() }),
   z.strictObject({ ask: z.literal('backup-key') }),
   /** A file that lies among the backups already; `key` '' is this appliance's own. */
@@ -45,4 +54,6 @@ export interface Status {
 export interface Applied {
   readonly plan: Plan
   readonly outcome: ApplyOutcome | null
+  /** What was put in force waits to be confirmed until then, ms since the epoch. */
+  readonly confirmUntil?: number | undefined
 }

@@ -46,7 +46,15 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
     case 'take-back-backup':
       return takeBack(appliance)
     case 'apply':
-      return request.dryRun ? dryRun(appliance, request.settings) : apply(appliance, request.settings)
+      return request.dryRun
+        ? dryRun(appliance, request.settings)
+        : apply(appliance, request.settings, request.confirmWithinMinutes)
+    case 'history':
+      return ok(await appliance.history.list())
+    case 'rollback':
+      return rollback(appliance, request.generation)
+    case 'confirm':
+      return appliance.trial.confirm()
   }
 }
 
@@ -78,13 +86,39 @@ async function dryRun(appliance: Appliance, trial: Settings | undefined): Promis
   return ok({ plan: await appliance.planFor(trial), outcome: null })
 }
 
-async function apply(appliance: Appliance, settings: Settings | undefined): Promise<Result<Applied>> {
+async function apply(
+  appliance: Appliance,
+  settings: Settings | undefined,
+  confirmWithinMinutes: number | undefined,
+): Promise<Result<Applied>> {
   if (settings !== undefined) {
     const saved = await appliance.edit(appliance.settings().revision, () => settings)
     if (!saved.ok) return saved
   }
+  return putInForce(appliance, confirmWithinMinutes)
+}
+
+async function rollback(appliance: Appliance, generation: number): Promise<Result<Applied>> {
+  // On trial: taking it back is what is asked for, and needs no settings saved anew.
+  if (appliance.trial.current()?.former === generation) {
+    const plan = await appliance.plan()
+    const back = await appliance.trial.giveUp()
+    return back.ok ? ok({ plan, outcome: { is: 'applied', generation, steps: [] } }) : back
+  }
+  const saved = await appliance.history.takeBack(appliance.settings().revision, generation)
+  return saved.ok ? putInForce(appliance, undefined) : saved
+}
+
+async function putInForce(
+  appliance: Appliance,
+  confirmWithinMinutes: number | undefined,
+): Promise<Result<Applied>> {
   const plan = await appliance.plan()
-  return ok({ plan, outcome: await appliance.apply(plan.settingsRevision) })
+  const outcome = await appliance.apply(plan.settingsRevision, {
+    by: { how: 'command-line', person: null },
+    ...(confirmWithinMinutes === undefined ? {} : { confirmWithinMinutes }),
+  })
+  return ok({ plan, outcome, confirmUntil: appliance.trial.current()?.until })
 }
 
 async function takeBack({ backups, settings, inventory }: Appliance): Promise<Result<unknown>> {

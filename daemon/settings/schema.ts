@@ -10,6 +10,7 @@ import {
   switchSchema,
 } from './areas/call-flow.ts'
 import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
+import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
 import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
@@ -147,6 +148,7 @@ export const settingsSchema = z.object({
   blacklist: blacklistSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
+  costs: costsSchema.prefault({}),
   backup: backupSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),

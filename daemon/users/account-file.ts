@@ -1,22 +1,59 @@
-/** accounts.json: the administrator's password hash, sessions as hashes, and addresses that have logged in before. */
+/** accounts.json: password hashes, sessions as hashes, and addresses that have logged in before. */
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeDurably } from '../system/durable-file.ts'
 
+/** `administrator`, `staff:anna`, `extension:101`: an id among the staff may look like a number. */
+const accountKey = z.string().regex(/^(?:administrator|staff:[a-z0-9-]{1,40}|extension:[0-9]{2,8})$/)
+
 const accountFileSchema = z.object({
   version: z.literal(1),
   administrator: z.object({ hash: z.string().min(1).max(500) }).nullable(),
   sessions: z
-    .array(z.object({ hash: z.string().max(100), createdAt: z.number(), lastSeenAt: z.number() }))
-    .max(1000),
-  knownSources: z.array(z.object({ source: z.string().max(60), lastAt: z.number() })).max(1000),
+    .array(
+      z.object({
+        hash: z.string().max(100),
+        createdAt: z.number(),
+        lastSeenAt: z.number(),
+        account: accountKey.default('administrator'),
+        isRemembered: z.boolean().default(false),
+      }),
+    )
+    .max(10_000),
+  knownSources: z
+    .array(
+      z.object({
+        source: z.string().max(60),
+        lastAt: z.number(),
+        account: accountKey.default('administrator'),
+      }),
+    )
+    .max(10_000),
+  /** Of staff, and of people with an extension who wanted a password instead of their PIN. */
+  passwords: z
+    .array(
+      z.object({
+        account: accountKey,
+        hash: z.string().min(1).max(500),
+        /** Made by an administrator: the person chooses another at the first login. */
+        isStart: z.boolean().default(false),
+      }),
+    )
+    .max(10_000)
+    .default([]),
 })
 
 export type AccountFile = z.infer<typeof accountFileSchema>
 
-export const noAccounts: AccountFile = { version: 1, administrator: null, sessions: [], knownSources: [] }
+export const noAccounts: AccountFile = {
+  version: 1,
+  administrator: null,
+  sessions: [],
+  knownSources: [],
+  passwords: [],
+}
 
 export const accountPath = (stateDir: string): string => join(stateDir, 'accounts.json')
 

@@ -29,6 +29,18 @@ export const defaultLimits: ThrottleLimits = {
   mostSources: 10_000,
 }
 
+/**
+ * Strangers who try one account from many sources: a PIN has four digits. Who has been let in from his source before does not
+ * wait here.
+ */
+export const accountLimits: ThrottleLimits = {
+  ...defaultLimits,
+  freeTries: 10,
+  longestWaitMs: 5 * 60_000,
+  forgetAfterMs: 24 * 3_600_000,
+  burst: Number.POSITIVE_INFINITY,
+}
+
 interface Tries {
   readonly count: number
   readonly lastAt: number

@@ -78,7 +78,7 @@ const fail = (code: string): never => {
   throw Object.assign(new Error(code), { code })
 }
 
-function fusedFiles(fuse: Fuse): DurableFiles {
+export function fusedFiles(fuse: Fuse): DurableFiles {
   const guard = (operation: 'write' | 'remove') => {
     const code = fuse.burn(operation)
     if (code !== null) fail(code)

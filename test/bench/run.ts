@@ -4,10 +4,18 @@ import { runtimeRoot } from '../../image/layers/system.ts'
 import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
 import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
+import { benchCalls } from './calls.ts'
 
-await ensurePrerequisites(imagePrerequisites)
-process.env.OFFHOOK_RUNTIME_ROOT = await runtimeRoot()
-console.log('\nFrom saving one extension to Asterisk having it:')
-await benchApply()
-console.log('\nFrom switching on to a dial tone:')
-await benchBoot()
+const [only, size] = process.argv.slice(2)
+if (only === undefined || only === 'calls') {
+  console.log('\nThe history of calls:')
+  await benchCalls(Number(size ?? 1_000_000))
+}
+if (only === undefined) {
+  await ensurePrerequisites(imagePrerequisites)
+  process.env.OFFHOOK_RUNTIME_ROOT = await runtimeRoot()
+  console.log('\nFrom saving one extension to Asterisk having it:')
+  await benchApply()
+  console.log('\nFrom switching on to a dial tone:')
+  await benchBoot()
+}

@@ -55,6 +55,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: 'Begin' }).click()
 
     await page.getByText('Welcome. Your password is set').waitFor()
+    await page.getByRole('link', { name: 'To the dashboard' }).click()
     await shows(page, '101', 'Free')
     expect(await page.getByText('Nobody is on the telephone.').isVisible()).toBe(true)
     const { exchange } = scene.fake

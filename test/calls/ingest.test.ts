@@ -102,6 +102,11 @@ describe('ingest', () => {
     }
     await take()
     expect(conversations().map(({ talkMs }) => talkMs)).toEqual([60_000, 60_000])
+    // The reports count each of them once, however often ingest died.
+    expect(ours.prepare('SELECT sum(calls) AS calls, sum(talk_ms) AS talk FROM day_traffic').get()).toEqual({
+      calls: 2,
+      talk: 120_000,
+    })
     expect(count('cdr')).toBe(7)
   })
 
@@ -120,6 +125,7 @@ describe('ingest', () => {
     theirs.event({ ...first, linkedid: 'older', eventtype: 'ANSWER', eventtime: first.eventtime - 1 })
     await take()
     expect(conversations().map(({ id }) => id)).toEqual(['older'])
+    expect(ours.prepare('SELECT sum(calls) AS calls FROM day_traffic').get()).toEqual({ calls: 1 })
   })
 
   it('begins again where the table was made anew', async () => {

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Appliance, StoredSettings } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { runCli } from '../../daemon/cli/run-cli.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import { noServices } from '../../daemon/live/services.ts'
 import { ok, refused } from '../../daemon/model/issue.ts'
@@ -129,7 +130,14 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, everyConversation: nobody },
+    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    callOffice: callOfficeOf({
+      database: () => null,
+      settings,
+      model: () => null,
+      recordingsDir: '',
+      now: Date.now,
+    }),
     backups: {
       key: nobody,
       kept: nobody,
@@ -143,6 +151,18 @@ export function pretendAppliance(
       takeBack: nobody,
     },
     podcast: { episodes: nobody, sound: nobody },
+    portal: {
+      messages: nobody,
+      sound: nobody,
+      move: nobody,
+      forward: nobody,
+      call: nobody,
+      state: nobody,
+      change: nobody,
+    },
+    setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
+    history: { list: nobody, change: nobody, takeBack: nobody },
+    trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {
       needsFirstPassword: () => false,
@@ -150,6 +170,10 @@ export function pretendAppliance(
       login: nobody,
       session: nobody,
       logout: nobody,
+      changePassword: nobody,
+      giveStartPassword: nobody,
+      forgetPortalPassword: nobody,
+      passwordsOf: nobody,
     },
     ...parts,
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Result } from '../../daemon/model/issue.ts'
+import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { createAccounts } from '../../daemon/users/accounts.ts'
 import { hashPassword, passwordMatches } from '../../daemon/users/password-hash.ts'
 
@@ -17,6 +18,8 @@ let clock: number
 beforeEach(() => {
   stateDir = mkdtempSync(join(tmpdir(), 'offhook-accounts-'))
   clock = 1_700_000_000_000
+  settings = settingsSchema.parse({ version: 1 })
+  pins = {}
 })
 afterEach(() => rmSync(stateDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }))
 
@@ -27,7 +30,17 @@ const random = (bytes: number) =>
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
     return seed >> 8
   })
-const open = () => createAccounts({ stateDir, now: () => clock, random })
+let settings: Settings
+let pins: Record<string, string>
+const open = () =>
+  createAccounts({
+    stateDir,
+    now: () => clock,
+    random,
+    settings: () => settings,
+    pinOf: async extension => pins[extension] ?? null,
+  })
+const admin = (password: string) => ({ name: '', password, isRemembered: false })
 const file = () => join(stateDir, 'accounts.json')
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -78,7 +91,7 @@ describe('first visit', () => {
       const accounts = open()
       expect(accounts.needsFirstPassword()).toBe(false)
       expect(code(await accounts.setFirstPassword(PASSWORD))).toBe('first-password-taken')
-      expect(code(await accounts.login(PASSWORD, '10.0.0.1'))).toBe('accounts-unreadable')
+      expect(code(await accounts.login(admin(PASSWORD), '10.0.0.1'))).toBe('accounts-unreadable')
     }
   })
 })
@@ -87,26 +100,26 @@ describe('login', () => {
   it('wants the right password, in whatever normal form the keyboard wrote it', async () => {
     const accounts = open()
     await accounts.setFirstPassword('caf\u00e9 noir 7')
-    expect(code(await accounts.login('cafe noir 7', '10.0.0.1'))).toBe('login-refused')
-    expect(code(await accounts.login('cafe\u0301 noir 7', '10.0.0.1'))).toBe('ok')
+    expect(code(await accounts.login(admin('cafe noir 7'), '10.0.0.1'))).toBe('login-refused')
+    expect(code(await accounts.login(admin('cafe\u0301 noir 7'), '10.0.0.1'))).toBe('ok')
   })
 
   it('is throttled with the seconds to wait', async () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
     const codes: (string | undefined)[] = []
-    for (let i = 0; i < 6; i++) codes.push(code(await accounts.login('wrong', '203.0.113.9')))
+    for (let i = 0; i < 6; i++) codes.push(code(await accounts.login(admin('wrong'), '203.0.113.9')))
     expect(codes.slice(0, 5)).toEqual(Array(5).fill('login-refused'))
     expect(codes[5]).toBe('login-throttled')
-    const refusal = await accounts.login(PASSWORD, '203.0.113.9')
+    const refusal = await accounts.login(admin(PASSWORD), '203.0.113.9')
     expect(refusal.ok === false && refusal.error[0]?.params).toEqual({ seconds: 1 })
-    expect(code(await accounts.login(PASSWORD, '10.0.0.1'))).toBe('ok')
+    expect(code(await accounts.login(admin(PASSWORD), '10.0.0.1'))).toBe('ok')
     clock += 1000
-    expect(code(await accounts.login(PASSWORD, '203.0.113.9'))).toBe('ok')
+    expect(code(await accounts.login(admin(PASSWORD), '203.0.113.9'))).toBe('ok')
   })
 
   it('is refused before there is any password', async () => {
-    expect(code(await open().login('', '10.0.0.1'))).toBe('login-refused')
+    expect(code(await open().login(admin(''), '10.0.0.1'))).toBe('login-refused')
   })
 })
 
@@ -120,21 +133,21 @@ describe('sessions', () => {
   it('end on logout, also for the next daemon', async () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
-    const session = value(await accounts.login(PASSWORD, '10.0.0.1'))
+    const session = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     accounts.logout(session.token)
     expect(accounts.session(session.token)).toBeNull()
     // Saves go one after the other: when this one is done, the logout has been written.
-    const after = value(await accounts.login(PASSWORD, '10.0.0.1'))
+    const after = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     accounts.logout(after.token)
-    await accounts.login(PASSWORD, '10.0.0.1')
+    await accounts.login(admin(PASSWORD), '10.0.0.1')
     expect(open().session(session.token)).toBeNull()
   })
 
   it('end after twelve idle hours and after thirty days', async () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
-    const idle = value(await accounts.login(PASSWORD, '10.0.0.1'))
-    const busy = value(await accounts.login(PASSWORD, '10.0.0.1'))
+    const idle = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
+    const busy = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     for (let hours = 0; hours < 30 * 24 - 6; hours += 6) {
       expect(accounts.session(busy.token)).not.toBeNull()
       clock += 6 * HOUR
@@ -169,5 +182,98 @@ describe('password hash', () => {
     for (let end = 0; end < hash.length - 30; end += 3)
       expect(await passwordMatches(PASSWORD, hash.slice(0, end))).toBe(false)
     expect(await passwordMatches(PASSWORD, hash.replace('$16384$', '$9999999$'))).toBe(false)
+  })
+})
+
+describe('staff and people with an extension', () => {
+  const login = (name: string, password: string) => ({ name, password, isRemembered: false })
+  const withPeople = () =>
+    settingsSchema.parse({
+      version: 1,
+      staff: [{ id: 'desk', name: 'Front desk', role: 'operator' }],
+      extensions: ['101', '102'].map(number => ({ number, name: number, voicemail: { pin: '4711' } })),
+    })
+
+  it('log in with the PIN in force, until they choose a password', async () => {
+    settings = withPeople()
+    pins = { 101: '8080', 102: '4711' }
+    const accounts = open()
+    await accounts.setFirstPassword(PASSWORD)
+    expect(code(await accounts.login(login('101', '4711'), '10.0.0.1'))).toBe('login-refused')
+    const session = value(await accounts.login(login('101', '8080'), '10.0.0.1'))
+    expect(session.person).toMatchObject({ role: 'user', extension: '101' })
+    expect(code(await accounts.changePassword(session.token, '8080', 'my own words', '10.0.0.1'))).toBe('ok')
+    expect(code(await accounts.login(login('101', '8080'), '10.0.0.1'))).toBe('login-refused')
+    const again = open()
+    expect(code(await again.login(login('101', 'my own words'), '10.0.0.1'))).toBe('ok')
+    expect(readFileSync(file(), 'utf8')).not.toContain('my own words')
+    expect(code(await again.login(login('103', ''), '10.0.0.1'))).toBe('login-refused')
+  })
+
+  it('get a start password that only leads to another', async () => {
+    settings = withPeople()
+    const accounts = open()
+    await accounts.setFirstPassword(PASSWORD)
+    expect(code(await accounts.login(login('desk', ''), '10.0.0.1'))).toBe('login-refused')
+    const start = value(await accounts.giveStartPassword('desk'))
+    expect(start).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/)
+    const session = value(await accounts.login(login('Desk', start), '10.0.0.1'))
+    expect(session).toMatchObject({ mustChoosePassword: true, person: { role: 'operator' } })
+    value(await accounts.changePassword(session.token, start, 'a better one', '10.0.0.1'))
+    expect(accounts.session(session.token)?.mustChoosePassword).toBeUndefined()
+    expect(code(await accounts.giveStartPassword('nobody'))).toBe('no-such-person')
+  })
+
+  it('have the role of now, and no session once they are gone', async () => {
+    settings = withPeople()
+    pins = { 101: '8080' }
+    const accounts = open()
+    await accounts.setFirstPassword(PASSWORD)
+    const start = value(await accounts.giveStartPassword('desk'))
+    const { token } = value(await accounts.login(login('desk', start), '10.0.0.1'))
+    settings = { ...settings, staff: settings.staff.map(one => ({ ...one, role: 'reports' })) }
+    expect(accounts.session(token)?.person.role).toBe('reports')
+    settings = { ...settings, staff: [] }
+    expect(accounts.session(token)).toBeNull()
+    accounts.peopleChanged()
+    // Whoever gets the name next gets neither the password nor the session.
+    settings = withPeople()
+    expect(accounts.session(token)).toBeNull()
+    expect(code(await accounts.login(login('desk', start), '10.0.0.1'))).toBe('login-refused')
+  })
+
+  it('are slowed down per account for strangers from many sources, not where they have been before', async () => {
+    settings = withPeople()
+    pins = { 101: '8080' }
+    const accounts = open()
+    await accounts.setFirstPassword(PASSWORD)
+    value(await accounts.login(login('101', '8080'), '10.0.0.1'))
+    const tries: (string | undefined)[] = []
+    for (let i = 0; i < 12; i++)
+      tries.push(code(await accounts.login(login('101', '0000'), `203.0.113.${i}`)))
+    expect(tries.slice(0, 11)).toEqual(Array(11).fill('login-refused'))
+    expect(tries[11]).toBe('login-throttled')
+    expect(code(await accounts.login(login('101', '8080'), '10.0.0.1'))).toBe('ok')
+    expect(code(await accounts.login(login('101', '8080'), '10.0.0.2'))).toBe('ok')
+  })
+
+  it('may be remembered, for longer than twelve hours', async () => {
+    settings = withPeople()
+    pins = { 101: '8080' }
+    const accounts = open()
+    await accounts.setFirstPassword(PASSWORD)
+    const typed = { ...login('101', '8080'), isRemembered: true }
+    const { token } = value(await accounts.login(typed, '10.0.0.1'))
+    clock += 20 * DAY
+    expect(accounts.session(token)).not.toBeNull()
+    clock += 31 * DAY
+    expect(accounts.session(token)).toBeNull()
+  })
+
+  it('find a file of before they existed still good', async () => {
+    await open().setFirstPassword(PASSWORD)
+    const { version, administrator } = JSON.parse(readFileSync(file(), 'utf8'))
+    writeFileSync(file(), JSON.stringify({ version, administrator, sessions: [], knownSources: [] }))
+    expect(code(await open().login(admin(PASSWORD), '10.0.0.1'))).toBe('ok')
   })
 })

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import type { Person } from '../../daemon/users/person.ts'
 import { countryCodes, countryPack } from '../../dahdi/countries/index.ts'
 import { createWebApp } from '../../web/app.ts'
 import type { WebEnv } from '../../web/env.ts'
@@ -26,7 +27,7 @@ export interface Browsing {
   ): Promise<Response>
   readonly cookies: Map<string, string>
   /** Logs in without typing. */
-  enter(): void
+  enter(person?: Person): void
 }
 
 export function browse(options: FakeOptions = {}, web: Partial<GivenOptions> = {}): Browsing {
@@ -77,8 +78,8 @@ export function browse(options: FakeOptions = {}, web: Partial<GivenOptions> = {
       const all = { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers }
       return send(path, { method: 'POST', body, headers: all })
     },
-    enter() {
-      cookies.set('offhook_session', fake.accounts.open().token)
+    enter(person) {
+      cookies.set('offhook_session', fake.accounts.open(person).token)
     },
   }
 }

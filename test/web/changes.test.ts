@@ -35,7 +35,7 @@ describe('the first visit', () => {
 
   it('sets the password and puts country and language in force', async () => {
     const office = browse({ password: null })
-    expect((await office.post('/welcome', chosen)).headers.get('location')).toBe('/')
+    expect((await office.post('/welcome', chosen)).headers.get('location')).toBe('/setup')
     expect(office.fake.appliance.settings().settings.site).toMatchObject({ country: 'FR', language: 'fr' })
     expect(office.fake.appliance.pending()).toBe(false)
     expect(words(await office.page('/'))).toContain('Bienvenue.')

@@ -5,7 +5,7 @@ import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
 import { type Person, theAdministrator } from '../../daemon/users/person.ts'
 
 export interface FakeAccounts extends Accounts {
-  /** Logs in without a password, as the administrator unless said otherwise. */
+  /** Logs in without a password. */
   open(person?: Person): Session
   endAll(): void
   throttle(seconds: number): void
@@ -20,9 +20,10 @@ const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
 export function fakeAccounts(password: string | null): FakeAccounts {
   const sessions = new Map<string, Session>()
   const sources: string[] = []
+  const staff = new Set<string>()
   let known = password
   let throttled = 0
-  const open = (person: Person = theAdministrator): Session => {
+  const open = (person = theAdministrator): Session => {
     const token = `session-${sessions.size + 1}`
     const session: Session = { token, person, expiresAt: Number.MAX_SAFE_INTEGER }
     sessions.set(token, session)
@@ -41,12 +42,25 @@ export function fakeAccounts(password: string | null): FakeAccounts {
       known = chosen
       return ok(open())
     },
-    async login(typed, from) {
+    async login({ password: typed }, from) {
       sources.push(from)
       if (throttled > 0) return refused(issue('login-throttled', { seconds: throttled }))
       return typed === known ? ok(open()) : refused(issue('login-refused'))
     },
     session: token => sessions.get(token) ?? null,
     logout: token => void sessions.delete(token),
+    async changePassword(_token, present, wanted) {
+      if (present !== known) return refused(issue('login-refused'))
+      known = wanted
+      return ok(null)
+    },
+    async giveStartPassword(staffId) {
+      staff.add(staffId)
+      return ok('abcd-efgh-jkmn')
+    },
+    async forgetPortalPassword() {
+      return ok(null)
+    },
+    passwordsOf: () => ({ staff: [...staff], extensions: [] }),
   }
 }

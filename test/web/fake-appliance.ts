@@ -11,6 +11,7 @@ import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
+import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -27,8 +28,11 @@ import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
+import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
+import { type FakePortal, fakePortal } from './fake-portal.ts'
+import { fakeSetup } from './fake-setup.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
@@ -36,6 +40,7 @@ export interface FakeAppliance {
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
   readonly panel: FakePanel
+  readonly portal: FakePortal
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
@@ -66,7 +71,10 @@ export interface FakeOptions {
   readonly virtual?: Settings['dynamicSpans']
   /** SIP extensions beside the four on sockets. */
   readonly more?: number
+  /** Open: nobody has come to its end. On a first visit it is. */
+  readonly setup?: 'open' | 'over'
   readonly now?: () => number
+  readonly recordingsDir?: string
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -158,6 +166,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const panel = fakePanel(() => model, exchange.state)
+  const portal = fakePortal(now)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])
@@ -184,6 +193,11 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     return faults.length > 0 ? refused(faults) : ok(save(parsed.data))
   }
 
+  const past = fakeHistory(inForce, now, edit, back => {
+    inForce = back
+    model = build(inForce.settings).model
+    exchange.touch()
+  })
   const appliance: Appliance = {
     inventory: () => inventory,
     async detect() {
@@ -201,12 +215,13 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     pending,
     settingsInForce: () => inForce.settings,
     plan: async () => ({ settingsRevision: stored.revision, ...(plan ?? ordinaryPlan) }),
-    async apply() {
+    async apply(_revision, how) {
       const outcome: ApplyOutcome =
         nextApply === null
           ? { is: 'applied', generation: ++generation, steps: ordinaryPlan.steps }
           : await nextApply()
       if (outcome.is !== 'applied') return outcome
+      past.applied(stored, inForce, outcome.generation, how)
       inForce = stored
       await memory.applied()
       model = build(inForce.settings).model
@@ -231,11 +246,27 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     lineTests: lineTests.desk,
     panel: panel.desk,
     calls: callDesk(() => calls),
+    callOffice: callOfficeOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      model: () => model,
+      recordingsDir: options.recordingsDir ?? '/nonexistent',
+      now,
+    }),
     backups,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
     },
+    portal: portal.desk,
+    setup: fakeSetup(
+      options.password !== null && options.setup !== 'open',
+      exchange,
+      () => model,
+      () => inventory,
+    ),
+    history: past.history,
+    trial: past.trial,
     accounts,
   }
   return {
@@ -244,6 +275,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     exchange,
     lineTests,
     panel,
+    portal,
     backups,
     calls,
     publish: episode => void episodes.push(episode),

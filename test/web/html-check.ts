@@ -20,7 +20,10 @@ export function htmlFaults(html: string): string[] {
   const open: string[] = []
   const tags: Tag[] = []
   if (!/^<!doctype html><html lang="(en|fr)">/.test(html)) faults.push('no doctype, or no language')
-  const body = html.replace(/<!doctype html>/, '')
+  // Shapes of a drawing have titles of their own.
+  const body = html
+    .replace(/<!doctype html>/, '')
+    .replace(/<svg\b.*?<\/svg>/gs, svg => svg.replaceAll(/(<\/?)title\b/g, '$1desc'))
   for (const [, slash, name = '', rest = ''] of body.matchAll(
     /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"]|"[^"]*")*)>/g,
   )) {

@@ -15,7 +15,7 @@ export function startClocks(page: Document): Clocks {
       const text = clockDuration(now - Number(clock.dataset.since))
       if (clock.textContent !== text) clock.textContent = text
     }
-    for (const clock of page.querySelectorAll<HTMLElement>('[data-countdown][data-until]'))
+    for (const clock of page.querySelectorAll<HTMLElement>('[data-until]'))
       clock.textContent = clockDuration(Math.max(0, Number(clock.dataset.until) - now))
   }
   setInterval(() => {

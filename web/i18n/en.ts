@@ -1,7 +1,14 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
 import { backupsEn } from './backups-en.ts'
+import { historyEn } from './history-en.ts'
+import { importEn } from './import-en.ts'
+import { meEn } from './me-en.ts'
 import { panelEn } from './panel-en.ts'
+import { peopleEn } from './people-en.ts'
+import { reportsEn } from './reports-en.ts'
+import { servicesEn } from './services-en.ts'
+import { setupEn } from './setup-en.ts'
 
 export const en = {
   // Frame
@@ -108,7 +115,7 @@ export const en = {
   'welcome.place': 'Place and language',
   'welcome.go': 'Begin',
   'login.title': 'Log in',
-  'login.password': 'Administrator’s password',
+  'login.password': 'Password or PIN',
   'login.go': 'Log in',
   'login.carried': 'You were logged out meanwhile. What you typed is kept and can be saved after logging in.',
   'login.forgotten':
@@ -775,5 +782,12 @@ export const en = {
   'cause.timer': 'the network did not answer in time',
   'cause.other': 'reason {cause} of Q.850',
   ...panelEn,
+  ...peopleEn,
+  ...meEn,
+  ...setupEn,
+  ...historyEn,
+  ...importEn,
+  ...reportsEn,
   ...backupsEn,
+  ...servicesEn,
 } as const

@@ -2,8 +2,15 @@
 
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
+import { historyFr } from './history-fr.ts'
+import { importFr } from './import-fr.ts'
+import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { panelFr } from './panel-fr.ts'
+import { peopleFr } from './people-fr.ts'
+import { reportsFr } from './reports-fr.ts'
+import { servicesFr } from './services-fr.ts'
+import { setupFr } from './setup-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -115,7 +122,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'welcome.place': 'Lieu et langue',
   'welcome.go': 'Commencer',
   'login.title': 'Connexion',
-  'login.password': 'Mot de passe de l’administrateur',
+  'login.password': 'Mot de passe ou code',
   'login.go': 'Se connecter',
   'login.carried':
     'Votre session avait pris fin. Votre saisie est gardée et pourra être enregistrée après la connexion.',
@@ -791,5 +798,12 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'cause.timer': 'le réseau n’a pas répondu à temps',
   'cause.other': 'raison {cause} de Q.850',
   ...panelFr,
+  ...peopleFr,
+  ...meFr,
+  ...setupFr,
+  ...historyFr,
+  ...importFr,
+  ...reportsFr,
   ...backupsFr,
+  ...servicesFr,
 }

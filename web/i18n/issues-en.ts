@@ -773,6 +773,44 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Switch it on among the feature codes.',
   ),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
+  'no-such-person': issue('There is no such person any more.', 'Load the page again.'),
+  'message-gone': issue('The message is not where it was any more.', 'Load the page again.'),
+  'message-refused': issue(
+    'The mailbox refused it.',
+    'The folder may be full: delete some messages in it first.',
+  ),
+  'asterisk-not-asked': issue(
+    'The telephone system does not answer.',
+    'Nothing may have changed: try again in a moment.',
+  ),
+  'no-such-mailbox': issue('There is no such mailbox.', 'Choose another.'),
+  'no-telephone': issue('No telephone belongs to this extension.', 'The administrator can connect one.'),
+  'not-a-number': issue('That number cannot be called.', 'Dial it on the telephone.'),
+  'forward-nowhere': issue(
+    '{number} leads nowhere from your telephone.',
+    'Type it as you would dial it here.',
+  ),
+  'forward-not-outside': issue(
+    'Your calls may not be forwarded to the outside ({number}).',
+    'The administrator can give your class of service the right.',
+  ),
+  'generation-gone': issue(
+    'Generation {generation} is no longer kept.',
+    'Choose another one in the history.',
+  ),
+  'no-trial': issue('There is nothing to confirm any more.', null),
+  'trial-running': issue(
+    'The last changes are on trial and have not been confirmed.',
+    'Keep them or take them back first; then apply.',
+  ),
+  'trial-not-undone': issue(
+    'Nobody confirmed the last changes, and the former configuration could not be brought back.',
+    'It is tried again every minute. See what stands in its way.',
+  ),
+  'trial-not-ended': issue(
+    'That could not be written down: {error}.',
+    'Make room on the disk and try again.',
+  ),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

@@ -818,6 +818,44 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Activez-le parmi les codes de fonction.',
   ),
   'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
+  'no-such-person': issue('Cette personne n’existe plus.', 'Rechargez la page.'),
+  'message-gone': issue('Le message n’est plus là où il était.', 'Rechargez la page.'),
+  'message-refused': issue(
+    'La boîte vocale l’a refusé.',
+    'Le dossier est peut-être plein : supprimez-y d’abord des messages.',
+  ),
+  'asterisk-not-asked': issue(
+    'Le système téléphonique ne répond pas.',
+    'Rien n’a peut-être changé : essayez à nouveau dans un instant.',
+  ),
+  'no-such-mailbox': issue('Cette boîte vocale n’existe pas.', 'Choisissez-en une autre.'),
+  'no-telephone': issue('Aucun téléphone n’appartient à ce poste.', 'L’administrateur peut en raccorder un.'),
+  'not-a-number': issue('Ce numéro ne peut pas être appelé.', 'Composez-le au téléphone.'),
+  'forward-nowhere': issue(
+    '{number} ne mène nulle part depuis votre téléphone.',
+    'Écrivez-le comme vous le composeriez ici.',
+  ),
+  'forward-not-outside': issue(
+    'Vos appels ne peuvent pas être renvoyés à l’extérieur ({number}).',
+    'L’administrateur peut en donner le droit à votre classe de service.',
+  ),
+  'generation-gone': issue(
+    'La génération {generation} n’est plus gardée.',
+    'Choisissez-en une autre dans l’historique.',
+  ),
+  'no-trial': issue('Il n’y a plus rien à confirmer.', null),
+  'trial-running': issue(
+    'Les derniers changements sont à l’essai et n’ont pas été confirmés.',
+    'Gardez-les ou reprenez-les d’abord ; appliquez ensuite.',
+  ),
+  'trial-not-undone': issue(
+    'Personne n’a confirmé les derniers changements, et l’ancienne configuration n’a pas pu être remise.',
+    'Un nouvel essai a lieu chaque minute. Voyez ce qui l’empêche.',
+  ),
+  'trial-not-ended': issue(
+    'Cela n’a pas pu être noté : {error}.',
+    'Faites de la place sur le disque et réessayez.',
+  ),
   'backup-failed': issue(
     'La sauvegarde n’a pas pu être faite : {reason}.',
     'Regardez le disque, puis essayez à nouveau.',

@@ -3,6 +3,7 @@
 import type { Appliance } from '../../daemon/appliance.ts'
 import type { Speech } from '../i18n/translate.ts'
 import type { WebOptions } from '../options.ts'
+import { mayWatch } from '../rights.ts'
 import { type ScreenName, screenOf } from './screens.ts'
 import { baselineOf, createLiveStream, type LiveStream } from './stream.ts'
 import type { Watch } from './watch.ts'
@@ -76,7 +77,10 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
         baseline: baselineOf(current, knownId === idOf()),
         eventId: idOf,
         now: options.now,
-        allowed: () => appliance.accounts.session(sessionToken) !== null,
+        allowed: () => {
+          const session = appliance.accounts.session(sessionToken)
+          return session !== null && session.mustChoosePassword !== true && mayWatch(session.person, name)
+        },
         coalesceMs,
         heartbeatMs,
         closed: () => {

@@ -6,28 +6,29 @@ import type { PanelView } from '../../daemon/live/panel-view.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
+import type { FirstCalls } from '../../daemon/setup/desk.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
 import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
 import { callItem, issueItem } from './items.ts'
 import { lineCell } from './line-cell.ts'
 import { panelScreen } from './panel-screen.ts'
+import { firstCallCells, liftedPorts } from './setup-cells.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
 import type { Cell, Screen } from './wire.ts'
 
 export { lineCell }
 
-export const screenNames = ['dashboard', 'extensions', 'lines', 'cards', 'panel'] as const
+export const screenNames = [
+  'dashboard',
+  'extensions',
+  'lines',
+  'cards',
+  'handsets',
+  'first-calls',
+  'panel',
+] as const
 export type ScreenName = (typeof screenNames)[number]
-
-/** Whoever may open the page may follow it. */
-export const screenAddress: Readonly<Record<ScreenName, string>> = {
-  dashboard: '/',
-  extensions: '/extensions',
-  lines: '/lines',
-  cards: '/cards',
-  panel: '/panel',
-}
 
 export interface Watched {
   readonly view: LiveView
@@ -35,6 +36,7 @@ export interface Watched {
   readonly issues: readonly Issue[]
   readonly inventory: Inventory
   readonly host: HostHealth | null
+  readonly firstCalls: FirstCalls
 }
 
 const byId = (cells: readonly (readonly [string, Cell])[]): Record<string, Cell> => Object.fromEntries(cells)
@@ -132,11 +134,27 @@ const cards = ({ view, issues, inventory }: Watched, speech: Speech): Screen => 
   }
 }
 
+/** Each handset of a card, by its port: who is lifted, who rings. */
+const handsets = ({ view }: Watched, speech: Speech): Screen => ({
+  cells: socketCells(
+    view.cards.flatMap(card => card.spans),
+    speech,
+  ),
+  lists: {},
+})
+
+const firstCallsScreen = ({ view, firstCalls }: Watched, speech: Speech): Screen => ({
+  cells: firstCallCells(view, firstCalls, speech),
+  lists: {},
+})
+
 const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> = {
   dashboard,
   extensions,
   lines,
   cards,
+  handsets,
+  'first-calls': firstCallsScreen,
   panel: panelScreen,
 }
 
@@ -181,7 +199,10 @@ export function layoutOf(
       ])
     case 'extensions':
       return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))
+    case 'handsets':
+      return JSON.stringify([cards(), liftedPorts(view).map(({ key }) => key)])
     case 'lines':
+    case 'first-calls':
       return JSON.stringify(
         view.trunks.map(trunk => [trunk.name, trunk.lines.map(line => [line.id, line.name])]),
       )

@@ -59,6 +59,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
         issues: appliance.issues(),
         inventory: from[2],
         host,
+        firstCalls: appliance.setup.firstCalls(),
       }
     },
     layout(name) {

@@ -54,6 +54,10 @@ export const login = (
     c.set('session', session)
     if (isPublic(path) || path === '/welcome' || path === '/login') return next()
     if (session !== null) {
+      if (session.mustChoosePassword === true && path !== '/password' && path !== '/logout') {
+        if (isStream(c)) throw new HTTPException(401)
+        return c.redirect('/password', 303)
+      }
       if (mayOpen(session.person, path)) return next()
       if (path === '/') return c.redirect(homeOf(session.person), 303)
       throw new HTTPException(403)

@@ -14,6 +14,7 @@ export const securityHeaders = (tls: boolean): MiddlewareHandler =>
       styleSrc: self,
       imgSrc: self,
       connectSrc: self,
+      mediaSrc: self,
       manifestSrc: self,
       formAction: self,
       frameAncestors: none,

@@ -2,6 +2,7 @@
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { clockDuration } from '../i18n/duration.ts'
 import { mayOpen } from '../rights.ts'
 import { Drawings, Icon, Mark } from './icons.tsx'
 import { LanguageChoice } from './language-choice.tsx'
@@ -13,8 +14,10 @@ const places: readonly { readonly area: Exclude<Area, 'changes' | 'elsewhere'>; 
   { area: 'lines', href: '/lines' },
   { area: 'routes', href: '/routes' },
   { area: 'panel', href: '/panel' },
+  { area: 'telephony', href: '/services' },
   { area: 'calls', href: '/calls' },
   { area: 'cards', href: '/cards' },
+  { area: 'me', href: '/me' },
   { area: 'system', href: '/system' },
 ]
 
@@ -50,6 +53,7 @@ export const Layout = ({ chrome, page, children }: { chrome: Chrome; page: PageV
             {t('skip')}
           </a>
           <Header chrome={chrome} area={page.area} />
+          {chrome.trial === null ? null : <TrialBar chrome={chrome} until={chrome.trial.until} />}
           {page.area !== null && chrome.pending !== null && page.area !== 'changes' ? (
             <PendingBar chrome={chrome} pending={chrome.pending} />
           ) : null}
@@ -98,6 +102,11 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         )}
         <div class="top-tools">
           <LanguageChoice speech={chrome.speech} back={chrome.path} />
+          {area === null ? null : (
+            <a class="own-password" href="/password">
+              {chrome.person?.name}
+            </a>
+          )}
           {chrome.person !== null ? (
             <form method="post" action="/logout">
               <button class="quiet" type="submit">
@@ -108,6 +117,31 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         </div>
       </div>
     </header>
+  )
+}
+
+/** On every page: whoever made the change may be anywhere when the time runs out. */
+const TrialBar = ({ chrome, until }: { chrome: Chrome; until: number }) => {
+  const { t } = chrome.speech
+  return (
+    <aside class="trial" aria-label={t('trial.label')}>
+      <div class="trial-inner">
+        <p>
+          {t('trial.waits')}{' '}
+          <time class="clock" data-clock data-until={until}>
+            {clockDuration(until - chrome.now)}
+          </time>
+        </p>
+        <form method="post" action="/changes/trial/keep" class="inline">
+          <button type="submit">{t('trial.keep')}</button>
+        </form>
+        <form method="post" action="/changes/trial/give-up" class="inline">
+          <button type="submit" class="quiet">
+            {t('trial.give-up')}
+          </button>
+        </form>
+      </div>
+    </aside>
   )
 }
 

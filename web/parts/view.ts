@@ -43,6 +43,8 @@ export interface Chrome {
   /** null: nobody is logged in. */
   readonly person: Person | null
   readonly pending: { readonly count: number | null } | null
+  /** What was put in force and not confirmed yet; null: nothing. */
+  readonly trial: { readonly until: number } | null
   readonly styles: string | null
   readonly script: string | null
   readonly icon: string | null

@@ -10,6 +10,7 @@ export type ChangedThing =
   | 'site'
   | 'emergency'
   | 'order'
+  | 'services'
   | 'other'
 
 export interface SettingChange {
@@ -76,6 +77,34 @@ function reordered(before: readonly string[], after: readonly string[]): boolean
   )
 }
 
+/** What has pages of its own below /services, by its place in the settings. */
+export const SERVICE_FIELDS = [
+  'ringGroups',
+  'queues',
+  'menus',
+  'schedules',
+  'switches',
+  'announcements',
+  'conferences',
+  'parking',
+  'pagingGroups',
+  'musicClasses',
+  'recordings',
+  'speedDials',
+  'classesOfService',
+  'disa',
+  'fax',
+  'wakeUp',
+  'blacklist',
+  'podcast',
+  'emergencyNotice',
+  'mail',
+  'codes',
+] as const
+
+const services = (settings: Settings) =>
+  Object.fromEntries(SERVICE_FIELDS.map(field => [field, settings[field]]))
+
 export function settingChanges(before: Settings, after: Settings): SettingChange[] {
   const ids = (settings: Settings) => settings.routes.incoming.map(route => route.id)
   const changed = (thing: ChangedThing, name: string, fields: readonly FieldChange[]): SettingChange[] =>
@@ -122,6 +151,9 @@ export function settingChanges(before: Settings, after: Settings): SettingChange
     ...(differs(before.emergencyNumbers, after.emergencyNumbers)
       ? changed('emergency', '', [{ field: 'emergencyNumbers' }])
       : []),
+    ...fieldsOf(services(before), services(after)).flatMap(({ field }) =>
+      changed('services', '', [{ field }]),
+    ),
     ...changed('other', '', fieldsOf(rest(before), rest(after))),
   ]
 }

@@ -63,7 +63,7 @@ const lamp = (name: string, isOn: Code) =>
 export const personSigns: Context = {
   name: PERSON_SIGNS,
   comment: [
-    'Shows what a person has set. Gosub(person-signs,101,1), or a call into it, after a key of AstDB was changed.',
+    'Shows what a person has set. Gosub(person-signs,101,1) after a key of AstDB was changed.',
     'Sets the lamps Custom:DND101, Custom:CF101, Custom:FOLLOWME101; the dial tone stutters while calls are forwarded always, or',
     'not wanted. Reads CF/e, DND/e, AMPUSER/e/followme/ddial.',
   ],
@@ -88,6 +88,13 @@ export const personSigns: Context = {
       step('Return'),
     ),
   ],
+}
+
+export const SHOW_PERSON_SIGNS = 'show-person-signs'
+export const showPersonSigns: Context = {
+  name: SHOW_PERSON_SIGNS,
+  comment: ['A call of the daemon that answers nobody, after it changed a key of AstDB.'],
+  parts: [extension('_X!', gosub(PERSON_SIGNS, self), step('Hangup'))],
 }
 
 /** One pattern stands for everybody's lamp: Asterisk makes a hint of it when a telephone asks. */

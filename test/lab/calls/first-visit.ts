@@ -39,6 +39,7 @@ async function setPassword(office: Page): Promise<void> {
   await office.getByLabel('Country').selectOption('CH')
   await office.getByRole('button', { name: 'Begin' }).click()
   await office.getByText('Welcome. Your password is set').waitFor()
+  await office.getByRole('link', { name: 'To the dashboard' }).click()
 }
 
 async function callBetweenHandsets(office: Page, telephones: Page): Promise<void> {

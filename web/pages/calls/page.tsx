@@ -1,8 +1,21 @@
 /** The calls that were: found by day, number and outcome; each opens to its legs. */
 
 import type { Conversation } from '../../../daemon/calls/conversation.ts'
+import { CONVERSATION_TEXTS } from '../../../daemon/calls/filter.ts'
+import type { SavedSearch } from '../../../daemon/calls/office.ts'
+import { CONVERSATION_ORDERS } from '../../../daemon/calls/search.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { DIRECTIONS, OUTCOMES, type Question } from './question.ts'
+import { DIRECTIONS, type Grouping, OUTCOMES, type Question } from './question.ts'
+import { SavedSearchList } from './saved-search-list.tsx'
+import {
+  Choice,
+  departmentsOf,
+  LengthFields,
+  MoreFields,
+  OrderFields,
+  TextTestField,
+} from './search-form.tsx'
+import { type CallPlace, SubNavigation } from './sub-navigation.tsx'
 import { calledText, legText, outcomeText, partyText } from './words.ts'
 
 export interface CallsView {
@@ -12,6 +25,12 @@ export interface CallsView {
   readonly calls: readonly Conversation[] | null
   readonly nextHref: string | null
   readonly csvHref: string
+  readonly grouping: Grouping
+  /** By the conversation's id; nobody listens to what he may not open. */
+  readonly recordings: ReadonlyMap<string, readonly string[]>
+  readonly saved: readonly SavedSearch[]
+  readonly address: string
+  readonly places: readonly CallPlace[]
 }
 
 export const CallsPage = (view: CallsView) => {
@@ -22,12 +41,17 @@ export const CallsPage = (view: CallsView) => {
       <div class="heading">
         <h1>{t('history.title')}</h1>
         <div class="buttons">
+          <a class="button quiet" href={csvHref.replace('calls.csv', 'calls.pdf')} download>
+            {t('reports.pdf')}
+          </a>
           <a class="button quiet" href={csvHref} download>
             {t('history.csv')}
           </a>
         </div>
       </div>
+      <SubNavigation here="list" places={view.places} speech={speech} />
       <Search {...view} />
+      <SavedSearchList saved={view.saved} address={view.address} speech={speech} />
       {calls === null ? (
         <p class="empty">{t('history.unreadable')}</p>
       ) : calls.length === 0 ? (
@@ -46,7 +70,7 @@ export const CallsPage = (view: CallsView) => {
             </thead>
             <tbody>
               {calls.map(call => (
-                <Row call={call} speech={speech} />
+                <Row call={call} recordings={view.recordings.get(call.id) ?? []} speech={speech} />
               ))}
             </tbody>
           </table>
@@ -63,7 +87,15 @@ export const CallsPage = (view: CallsView) => {
   )
 }
 
-const Row = ({ call, speech }: { call: Conversation; speech: Speech }) => (
+const Row = ({
+  call,
+  recordings,
+  speech,
+}: {
+  call: Conversation
+  recordings: readonly string[]
+  speech: Speech
+}) => (
   <tr>
     <th scope="row">{speech.format.moment(call.startedMs)}</th>
     <td>{speech.t(`history.direction.${call.direction}`)}</td>
@@ -82,12 +114,21 @@ const Row = ({ call, speech }: { call: Conversation; speech: Speech }) => (
         </details>
       )}
     </td>
-    <td data-outcome={call.outcome}>{outcomeText(call, speech)}</td>
+    <td data-outcome={call.outcome}>
+      {outcomeText(call, speech)}
+      {recordings.map(name => (
+        <a class="recording" href={`/calls/recordings/${name}`} download>
+          {speech.t('history.recording')}
+        </a>
+      ))}
+    </td>
   </tr>
 )
 
-const Search = ({ question, speech }: CallsView) => {
+const Search = ({ question, speech, grouping }: CallsView) => {
   const { t } = speech
+  const { more } = question
+  const { trunks, extensions } = grouping
   const choice = (name: 'direction' | 'outcome', all: readonly string[], text: (one: string) => string) => (
     <div class="field short">
       <label for={`c-${name}`}>{t(`history.${name}`)}</label>
@@ -135,6 +176,35 @@ const Search = ({ question, speech }: CallsView) => {
             maxlength={6}
           />
         </div>
+        <MoreFields asked={more} isOpen={more.size > 0} speech={speech}>
+          {CONVERSATION_TEXTS.map(column => (
+            <TextTestField asked={more} name={column} label={t(`history.field.${column}`)} speech={speech} />
+          ))}
+          <LengthFields asked={more} speech={speech} />
+          <Choice
+            asked={more}
+            name="trunk"
+            label={t('history.trunk')}
+            options={[
+              { value: '', label: t('history.any') },
+              ...trunks.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <Choice
+            asked={more}
+            name="department"
+            label={t('history.department')}
+            options={[
+              { value: '', label: t('history.any') },
+              ...departmentsOf(extensions).map(value => ({ value, label: value })),
+            ]}
+          />
+          <OrderFields
+            asked={more}
+            orders={CONVERSATION_ORDERS.map(by => ({ value: by, label: t(`history.order.${by}`) }))}
+            speech={speech}
+          />
+        </MoreFields>
         <button type="submit">{t('search')}</button>
       </form>
     </search>

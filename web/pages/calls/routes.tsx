@@ -1,12 +1,22 @@
 /** The area of calls: the list, and the same as a file for a spreadsheet. */
 
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { stream } from 'hono/streaming'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import type { Web, WebEnv } from '../../env.ts'
+import { readForm, text } from '../../form/read-form.ts'
+import { mayOpen } from '../../rights.ts'
 import { show } from '../../show.tsx'
+import { aboutOf } from './about.ts'
+import { costRoutes } from './costs/routes.tsx'
+import { tariffRoutes } from './costs/tariff-routes.tsx'
 import { CallsPage } from './page.tsx'
-import { addressOf, cursorOf, filterOf, readQuestion } from './question.ts'
+import { pdfAnswer } from './pdf-answer.ts'
+import { addressOf, cursorOf, filterOf, orderOf, readQuestion } from './question.ts'
+import { recordRoutes } from './records/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
+import { placesFor } from './sub-navigation.tsx'
 
 const PAGE_SIZE = 50
 
@@ -27,14 +37,16 @@ const COLUMNS = [
 export function callRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
   const app = new Hono<WebEnv>()
+  const office = appliance.callOffice
+  const grouping = () => appliance.settings().settings
   const asked = (url: string) => readQuestion(new URL(url).searchParams, options.now())
 
-  app.get('/', c => {
-    const { speech } = c.var
+  app.get('/', async c => {
+    const { speech, session } = c.var
+    const person = session?.person ?? null
     const question = asked(c.req.url)
-    const found = appliance.calls.conversations(filterOf(question), {
-      by: 'started_ms',
-      descending: true,
+    const found = appliance.calls.conversations(filterOf(question, grouping()), {
+      ...orderOf(question),
       size: PAGE_SIZE,
       after: cursorOf(question),
     })
@@ -43,10 +55,19 @@ export function callRoutes(web: Web): Hono<WebEnv> {
       body: (
         <CallsPage
           speech={speech}
+          places={placesFor(person)}
           question={question}
           calls={found?.rows ?? null}
           nextHref={found?.next == null ? null : addressOf('/calls', question, found.next)}
           csvHref={addressOf('/calls/calls.csv', question, null)}
+          grouping={grouping()}
+          recordings={
+            person !== null && mayOpen(person, '/calls/recordings')
+              ? await office.recordings.of(found?.rows ?? [])
+              : new Map()
+          }
+          saved={person === null ? [] : office.searches.of(person.login)}
+          address={addressOf('/calls', question, null)}
         />
       ),
     })
@@ -54,7 +75,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
 
   /** ISO 8601 and seconds: for a program, whatever language its user speaks. */
   app.get('/calls.csv', c => {
-    const filter = filterOf(asked(c.req.url))
+    const filter = filterOf(asked(c.req.url), grouping())
     function* rows() {
       for (const call of appliance.calls.everyConversation(filter))
         yield [
@@ -82,5 +103,45 @@ export function callRoutes(web: Web): Hono<WebEnv> {
     })
   })
 
+  app.get('/calls.pdf', async c => {
+    const question = asked(c.req.url)
+    const { language } = c.var.speech
+    const about = aboutOf(question, c.var.speech)
+    return pdfAnswer(
+      c,
+      'calls',
+      await office.printCalls(filterOf(question, grouping()), about, language, c.req.raw.signal),
+    )
+  })
+
+  app.get('/recordings/:name', async c => {
+    const found = await office.recordings.open(c.req.param('name'))
+    if (found === null) throw new HTTPException(404)
+    c.header('Content-Type', 'audio/wav')
+    c.header('Content-Length', String(found.bytes))
+    c.header('Cache-Control', 'no-store')
+    return stream(c, async out => {
+      for await (const piece of found.content) {
+        if (out.aborted) return
+        await out.write(piece)
+      }
+    })
+  })
+
+  app.post('/searches', async c => {
+    const values = await readForm(c)
+    const [name, address] = [text(values, 'name').slice(0, 60), text(values, 'address').slice(0, 2000)]
+    const login = c.var.session?.person.login
+    const isOurs = /^\/calls(\/records)?\?[\x21-\x7e]*$/.test(address)
+    if (login === undefined || name === '' || !isOurs) throw new HTTPException(400)
+    if (values.has('remove')) office.searches.remove(login, name)
+    else office.searches.keep(login, { name, address })
+    return c.redirect(address, 303)
+  })
+
+  app.route('/costs', costRoutes(web))
+  app.route('/settings/tariffs', tariffRoutes(web))
+  app.route('/records', recordRoutes(web))
+  app.route('/reports', reportRoutes(web))
   return app
 }

@@ -5,7 +5,7 @@ import type { Issue } from '../../../daemon/model/issue.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { issueItem } from '../../live/items.ts'
-import { FormProblems, PostButton } from '../../parts/form-frame.tsx'
+import { FormProblems } from '../../parts/form-frame.tsx'
 import { Icon } from '../../parts/icons.tsx'
 import type { SettingChange } from '../../pending/setting-changes.ts'
 import { IssueRow } from '../dashboard/rows.tsx'
@@ -17,11 +17,14 @@ export const PlanPage = ({
   plan,
   changes,
   form,
+  isRisky,
 }: {
   speech: Speech
   plan: Plan
   changes: readonly SettingChange[] | null
   form: FormState
+  /** Better kept only when somebody confirms. */
+  isRisky: boolean
 }) => {
   const { t } = speech
   const isBlocked = plan.issues.some(issue => issue.severity === 'error')
@@ -84,26 +87,50 @@ export const PlanPage = ({
         {isBlocked ? (
           <p class="hint">{t('changes.blocked')}</p>
         ) : (
-          <PostButton
-            action="/changes/apply"
-            revision={plan.settingsRevision}
-            label={dropped > 0 ? t('changes.apply-dropping', { count: dropped }) : t('changes.apply')}
-            {...(dropped > 0 ? { tone: 'danger' as const } : {})}
-          />
+          <form method="post" action="/changes/apply" class="apply-form">
+            <input type="hidden" name="revision" value={String(plan.settingsRevision)} />
+            <TrialField isRisky={isRisky} speech={speech} />
+            <button type="submit" class={dropped > 0 ? 'danger' : undefined}>
+              {dropped > 0 ? t('changes.apply-dropping', { count: dropped }) : t('changes.apply')}
+            </button>
+          </form>
         )}
         <a class="button quiet" href="/changes/discard">
           {t('changes.discard')}
         </a>
+        <a href="/changes/history">{t('past.title')}</a>
       </div>
     </>
   )
 }
 
+/** How long somebody has to confirm. */
+export const TRIAL_MINUTES = [2, 5, 10, 30] as const
+const USUAL_MINUTES = 5
+
+/** Proposed where the change could shut out the one who makes it, or silence the house. */
+const TrialField = ({ isRisky, speech: { t } }: { isRisky: boolean; speech: Speech }) => (
+  <div class="field">
+    <label for="trial">{t('trial.choose')}</label>
+    <select id="trial" name="trial" aria-describedby="trial-hint">
+      <option value="">{t('trial.at-once')}</option>
+      {TRIAL_MINUTES.map(minutes => (
+        <option value={String(minutes)} selected={isRisky && minutes === USUAL_MINUTES}>
+          {t('trial.minutes', { count: minutes })}
+        </option>
+      ))}
+    </select>
+    <p class="hint" id="trial-hint">
+      {isRisky ? t('trial.risky') : t('trial.calm')}
+    </p>
+  </div>
+)
+
 const order = { error: 0, warning: 1, notice: 2 }
 const worstFirst = (issues: readonly Issue[]): readonly Issue[] =>
   issues.toSorted((a, b) => order[a.severity] - order[b.severity])
 
-const FilePart = ({ change, speech }: { change: FileChange; speech: Speech }) => {
+export const FilePart = ({ change, speech }: { change: FileChange; speech: Speech }) => {
   const { t } = speech
   const path = `${change.room}/${change.name}`
   if (change.diff === null)
@@ -132,6 +159,9 @@ export const NothingPage = ({ speech }: { speech: Speech }) => (
       <h1>{speech.t('changes.title')}</h1>
     </div>
     <p class="empty panel">{speech.t('changes.nothing')}</p>
+    <p>
+      <a href="/changes/history">{speech.t('past.title')}</a>
+    </p>
     <p>
       <a href="/">{speech.t('nav.dashboard')}</a>
     </p>

@@ -1,14 +1,17 @@
 /** Pending changes: see what will happen, apply, throw away. */
 
 import { Hono } from 'hono'
+import type { Plan } from '../../../daemon/apply/plan-types.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { show } from '../../show.tsx'
+import { byPages } from './by.ts'
+import { historyRoutes } from './history-routes.tsx'
 import { OutcomePage } from './outcome-page.tsx'
-import { NothingPage, PlanPage } from './plan-page.tsx'
+import { NothingPage, PlanPage, TRIAL_MINUTES } from './plan-page.tsx'
 
 const RUNNING_REFRESH_SECONDS = 2
 
@@ -23,9 +26,21 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
     const plan = await appliance.plan()
     return show(c, web, {
       page,
-      body: <PlanPage speech={speech} plan={plan} changes={web.pending.list()} form={form} />,
+      body: (
+        <PlanPage
+          speech={speech}
+          plan={plan}
+          changes={web.pending.list()}
+          form={form}
+          isRisky={isRisky(plan)}
+        />
+      ),
       status,
     })
+  }
+  const isRisky = (plan: Plan) => {
+    const before = appliance.settingsInForce?.() ?? null
+    return before !== null && appliance.trial.isRisky(plan, before, appliance.settings().settings)
   }
   const fresh = () => freshForm(new URLSearchParams(), appliance.settings().revision)
 
@@ -34,11 +49,16 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
   )
 
   app.post('/apply', async c => {
-    const revision = revisionOf(await readForm(c))
+    const values = await readForm(c)
+    const revision = revisionOf(values)
     // Somebody saved after this plan was shown: what would happen is no longer what was read.
     if (revision !== appliance.settings().revision)
       return planPage(c, { ...fresh(), conflict: { differences: [] } }, 409)
-    await web.runs.start(revision, options.applyPatienceMs)
+    const minutes = TRIAL_MINUTES.find(each => String(each) === values.get('trial'))
+    await web.runs.start(revision, options.applyPatienceMs, {
+      by: byPages(c),
+      ...(minutes === undefined ? {} : { confirmWithinMinutes: minutes }),
+    })
     return c.redirect('/changes/outcome', 303)
   })
 
@@ -87,5 +107,18 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
     return c.redirect('/', 303)
   })
 
+  /** Answered also when the time has just run out: the page then says how it is now. */
+  app.post('/trial/keep', async c => {
+    const kept = await appliance.trial.confirm()
+    if (kept.ok) giveNotice(c, 'trial-kept', '', options.tls)
+    return c.redirect('/', 303)
+  })
+  app.post('/trial/give-up', async c => {
+    const back = await appliance.trial.giveUp()
+    if (back.ok) giveNotice(c, 'trial-given-up', '', options.tls)
+    return c.redirect(back.ok ? '/' : '/changes', 303)
+  })
+
+  app.route('/history', historyRoutes(web))
   return app
 }

@@ -3,7 +3,7 @@
 import type { Step } from '../../../daemon/apply/plan-types.ts'
 import type { Activation } from '../../../daemon/model/generated-file.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import type { FieldChange, SettingChange } from '../../pending/setting-changes.ts'
+import { type FieldChange, SERVICE_FIELDS, type SettingChange } from '../../pending/setting-changes.ts'
 
 export function activationText(activation: Activation, { t }: Speech): string {
   if (activation.do !== 'reload') return t(`step.${activation.do}`)
@@ -43,11 +43,21 @@ export function changeText({ thing, kind, name, fields }: SettingChange, { t, fo
         what: t('thing.site'),
         fields: format.list(fields.map(field => fieldText(field, t))),
       })
+    case 'services':
+      return t('change.changed', {
+        what: t('services.title'),
+        fields: format.list(fields.map(field => serviceText(field.field, t))),
+      })
     case 'order':
     case 'emergency':
     case 'other':
       return t(`change.${thing}`)
   }
+}
+
+function serviceText(field: string, t: Speech['t']): string {
+  const known = SERVICE_FIELDS.find(name => name === field)
+  return known === undefined ? field : t(`service-field.${known}`)
 }
 
 const fieldNames = [

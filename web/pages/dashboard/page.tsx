@@ -15,10 +15,12 @@ export interface DashboardView {
   readonly screen: Screen
   /** Cards that wait for somebody to decide about them. */
   readonly changedCards: number
+  /** How far the set-up is; null: over. */
+  readonly setup: { readonly count: number; readonly total: number } | null
   readonly now: number
 }
 
-export const DashboardPage = ({ speech, view, screen, changedCards, now }: DashboardView) => {
+export const DashboardPage = ({ speech, view, screen, changedCards, setup, now }: DashboardView) => {
   const { t } = speech
   const phones = networkPhones(view)
   const saysNoCards = screen.lists.issues?.some(({ id }) => id.startsWith('no-cards ')) ?? false
@@ -36,6 +38,13 @@ export const DashboardPage = ({ speech, view, screen, changedCards, now }: Dashb
         <p>
           <a class="button" href="/hardware-changes">
             {t('hardware-changes.see', { count: changedCards })}
+          </a>
+        </p>
+      )}
+      {setup === null ? null : (
+        <p>
+          <a class="button quiet" href="/setup">
+            {t('setup.go-on', setup)}
           </a>
         </p>
       )}

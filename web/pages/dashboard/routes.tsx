@@ -2,14 +2,19 @@
 
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { SETUP_STEPS, type SetupProgress } from '../../../daemon/setup/desk.ts'
 import type { Web, WebEnv } from '../../env.ts'
-import { screenAddress, screenNames } from '../../live/screens.ts'
-import { mayOpen } from '../../rights.ts'
+import { screenNames } from '../../live/screens.ts'
+import { mayWatch } from '../../rights.ts'
 import { show } from '../../show.tsx'
+import { settledCount } from '../setup/steps.ts'
 import { DashboardPage } from './page.tsx'
 
 /** A first page waits this long for the machine's health; the stream brings it later. */
 const HOST_PATIENCE_MS = 400
+
+const setupLeft = (progress: SetupProgress) =>
+  progress.isOver ? null : { count: settledCount(progress), total: SETUP_STEPS.length }
 
 export function dashboardRoutes(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -31,6 +36,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
           view={web.watch.watched().view}
           screen={screen}
           changedCards={web.appliance.hardware.proposals().length}
+          setup={setupLeft(web.appliance.setup.progress())}
           now={web.options.now()}
         />
       ),
@@ -42,7 +48,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
     const name = screenNames.find(candidate => candidate === c.req.query('page'))
     if (session === null) throw new HTTPException(401)
     if (name === undefined) throw new HTTPException(400)
-    if (!mayOpen(session.person, screenAddress[name])) throw new HTTPException(403)
+    if (!mayWatch(session.person, name)) throw new HTTPException(403)
     const body = web.live.open({
       sessionToken: session.token,
       name,

@@ -1,6 +1,7 @@
 /** Deleting an extension: asks first. */
 
 import { Hono } from 'hono'
+import { referencesTo } from '../../../daemon/model/references.ts'
 import type { ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -10,6 +11,8 @@ import { saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { show } from '../../show.tsx'
 import { editingExtension, findExtension } from './editing.ts'
+import { withExtension } from './form.ts'
+import { References } from './references.tsx'
 
 export function deleteRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -36,6 +39,18 @@ export function deleteRoutes(web: Web): Hono<WebEnv> {
     return c.redirect('/extensions', 303)
   })
 
+  /** As it is in force; gone from there, the history still has it. */
+  app.post('/:number{[0-9]+}/put-back', async c => {
+    const number = c.req.param('number')
+    const inForce = appliance.settingsInForce?.()?.extensions.find(one => one.number === number)
+    if (inForce === undefined || findExtension(web, number) !== null) return c.redirect('/extensions', 303)
+    const values = await readForm(c)
+    const put = (draft: Settings) => withExtension(draft, null, inForce)
+    const outcome = await saveForm(web, values, revisionOf(values), put, editingExtension(c, null))
+    if (outcome.is === 'saved') giveNotice(c, 'extension-put-back', number, options.tls)
+    return c.redirect('/extensions', 303)
+  })
+
   function deletePage(
     c: WebContext,
     { number, name }: ExtensionSettings,
@@ -56,6 +71,7 @@ export function deleteRoutes(web: Web): Hono<WebEnv> {
           back={`/extensions/${number}`}
         >
           <p>{t('extension.delete-text', { number, name })}</p>
+          <References subjects={referencesTo(appliance.settings().settings, number)} speech={c.var.speech} />
         </ConfirmPage>
       ),
       status,

@@ -6,6 +6,7 @@ import { clockDuration } from '../../i18n/duration.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import type { Cell } from '../../live/wire.ts'
 import { escapeText } from '../../parts/escape.ts'
+import { PostButton } from '../../parts/form-frame.tsx'
 import { Icon } from '../../parts/icons.tsx'
 import type { Places } from '../../places.ts'
 
@@ -15,13 +16,16 @@ export interface ListView {
   readonly total: number
   readonly extensions: readonly ExtensionSettings[]
   readonly places: Places
+  /** In force, and no longer saved. */
+  readonly deleted: readonly ExtensionSettings[]
+  readonly revision: number
   /** By `extension:<number>`; missing for one not in force yet. */
   readonly cells: Readonly<Record<string, Cell>>
   readonly now: number
 }
 
 export const ListPage = (view: ListView) => {
-  const { speech, query, extensions, total } = view
+  const { speech, query, extensions, total, deleted, revision } = view
   const { t } = speech
   return (
     <>
@@ -35,6 +39,9 @@ export const ListPage = (view: ListView) => {
           <a class="button" href="/extensions/new?with=sip">
             <Icon name="add" />
             {t('extensions.add-sip')}
+          </a>
+          <a class="button quiet" href="/extensions/import">
+            {t('import.title')}
           </a>
         </div>
       </div>
@@ -62,6 +69,21 @@ export const ListPage = (view: ListView) => {
           {t('extensions.found', { count: extensions.length, total, query })}{' '}
           <a href="/extensions">{t('extensions.all')}</a>
         </p>
+      )}
+      {deleted.length === 0 ? null : (
+        <ul class="plain-list deleted">
+          {deleted.map(({ number, name }) => (
+            <li>
+              {t('extension.was-deleted', { number, name })}{' '}
+              <PostButton
+                action={`/extensions/${number}/put-back`}
+                revision={revision}
+                label={t('extension.put-back')}
+                tone="quiet"
+              />
+            </li>
+          ))}
+        </ul>
       )}
       {extensions.length === 0 ? (
         query === '' ? (

@@ -5,7 +5,9 @@ import type { Web, WebEnv } from '../../env.ts'
 import { findPlaces } from '../../places.ts'
 import { show } from '../../show.tsx'
 import { deleteRoutes } from './delete-routes.tsx'
+import { deletedExtensions } from './deleted.ts'
 import { editRoutes } from './edit-routes.tsx'
+import { importRoutes } from './import-routes.tsx'
 import { ListPage } from './list-page.tsx'
 import { searchExtensions } from './search.ts'
 
@@ -33,6 +35,8 @@ export function extensionRoutes(web: Web): Hono<WebEnv> {
           total={settings.extensions.length}
           extensions={searchExtensions(settings.extensions, query)}
           places={places}
+          deleted={deletedExtensions(settings, appliance.settingsInForce?.() ?? null)}
+          revision={appliance.settings().revision}
           cells={screen.cells}
           now={options.now()}
         />
@@ -40,6 +44,7 @@ export function extensionRoutes(web: Web): Hono<WebEnv> {
     })
   })
 
+  app.route('/', importRoutes(web))
   app.route('/', editRoutes(web))
   app.route('/', deleteRoutes(web))
   return app

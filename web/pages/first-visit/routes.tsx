@@ -57,7 +57,7 @@ export function firstVisitRoutes(web: Web): Hono<WebEnv> {
     const settled = await settle(choices.data.country, choices.data.language)
     if (settled === 'running') return c.redirect('/changes/outcome', 303)
     giveNotice(c, settled === 'in-force' ? 'welcome' : 'welcome-pending', '', options.tls)
-    return c.redirect('/', 303)
+    return c.redirect('/setup', 303)
   })
 
   /** `waiting`: it is a pending change now, and the pages say so. */
@@ -75,7 +75,9 @@ export function firstVisitRoutes(web: Web): Hono<WebEnv> {
       plan.steps.every(step => step.droppedCalls === 0) &&
       plan.issues.every(issue => issue.severity !== 'error')
     if (!isSafe) return 'waiting'
-    const run = await web.runs.start(plan.settingsRevision, options.applyPatienceMs)
+    const run = await web.runs.start(plan.settingsRevision, options.applyPatienceMs, {
+      by: { how: 'pages', person: 'administrator' },
+    })
     if (run.is === 'running') return 'running'
     const isApplied =
       run.is === 'done' && (run.outcome.is === 'applied' || run.outcome.is === 'nothing-to-do')

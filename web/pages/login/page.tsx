@@ -2,7 +2,7 @@
 
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { TextField } from '../../parts/fields.tsx'
+import { CheckField, TextField } from '../../parts/fields.tsx'
 import { FormProblems } from '../../parts/form-frame.tsx'
 
 export interface Carried {
@@ -35,7 +35,15 @@ export const LoginPage = ({
             <input type="hidden" name="carry-body" value={carried.body} />
           </>
         )}
-        <input type="text" name="username" value="administrator" autocomplete="username" hidden />
+        <TextField
+          form={form}
+          name="login"
+          label={t('login.name')}
+          hint={t('login.name-hint')}
+          autocomplete="username"
+          maxlength={60}
+          autofocus
+        />
         <TextField
           form={form}
           name="password"
@@ -44,8 +52,8 @@ export const LoginPage = ({
           autocomplete="current-password"
           maxlength={200}
           required
-          autofocus
         />
+        <CheckField form={form} name="remember" label={t('login.remember')} />
         <div class="buttons">
           <button type="submit">{t('login.go')}</button>
         </div>

@@ -51,14 +51,22 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     const next = localPath(values.get('next')) ?? '/'
     const carryPath = localPath(values.get('carry-path'))
     const carried = carryPath === null ? null : { path: carryPath, body: values.get('carry-body') ?? '' }
-    const result = await appliance.accounts.login(values.get('password') ?? '', remoteAddress(c))
+    const isRemembered = values.get('remember') === 'on'
+    const typed = { name: values.get('login') ?? '', password: values.get('password') ?? '', isRemembered }
+    const result = await appliance.accounts.login(typed, remoteAddress(c))
     if (!result.ok) {
       const isThrottled = result.error.some(issue => issue.code === 'login-throttled')
       const seconds = result.error[0]?.params.seconds
       if (isThrottled && seconds !== undefined) c.header('Retry-After', String(seconds))
-      return page(c, web, { ...empty, problems: result.error }, { next, carried }, isThrottled ? 429 : 401)
+      return page(
+        c,
+        web,
+        { ...freshForm(values, 0), problems: result.error },
+        { next, carried },
+        isThrottled ? 429 : 401,
+      )
     }
-    giveSession(c, result.value, options.tls)
+    giveSession(c, result.value, options.tls, isRemembered)
     if (carried === null) return c.redirect(next, 303)
     c.set('session', result.value)
     return show(c, web, {

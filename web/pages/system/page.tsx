@@ -39,6 +39,22 @@ export const SystemPage = ({
         </div>
       </FormFrame>
       <section class="sheet aside">
+        <h2>{t('people.title')}</h2>
+        <p>{t('people.lead')}</p>
+        <p>
+          <a href="/people">{t('people.title')}</a>
+        </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('setup.title')}</h2>
+        <p>{t('setup.again-text')}</p>
+        <p>
+          <a class="button quiet" href="/setup/place">
+            {t('setup.again')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('hardware.title')}</h2>
         <p>{t('hardware.text')}</p>
         <PostButton action="/system/detect" label={t('hardware.look')} tone="quiet" />

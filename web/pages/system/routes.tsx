@@ -19,7 +19,10 @@ const siteValues = ({ site }: Settings): URLSearchParams =>
 export function systemRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
   const app = new Hono<WebEnv>()
-  const siteSchema = settingsSchema.shape.site.unwrap().extend({
+  const { name, language } = settingsSchema.shape.site.unwrap().shape
+  const siteSchema = z.object({
+    name,
+    language,
     country: z.string().refine(code => options.countries.codes.includes(code)),
   })
 
@@ -55,7 +58,7 @@ export function systemRoutes(web: Web): Hono<WebEnv> {
     const change = (draft: Settings): Settings => {
       const moved =
         draft.site.country === site.country ? draft : withCountry(draft, site.country, options.countries.pack)
-      return { ...moved, site }
+      return { ...moved, site: { ...moved.site, ...site } }
     }
     const outcome = await saveForm(web, values, revision, change, {
       labels: {

@@ -1,0 +1,166 @@
+/** The portal over the real Asterisk: reads files and AstDB, changes only by asking. */
+
+import { HOUSE_NUMBERS } from '../../asterisk-conf/contexts/person/forward.ts'
+import { SHOW_PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
+import { CALL_BACK } from '../../asterisk-conf/contexts/services/call-trace.ts'
+import {
+  CLASS_OF_SERVICE,
+  CODES,
+  EMERGENCY,
+  EXTENSIONS,
+  FROM_HANDSET,
+  VARIABLES,
+} from '../../asterisk-conf/names.ts'
+import { voicemailRemove } from '../ami/actions.ts'
+import type { Asker } from '../ami/ask.ts'
+import { originate } from '../ami/call-actions.ts'
+import { databaseRows } from '../ami/database-actions.ts'
+import {
+  databaseDelete,
+  databasePut,
+  leadsSomewhere,
+  voicemailForward,
+  voicemailMove,
+} from '../ami/portal-actions.ts'
+import type { Device, GatewayModel } from '../model/gateway-model.ts'
+import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { messagesOf, soundOf } from './message-files.ts'
+import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
+import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
+
+export interface PortalParts {
+  readonly ami: Asker
+  readonly spoolDir: string
+  readonly model: () => GatewayModel | null
+  /** ms since the epoch. */
+  readonly now: () => number
+}
+
+const RING_SECONDS = 30
+/** As with *72: a number, `*`, or `*` and a number. */
+const TARGET = /^(?:[0-9]{1,30}|\*[0-9]{0,8})$/
+
+const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
+  { code, severity: 'error', subject: null, params },
+]
+const notAsked = () => refused(issue('asterisk-not-asked'))
+
+const dialled = (device: Device): string =>
+  device.kind === 'analog'
+    ? `DAHDI/${device.channel}`
+    : `${device.kind === 'sip' ? 'PJSIP' : 'IAX2'}/${device.username}`
+
+export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDesk {
+  const personOf = (extension: string) =>
+    model()?.extensions.find(({ number }) => number === extension) ?? null
+
+  /** Where a message is now: the page may be older. */
+  async function eachOf(
+    extension: string,
+    ids: readonly string[],
+    act: (
+      message: VoiceMessage,
+    ) => Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>,
+  ): Promise<Result<null>> {
+    const messages = await messagesOf(spoolDir, extension)
+    for (const id of ids) {
+      const message = messages.find(one => one.id === id)
+      if (message === undefined) return refused(issue('message-gone'))
+      const done = await act(message)
+      if (!done.ok) return done.error?.code === 'refused' ? refused(issue('message-refused')) : notAsked()
+    }
+    return ok(null)
+  }
+
+  /** The same questions as `forward-set` asks (asterisk-conf/contexts/person/set-forward.ts). */
+  async function whyNot(extension: string, to: string): Promise<Issue[] | null> {
+    const person = personOf(extension)
+    const nowhere = issue('forward-nowhere', { number: to })
+    if (person === null || !TARGET.test(to) || to === extension) return nowhere
+    if (to.startsWith('*')) {
+      const box = to === '*' ? person : personOf(to.slice(1))
+      return box?.voicemail == null ? nowhere : null
+    }
+    const leads: Record<string, boolean> = {}
+    for (const context of [EXTENSIONS, HOUSE_NUMBERS, EMERGENCY, CODES, FROM_HANDSET]) {
+      const asked = await leadsSomewhere(ami, context, to)
+      if (!asked.ok) return issue('asterisk-not-asked')
+      leads[context] = asked.value
+    }
+    if (leads[EXTENSIONS] === true || leads[HOUSE_NUMBERS] === true) return null
+    if (leads[EMERGENCY] === true || leads[CODES] === true) return nowhere
+    const own = model()?.classesOfService.find(({ id }) => id === person.classOfService)
+    if (own?.rights.includes('forward-outside') !== true) return issue('forward-not-outside', { number: to })
+    return leads[FROM_HANDSET] === true ? null : nowhere
+  }
+
+  return {
+    messages: extension => messagesOf(spoolDir, extension),
+    sound: (extension, id) => soundOf(spoolDir, extension, id),
+    move: (extension, ids, to) =>
+      eachOf(extension, ids, async ({ id, folder }) => {
+        if (folder === to) return { ok: true }
+        return to === 'removed'
+          ? voicemailRemove(ami, extension, folder, id)
+          : voicemailMove(ami, extension, folder, id, to)
+      }),
+    async forward(extension, ids, mailboxes) {
+      // Two messages of one id in one mailbox could not be told apart: a copy keeps the id.
+      if (mailboxes.some(box => box === extension || personOf(box)?.voicemail == null))
+        return refused(issue('no-such-mailbox'))
+      for (const to of mailboxes) {
+        const done = await eachOf(extension, ids, ({ id, folder }) =>
+          voicemailForward(ami, extension, folder, id, to),
+        )
+        if (!done.ok) return done
+      }
+      return ok(null)
+    },
+    async call(extension, number) {
+      const person = personOf(extension)
+      const device = person?.devices[0]
+      if (person === null || device === undefined) return refused(issue('no-telephone'))
+      if (!/^\+?[0-9]{1,20}$/.test(number)) return refused(issue('not-a-number'))
+      const asked = await originate(ami, {
+        channel: dialled(device),
+        target: { context: CALL_BACK, exten: number },
+        ringSeconds: RING_SECONDS,
+        callerId: { number: extension, name: person.name },
+        variables: [
+          [`__${CLASS_OF_SERVICE}`, person.classOfService],
+          [`__${VARIABLES.ownNumber}`, extension],
+        ],
+      })
+      return asked.ok ? ok(null) : notAsked()
+    },
+    async state(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readPersonalState(new Map(rows.value), extension, now()) : null
+    },
+    async change(extension, change) {
+      if (personOf(extension) === null) return refused(issue('no-telephone'))
+      for (const kind of FORWARD_KINDS) {
+        const { on, to } = change.forwards[kind]
+        const bad = on ? await whyNot(extension, to) : null
+        if (bad !== null) return refused(bad)
+      }
+      const rows = await databaseRows(ami)
+      if (!rows.ok) return notAsked()
+      const present = new Map(rows.value)
+      for (const [family, key, value] of writesOf(change, extension)) {
+        // Asterisk warns of a key that is deleted and was not there.
+        if (value === null && !present.has(`${family}/${key}`)) continue
+        const done =
+          value === null ? await databaseDelete(ami, family, key) : await databasePut(ami, family, key, value)
+        if (!done.ok) return notAsked()
+      }
+      // Lamps and the dial tone: a call into the dialplan that answers nobody.
+      await originate(ami, {
+        channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
+        target: { application: 'NoOp', data: '' },
+        ringSeconds: 5,
+      })
+      return ok(null)
+    },
+  }
+}

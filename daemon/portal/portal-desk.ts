@@ -1,0 +1,38 @@
+/** What people see and change of their own telephone. Whoever calls has checked whose extension it is. */
+
+import type { Result } from '../model/issue.ts'
+import type { PersonalState, StateChange } from './personal-state.ts'
+
+/** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
+export const TRASH = 'Cust5'
+/** As Asterisk names its directories (app_voicemail.c, mailbox_folders). */
+export const FOLDERS = ['INBOX', 'Urgent', 'Old', 'Work', 'Family', 'Friends', TRASH] as const
+export type Folder = (typeof FOLDERS)[number]
+
+export interface VoiceMessage {
+  /** Asterisk's own, `1500000000-00000001`. */
+  readonly id: string
+  readonly folder: Folder
+  /** ms since the epoch. */
+  readonly receivedMs: number
+  readonly callerNumber: string
+  readonly callerName: string
+  readonly seconds: number
+}
+
+export interface PortalDesk {
+  /** All folders; empty where nothing was ever left. */
+  messages(extension: string): Promise<readonly VoiceMessage[]>
+  /** A WAV file; null where this mailbox has no such message. */
+  sound(extension: string, id: string): Promise<Uint8Array | null>
+  /** `removed` is final. Refused with `message-gone`, `asterisk-not-asked` or `message-refused`. */
+  move(extension: string, ids: readonly string[], to: Folder | 'removed'): Promise<Result<null>>
+  /** A copy for each of the other mailboxes. */
+  forward(extension: string, ids: readonly string[], mailboxes: readonly string[]): Promise<Result<null>>
+  /** Rings the own telephone, then calls: refused with `no-telephone`, `not-a-number` or `asterisk-not-asked`. */
+  call(extension: string, number: string): Promise<Result<null>>
+  /** null while Asterisk does not answer. */
+  state(extension: string): Promise<PersonalState | null>
+  /** Refused with `forward-nowhere`, `forward-not-outside` or `asterisk-not-asked`. */
+  change(extension: string, change: StateChange): Promise<Result<null>>
+}

@@ -1,0 +1,141 @@
+/** The portal's desk over the real Asterisk: messages that were spoken, forwards that the dialplan follows, calling back. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
+import { portalDesk } from '../../daemon/portal/desk.ts'
+import type { StateChange } from '../../daemon/portal/personal-state.ts'
+import { type PortalDesk, TRASH, type VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import { systemClock } from '../../daemon/system/clock.ts'
+import { unexpected } from './allowed-messages.ts'
+import { openServicesHouse, type ServicesHouse, servicesModel } from './services-house.ts'
+
+let house: ServicesHouse
+let ami: AmiClient
+let desk: PortalDesk
+
+beforeAll(async () => {
+  house = await openServicesHouse(servicesModel())
+  ami = createAmiClient({ ...house.asterisk.model.network.ami, clock: systemClock, random: () => 0 })
+  const up = new Promise<void>(resolve => {
+    ami.subscribe({ onState: state => state.is === 'up' && resolve() })
+  })
+  ami.start()
+  await up
+  desk = portalDesk({
+    ami,
+    spoolDir: house.asterisk.layout.spoolDir,
+    model: () => house.asterisk.model,
+    now: Date.now,
+  })
+})
+afterAll(async () => {
+  ami?.stop()
+  expect(unexpected(await house.asterisk.log())).toEqual([])
+  await house.asterisk.stop()
+})
+afterEach(() => house.quiet())
+
+async function until<T>(find: () => Promise<T | undefined>): Promise<T> {
+  for (const end = performance.now() + 60_000; performance.now() < end; ) {
+    const found = await find()
+    if (found !== undefined) return found
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('did not happen')
+}
+
+async function leavesMessage(mailbox: string): Promise<VoiceMessage> {
+  const before = new Set((await desk.messages(mailbox)).map(({ id }) => id))
+  await house.asterisk.ami.action({
+    Action: 'Originate',
+    Channel: `Local/*${mailbox}@from-handset/n`,
+    Application: 'Playback',
+    Data: 'tt-monkeys',
+    CallerID: '"Ann" <0227001122>',
+    Timeout: '60000',
+  })
+  return until(async () => (await desk.messages(mailbox)).find(({ id }) => !before.has(id)))
+}
+
+const off: StateChange = {
+  forwards: {
+    CF: { on: false, to: '', untilMs: null },
+    CFB: { on: false, to: '', untilMs: null },
+    CFU: { on: false, to: '', untilMs: null },
+  },
+  dnd: { on: false, untilMs: null },
+  callWaiting: true,
+}
+const forwardTo = (to: string): StateChange => ({
+  ...off,
+  forwards: { ...off.forwards, CF: { on: true, to, untilMs: null } },
+})
+const code = (result: { ok: boolean; error?: readonly { code: string }[] }) =>
+  result.ok ? 'ok' : result.error?.[0]?.code
+
+describe('messages', () => {
+  it('are heard, put away, brought back, sent on and removed, and the lamp follows', async () => {
+    const owner = await house.phone('101')
+    const message = await leavesMessage('101')
+    expect(message).toMatchObject({ folder: 'INBOX', callerNumber: '0227001122', callerName: 'Ann' })
+    const sound = await until(async () => (await desk.sound('101', message.id)) ?? undefined)
+    expect(Buffer.from(sound).toString('latin1', 0, 4)).toBe('RIFF')
+    expect(await desk.sound('102', message.id)).toBeNull()
+    await owner.notified(body => body.includes('Voice-Message: 1/0'))
+
+    expect(code(await desk.move('101', [message.id], TRASH))).toBe('ok')
+    await owner.notified(body => body.includes('Messages-Waiting: no'))
+    const [trashed] = await desk.messages('101')
+    expect(trashed?.folder).toBe(TRASH)
+    expect(code(await desk.move('101', [trashed?.id ?? ''], 'INBOX'))).toBe('ok')
+    const [back] = await desk.messages('101')
+    expect(back?.folder).toBe('INBOX')
+
+    expect(code(await desk.forward('101', [back?.id ?? ''], ['102']))).toBe('ok')
+    expect(await desk.messages('102')).toHaveLength(1)
+    expect(code(await desk.forward('101', [back?.id ?? ''], ['104']))).toBe('no-such-mailbox')
+    expect(code(await desk.forward('101', [back?.id ?? ''], ['101']))).toBe('no-such-mailbox')
+    // A copy has the id of the message: whose it is decides the mailbox alone.
+    expect(code(await desk.move('102', [back?.id ?? ''], 'removed'))).toBe('ok')
+    expect(await desk.messages('101')).toHaveLength(1)
+    expect(code(await desk.move('102', [back?.id ?? ''], 'removed'))).toBe('message-gone')
+    expect(code(await desk.move('101', [back?.id ?? ''], 'removed'))).toBe('ok')
+    expect(await desk.messages('101')).toEqual([])
+  })
+})
+
+describe('forwards', () => {
+  it('are followed by the next call, and asked of the dialplan before', async () => {
+    expect(code(await desk.change('101', forwardTo('103')))).toBe('ok')
+    expect((await desk.state('101'))?.forwards.CF.to).toBe('103')
+    const target = await house.phone('103', 'answers')
+    expect(await (await house.phone('102')).call('101')).toBe(200)
+    await target.called(1)
+    expect(target.callers.at(-1)?.number).toBe('102')
+    expect(code(await desk.change('101', forwardTo('*102')))).toBe('ok')
+    for (const nowhere of ['101', '999999', '*104', '*97'])
+      expect(code(await desk.change('101', forwardTo(nowhere)))).toBe('forward-nowhere')
+    expect(code(await desk.change('104', forwardTo('00791234567')))).toBe('forward-not-outside')
+    expect((await desk.state('101'))?.forwards.CF.to).toBe('*102')
+    expect(code(await desk.change('101', off))).toBe('ok')
+    expect((await desk.state('101'))?.forwards.CF.to).toBeNull()
+  })
+
+  it('set on the telephone are seen', async () => {
+    await house.store('DND', '102', 'YES')
+    expect((await desk.state('102'))?.dnd.on).toBe(true)
+  })
+})
+
+describe('calling back', () => {
+  it('rings the own telephone first, then the other, with the caller shown as the house shows him', async () => {
+    const own = await house.phone('102', 'answers')
+    const other = await house.phone('103', 'answers')
+    const [before, beforeOther] = [own.callers.length, other.callers.length]
+    expect(code(await desk.call('102', '103'))).toBe('ok')
+    await own.called(before + 1)
+    await other.called(beforeOther + 1)
+    expect(other.callers.at(-1)?.number).toBe('102')
+    expect(code(await desk.call('102', '$(id)'))).toBe('not-a-number')
+  })
+})

@@ -1,0 +1,78 @@
+/** Forwards, do not disturb and call waiting as one form, and what they mean together. */
+
+import type { PersonalState } from '../../../daemon/portal/personal-state.ts'
+import type { FormState } from '../../form/form-state.ts'
+import type { Speech } from '../../i18n/translate.ts'
+import { CheckField, TextField } from '../../parts/fields.tsx'
+import { FormProblems } from '../../parts/form-frame.tsx'
+import { effectOf } from './effect.ts'
+import { KINDS } from './features-form.ts'
+
+export const FeaturesPage = ({
+  speech,
+  form,
+  state,
+}: {
+  speech: Speech
+  form: FormState
+  state: PersonalState | null
+}) => {
+  const { t } = speech
+  if (state === null) return <p class="empty">{t('me.no-asterisk')}</p>
+  return (
+    <>
+      <p class="lead own-effect" role="status">
+        {effectOf(state, speech)}
+      </p>
+      <FormProblems form={form} speech={speech} />
+      <form method="post" action="/me/features" class="sheet">
+        {KINDS.map(kind => (
+          <fieldset>
+            <legend>{t(`me.kind.${kind}`)}</legend>
+            <CheckField form={form} name={`${kind}-on`} label={t(`me.kind-on.${kind}`)} />
+            <TextField
+              form={form}
+              name={`${kind}-to`}
+              label={t('me.forward-number')}
+              hint={t('me.forward-number-hint')}
+              maxlength={40}
+              short
+            />
+            <Until form={form} name={`${kind}-until`} speech={speech} />
+          </fieldset>
+        ))}
+        <fieldset>
+          <legend>{t('me.dnd')}</legend>
+          <CheckField form={form} name="dnd" label={t('me.dnd-on')} />
+          <Until form={form} name="dnd-until" speech={speech} />
+        </fieldset>
+        <fieldset>
+          <legend>{t('me.waiting')}</legend>
+          <CheckField form={form} name="waiting" label={t('me.waiting-on')} />
+        </fieldset>
+        <div class="buttons">
+          <button type="submit">{t('save')}</button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+const Until = ({ form, name, speech }: { form: FormState; name: string; speech: Speech }) => (
+  <div class="field short">
+    <label for={`u-${name}`}>{speech.t('me.until')}</label>
+    <input
+      id={`u-${name}`}
+      type="datetime-local"
+      name={name}
+      value={form.values.get(name) ?? ''}
+      aria-invalid={form.errors[name] === undefined ? undefined : 'true'}
+      aria-describedby={form.errors[name] === undefined ? undefined : `u-${name}-error`}
+    />
+    {form.errors[name] === undefined ? null : (
+      <p class="error" id={`u-${name}-error`}>
+        {form.errors[name]}
+      </p>
+    )}
+  </div>
+)

@@ -1,0 +1,41 @@
+/** The frame of a person's own pages: whose telephone it is, and the way between them. */
+
+import type { Child } from 'hono/jsx'
+import type { Speech } from '../../i18n/translate.ts'
+
+export const ownPages = ['messages', 'calls', 'features'] as const
+export type OwnPage = (typeof ownPages)[number]
+
+export const hrefOf = (page: OwnPage): string => (page === 'messages' ? '/me' : `/me/${page}`)
+
+export const OwnFrame = ({
+  speech,
+  extension,
+  name,
+  page,
+  children,
+}: {
+  speech: Speech
+  extension: string
+  name: string
+  page: OwnPage
+  children: Child
+}) => (
+  <>
+    <div class="heading">
+      <h1>{speech.t('me.title', { number: extension, name })}</h1>
+    </div>
+    <nav class="own-pages" aria-label={speech.t('me.pages')}>
+      <ul>
+        {ownPages.map(one => (
+          <li>
+            <a href={hrefOf(one)} aria-current={one === page ? 'page' : undefined}>
+              {speech.t(`me.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {children}
+  </>
+)
