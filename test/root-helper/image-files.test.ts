@@ -44,7 +44,7 @@ it('lets the daemon write where its placement says, and listens where it asks', 
   for (const path of [...Object.values(rooms), runDir, stateDir, asteriskState, spoolDir, logDir])
     expect(directories).toMatch(new RegExp(`^d +${path} `, 'm'))
   const recordings = `${spoolDir}/${LINE_TEST.directory}`
-  expect(daemon).toMatch(new RegExp(`^ReadWritePaths=.* -${recordings}$`, 'm'))
+  expect(daemon).toMatch(new RegExp(`^ReadWritePaths=.* -${recordings}( |$)`, 'm'))
   expect(directories).toMatch(new RegExp(`^D! +${recordings} 2770 asterisk asterisk `, 'm'))
 })
 

@@ -9,6 +9,7 @@ interface Gesture {
 
 /** A finger or a hand is never quite still. */
 const MOVED_PIXELS = 8
+const EDGE_PIXELS = 40
 
 export function startPanel(page: Document): void {
   const panel = page.querySelector<HTMLElement>('[data-panel]')
@@ -104,6 +105,7 @@ function startPointer(panel: HTMLElement, drop: (source: HTMLElement, target: HT
     gesture.source.classList.add('dragged')
     panel.classList.add('dragging')
     mark(panel, targetAt(event))
+    scrollAtEdge(event.clientY)
   })
   addEventListener('pointerup', event => {
     if (gesture?.moved) {
@@ -116,6 +118,12 @@ function startPointer(panel: HTMLElement, drop: (source: HTMLElement, target: HT
     end()
   })
   addEventListener('pointercancel', end)
+}
+
+/** What a call shall be dropped on may be further up or down. */
+function scrollAtEdge(y: number): void {
+  if (y < EDGE_PIXELS) scrollBy(0, -EDGE_PIXELS)
+  else if (y > innerHeight - EDGE_PIXELS) scrollBy(0, EDGE_PIXELS)
 }
 
 const stop = (event: Event) => {

@@ -23,7 +23,14 @@ export const ActButton = ({
   hidden?: boolean
 }) =>
   may(person, act) ? (
-    <button class="small" type="submit" name="do" value={act} data-shown-slot={shownSlot} hidden={hidden}>
+    <button
+      class="small quiet"
+      type="submit"
+      name="do"
+      value={act}
+      data-shown-slot={shownSlot}
+      hidden={hidden}
+    >
       {speech.t(`panel.do.${act}`)}
     </button>
   ) : null
