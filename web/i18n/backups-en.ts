@@ -4,6 +4,7 @@ export const backupsEn = {
   'backups.title': 'Backups',
   'backups.lead':
     'Settings, messages, greetings, what people set by telephone, and the list of calls: in one encrypted file.',
+  'backups.see': 'See the backups',
   'backups.none': 'There is no backup yet.',
   'backups.made-at': 'Made',
   'backups.size': 'Size',

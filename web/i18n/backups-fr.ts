@@ -7,6 +7,7 @@ export const backupsFr: Readonly<Record<keyof typeof backupsEn, Message>> = {
   'backups.title': 'Sauvegardes',
   'backups.lead':
     'Réglages, messages, annonces, ce que chacun a réglé par téléphone et la liste des appels : en un fichier chiffré.',
+  'backups.see': 'Voir les sauvegardes',
   'backups.none': 'Il n’y a pas encore de sauvegarde.',
   'backups.made-at': 'Faite',
   'backups.size': 'Taille',

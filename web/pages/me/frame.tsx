@@ -25,7 +25,7 @@ export const OwnFrame = ({
     <div class="heading">
       <h1>{speech.t('me.title', { number: extension, name })}</h1>
     </div>
-    <nav class="own-pages" aria-label={speech.t('me.pages')}>
+    <nav class="sub-nav" aria-label={speech.t('me.pages')}>
       <ul>
         {ownPages.map(one => (
           <li>

@@ -42,7 +42,9 @@ export const SystemPage = ({
         <h2>{t('people.title')}</h2>
         <p>{t('people.lead')}</p>
         <p>
-          <a href="/people">{t('people.title')}</a>
+          <a class="button quiet" href="/people">
+            {t('people.title')}
+          </a>
         </p>
       </section>
       <section class="sheet aside">
@@ -61,8 +63,14 @@ export const SystemPage = ({
         <p>
           <a href="/hardware-changes">{t('hardware-changes.title')}</a>
         </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('backups.title')}</h2>
+        <p>{t('backups.lead')}</p>
         <p>
-          <a href="/system/backups">{t('backups.title')}</a>
+          <a class="button quiet" href="/system/backups">
+            {t('backups.see')}
+          </a>
         </p>
       </section>
     </>
