@@ -358,10 +358,14 @@ describe('paging', () => {
     called.behave('rings')
     await called.call('*55')
     await called.ended()
+    // He is busy until his own call is gone from Asterisk too.
+    await here.idle()
     expect(await here.database('AMPUSER/102/intercom')).toBe('disabled')
     expect(await caller.call('*80102')).toBe(486)
     await called.call('*54101')
     await called.ended()
+    // He is busy until his own call is gone from Asterisk too.
+    await here.idle()
     called.behave('answers')
     expect(await caller.call('*80102')).toBe(200)
     caller.hangUp()
