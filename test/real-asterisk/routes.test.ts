@@ -48,9 +48,9 @@ afterAll(async () => {
   const log = unexpected(await here.asterisk.log()).filter(
     entry => !entry.includes('Wrong PIN for dialling in'),
   )
-  expect(log).toEqual([])
   await here.asterisk.stop()
   await provider.close()
+  expect(log).toEqual([])
 })
 afterEach(() => here.quiet())
 
