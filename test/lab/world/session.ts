@@ -150,6 +150,8 @@ export async function connectWorld(port: number, audio: AudioServer, clock: Cloc
       await redirect(channel, 'refuse', how)
     },
     flash: async channel => {
+      // Nobody flashes in the moment of lifting, and DAHDI refuses it while the hook is settling (debounce, dahdi_hook).
+      await talkedEnough.get(channel)
       await ami.send('SendFlash', { Channel: channel })
     },
     hangUp: async channel => {
