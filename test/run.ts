@@ -38,5 +38,7 @@ async function lab(): Promise<void> {
 if (asked !== 'lab') await quick()
 if (asked === 'all') await built()
 if (asked !== 'quick') await lab()
+if (counts.failures.length > 0) title('failed')
+for (const failure of counts.failures) console.log(`- ${failure}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

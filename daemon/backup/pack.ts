@@ -1,6 +1,6 @@
 /** Writes a backup: a tar of files and trees, compressed and encrypted on its way to the disk, in bounded memory. */
 
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -15,6 +15,9 @@ export type Source =
   | { readonly name: string; readonly file: string }
   /** Every plain file below the directory, as `<name>/…`; links and devices are left out. */
   | { readonly name: string; readonly tree: string }
+
+/** Bytes read at a time. */
+const CHUNK = 65_536
 
 /** Left out because it went away, or because its name is none of ours. */
 export interface Packed {
@@ -84,15 +87,14 @@ async function addFile(controller: Controller, name: string, path: string): Prom
 async function addOpened(controller: Controller, name: string, file: FileHandle): Promise<void> {
   const { size, mtime } = await file.stat()
   const writer = controller.add({ name, size, mtime, mode: 0o600 }).getWriter()
-  let left = size
-  // What is written to its end while we read belongs to the next backup.
-  for await (const chunk of createReadStream('', { fd: file.fd, autoClose: false, start: 0 })) {
-    const bytes: Uint8Array = chunk.subarray(0, left)
-    left -= bytes.length
-    await writer.write(bytes)
-    if (left === 0) break
+  // What is written to its end while we read belongs to the next backup; what is cut off meanwhile is zeros here.
+  for (let at = 0; at < size; ) {
+    const wanted = Math.min(CHUNK, size - at)
+    const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted, at)
+    const length = bytesRead === 0 ? wanted : bytesRead
+    await writer.write(buffer.subarray(0, length))
+    at += length
   }
-  if (left > 0) await writer.write(new Uint8Array(left))
   await writer.close()
 }
 

@@ -57,6 +57,14 @@ describe('a backup', () => {
     expect(sound.equals(new Uint8Array(300_000).fill(7))).toBe(true)
   })
 
+  it('takes thousands of small files, each closed once', async () => {
+    const inbox = at('voicemail/default/101/INBOX')
+    await mkdir(inbox, { recursive: true })
+    const names = Array.from({ length: 2000 }, (_, nth) => `msg${String(nth).padStart(4, '0')}.txt`)
+    for (const name of names) await writeFile(join(inbox, name), name)
+    expect((await packBackup(at('one.age'), usual(), key)).files).toBe(names.length)
+  })
+
   it('says nothing to somebody without the key', async () => {
     await packBackup(at('one.age'), usual(), key)
     const sealed = await readFile(at('one.age'))
