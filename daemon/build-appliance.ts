@@ -2,18 +2,14 @@
 
 import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
-import { sipCertificate } from '../asterisk-conf/names.ts'
 import { podcastDir } from '../asterisk-conf/sounds.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
-import { detect } from '../dahdi/detect.ts'
 import { voicemailRemove } from './ami/actions.ts'
 import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
-import { directRoom, type RoomWriter } from './apply/room-writer.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
-import { builtWithR2, optionalChannels } from './asterisk/chan-dahdi-features.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
@@ -22,19 +18,19 @@ import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { backupsOf } from './compose/backup.ts'
-import { bringUp } from './compose/bring-up.ts'
 import { callHistoryOf } from './compose/call-history.ts'
 import { callOfficeOf } from './compose/call-office.ts'
+import { comingUpOf } from './compose/coming-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
+import { groundOf } from './compose/ground.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { panelOf } from './compose/panel.ts'
-import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
@@ -46,23 +42,17 @@ import { deleteMailedMessage } from './mail/delete-message.ts'
 import { outboxOf } from './mail/outbox.ts'
 import { mailSpool } from './mail/parcel.ts'
 import { sendLetter } from './mail/smtp.ts'
-import { assignPorts } from './model/first-settings.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
-import type { Randomness, Surroundings } from './model/surroundings.ts'
+import type { Randomness } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
 import { portalDesk } from './portal/desk.ts'
-import { rootHelperClient } from './root-helper/client.ts'
-import { openSettings } from './settings/store.ts'
 import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
-import { oneAtATime } from './system/one-at-a-time.ts'
-import { ownCertificate } from './system/own-certificate.ts'
-import { ownSecret } from './system/own-secret.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
 
@@ -86,27 +76,11 @@ export interface BuiltAppliance {
 
 /** Time for a running Asterisk to tell what calls it has, before anything may be changed. */
 const CALLS_KNOWN_MS = 15_000
-const TRY_AGAIN_MS = 30_000
 
 export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
   const { placement, clock, log } = parts
   const { stateDir, rooms } = placement
-  const ami = {
-    ...placement.ami,
-    user: 'offhook',
-    secret: await ownSecret(join(stateDir, 'ami-secret'), parts.randomInt),
-  }
-  await ownCertificate(sipCertificate({ configDir: rooms.asterisk }), 'offhook')
-  const surroundings: Surroundings = {
-    layout: placement.asterisk,
-    ami,
-    countries: countryPack,
-    r2: (await builtWithR2(placement.asterisk.modulesDir)) ?? false,
-    optionalChannels: await optionalChannels(placement.asterisk.modulesDir),
-  }
-  const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
-  const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
-  const helper = placement.rootHelper === null ? null : rootHelperClient(placement.rootHelper)
+  const { ami, helper, picture, store, writers } = await groundOf(placement, parts.randomInt)
   const nothingInForce = () => configuration.inForce() === null
   const forgiveness = forgivenessWhile(nothingInForce)
   const exchange = exchangeOf({
@@ -118,18 +92,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     forgive: forgiveness.forgive,
   })
   const { client, readiness, runner, live } = exchange
-  const rootRoom = (room: 'dahdi' | 'modprobe'): RoomWriter =>
-    helper === null
-      ? directRoom(rooms[room], durableFiles)
-      : { put: files => helper.installFiles(room, files) }
   const applier = createApplier({
     stateDir,
     rooms,
-    writers: {
-      asterisk: directRoom(rooms.asterisk, durableFiles),
-      dahdi: rootRoom('dahdi'),
-      modprobe: rootRoom('modprobe'),
-    },
+    writers,
     activator: exchange.activator,
     verifier: lenientAtFirst(exchange.verifier, nothingInForce),
     render: renderOnce(),
@@ -219,41 +185,23 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     log,
   })
   const reported: Issue[] = []
-  let fault: readonly Issue[] = []
-  let cancelRetry = () => {}
-  let opened = false
 
-  const assign = async (): Promise<boolean> => {
-    const { revision } = store.current()
-    const assigned = await store.edit(revision, settings =>
-      assignPorts(settings, picture.inventory(), countryPack, parts.randomInt),
-    )
-    if (!assigned.ok) log.error({ issues: assigned.error }, 'ports could not be given a purpose')
-    return store.current().revision !== revision
-  }
-
-  const driversOf = ({ cards }: Inventory): string[] =>
-    cards.flatMap(card => (card.state.is === 'not-loaded' ? [card.state.driver] : []))
-  const loadDrivers = async (drivers: readonly string[]): Promise<void> => {
-    if (drivers.length === 0) faults.driversLoaded([])
-    if (helper === null || drivers.length === 0) return
-    const loaded = await helper.loadDrivers(drivers)
-    faults.driversLoaded(loaded.ok ? [] : loaded.error)
-    if (!loaded.ok) log.error({ issues: loaded.error }, 'drivers did not load')
-  }
-
-  const bringUpCards = (): Promise<void> =>
-    bringUp({
-      configuration,
-      detect: lookAtHardware,
-      loadDrivers: inventory => loadDrivers(driversOf(inventory)),
-      assignPorts: assign,
-      currentRevision: () => store.current().revision,
-      callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
-    })
-
-  /** Bringing up and looking again both load drivers and apply. */
-  const turn = oneAtATime()
+  const comingUp = comingUpOf({
+    configuration,
+    picture,
+    store,
+    helper,
+    faults,
+    lookAtHardware,
+    callsKnown: async () => readiness.isReady() || (await runner.state()).is !== 'running',
+    onOpened: trial.look,
+    onTried: () => hardware.learn(),
+    onInForce: supervisor.start,
+    countries: countryPack,
+    random: parts.randomInt,
+    clock,
+    log,
+  })
   const hardware = hardwareOf({
     memory: await openHardwareMemory(stateDir, log),
     picture,
@@ -262,40 +210,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     activator: exchange.activator,
     isQuiet: () => readiness.isReady() && countCalls(live.state()).total === 0,
     helper,
-    assignPorts: assign,
-    loadDrivers,
+    comingUp,
     hold: work => supervisor.hold(async () => ({ changed: false, value: await work() })),
-    turn,
     countries: countryPack,
     random: parts.randomInt,
     clock,
     log,
   })
 
-  const toWork = (): Promise<void> => turn(bringToWork)
-  async function bringToWork(): Promise<void> {
-    fault = []
-    try {
-      if (nothingInForce() || !opened) {
-        await configuration.open()
-        await trial.look()
-        opened = true
-        await bringUpCards()
-      }
-    } catch (error) {
-      log.error({ error: String(error) }, 'bringing up failed')
-      fault = [{ code: 'start-failed', severity: 'error', subject: null, params: { reason: String(error) } }]
-    }
-    await hardware.learn()
-    // A full disk, a missing program: the pages say so, and somebody may mend it.
-    if (nothingInForce()) cancelRetry = clock.after(TRY_AGAIN_MS, () => void toWork())
-    else supervisor.start()
-  }
-
   const issues = (): readonly Issue[] =>
     worstFirst([
       ...reported,
-      ...fault,
+      ...comingUp.issues(),
       ...forgiveness.issues(),
       ...supervisor.issues(),
       ...configuration.issues(),
@@ -318,7 +244,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     inventory: picture.inventory,
     async detect() {
       await lookAtHardware()
-      await assign()
+      await comingUp.assignPorts()
       await hardware.learn()
       return picture.inventory()
     },
@@ -329,7 +255,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       helper,
       store,
       configuration,
-      bringUp: () => turn(bringUpCards),
+      bringUp: comingUp.bringUpCards,
       runningCalls: () => countCalls(live.state()).total,
       crc4OfLine: id => crc4InForce(configuration.model(), id),
     }),
@@ -404,7 +330,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
-      await toWork()
+      await comingUp.toWork()
     },
     stop() {
       trial.stop()
@@ -415,7 +341,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       void history.stop()
       outbox.stop()
       backups.stop()
-      cancelRetry()
+      comingUp.stop()
       live.stop()
       readiness.stop()
       client.stop()

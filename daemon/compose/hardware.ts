@@ -14,8 +14,8 @@ import type { RootHelper } from '../root-helper/client.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
-import type { Turn } from '../system/one-at-a-time.ts'
 import { mayApplyByItself } from './bring-up.ts'
+import type { ComingUp } from './coming-up.ts'
 import type { Configuration } from './configuration.ts'
 import { type Picture, sameHardware } from './picture.ts'
 
@@ -28,12 +28,8 @@ export interface HardwareParts {
   /** Asterisk answers, and nobody calls. */
   readonly isQuiet: () => boolean
   readonly helper: RootHelper | null
-  /** Saves a purpose for every port where none was ever given. */
-  readonly assignPorts: () => Promise<unknown>
-  readonly loadDrivers: (drivers: readonly string[]) => Promise<void>
+  readonly comingUp: Pick<ComingUp, 'assignPorts' | 'loadDrivers' | 'turn'>
   readonly hold: <T>(work: () => Promise<T>) => Promise<T>
-  /** Nothing else loads drivers meanwhile. */
-  readonly turn: Turn
   readonly countries: CountryLookup
   readonly random: Randomness
   readonly clock: Clock
@@ -56,7 +52,7 @@ export interface Hardware {
 }
 
 export function hardwareOf(parts: HardwareParts): Hardware {
-  const { memory, picture, configuration, store, helper } = parts
+  const { memory, picture, configuration, store, helper, comingUp } = parts
   const learn = async (): Promise<void> => {
     const settings = configuration.inForce()?.settings ?? null
     if (settings !== null) await memory.learn(settings, picture.inventory())
@@ -82,13 +78,13 @@ export function hardwareOf(parts: HardwareParts): Hardware {
   let planned: Inventory | null = null
   const looking = hardwareLook({
     detect: picture.detect,
-    loadDrivers: parts.loadDrivers,
+    loadDrivers: comingUp.loadDrivers,
     // Without root's helper nothing can be configured, so nothing waits for it.
     model: () => (helper === null ? null : configuration.model()),
     isQuiet: parts.isQuiet,
     configure,
     async looked() {
-      await parts.assignPorts()
+      await comingUp.assignPorts()
       await learn()
       const now = picture.inventory()
       if (planned !== null && sameHardware(planned, now)) return
@@ -99,7 +95,7 @@ export function hardwareOf(parts: HardwareParts): Hardware {
     hold: parts.hold,
   })
   const look = () =>
-    parts.turn(async () => (configuration.inForce() === null ? ('done' as const) : looking.look()))
+    comingUp.turn(async () => (configuration.inForce() === null ? ('done' as const) : looking.look()))
   const hotplug = hotplugOf({
     program: 'udevadm',
     clock: parts.clock,

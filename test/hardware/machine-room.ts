@@ -12,13 +12,12 @@ import { createApplier } from '../../daemon/apply/applier.ts'
 import { directRoom } from '../../daemon/apply/room-writer.ts'
 import { activatorOf } from '../../daemon/asterisk/activator.ts'
 import { verifierOf } from '../../daemon/asterisk/verifier.ts'
-import { bringUp } from '../../daemon/compose/bring-up.ts'
+import { comingUpOf } from '../../daemon/compose/coming-up.ts'
 import { type Configuration, configurationOf } from '../../daemon/compose/configuration.ts'
 import { type Hardware, hardwareOf } from '../../daemon/compose/hardware.ts'
 import { type Picture, pictureOf } from '../../daemon/compose/picture.ts'
 import { render } from '../../daemon/compose/render.ts'
 import { openHardwareMemory } from '../../daemon/hardware/memory-file.ts'
-import { assignPorts } from '../../daemon/model/first-settings.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import { ok, refused } from '../../daemon/model/issue.ts'
 import type { RootHelper } from '../../daemon/root-helper/client.ts'
@@ -233,11 +232,22 @@ export async function machineRoom(): Promise<Room> {
       onOutcome: () => void hardware.applied(),
     })
     const random = seeded(1)
-    const assign = async () => {
-      const { revision } = store.current()
-      await store.edit(revision, settings => assignPorts(settings, picture.inventory(), countryPack, random))
-      return store.current().revision !== revision
-    }
+    const comingUp = comingUpOf({
+      configuration,
+      picture,
+      store,
+      helper,
+      faults: { driversLoaded: () => {} },
+      lookAtHardware: picture.detect,
+      callsKnown: async () => true,
+      onOpened: async () => {},
+      onTried: () => hardware.learn(),
+      onInForce: () => {},
+      countries: countryPack,
+      random,
+      clock,
+      log: silentLog,
+    })
     const hardware = hardwareOf({
       memory: await openHardwareMemory(path('state'), silentLog),
       picture,
@@ -246,25 +256,14 @@ export async function machineRoom(): Promise<Room> {
       activator,
       helper,
       isQuiet: () => calls.running === 0,
-      assignPorts: assign,
-      loadDrivers: async drivers => void (await helper.loadDrivers(drivers)),
+      comingUp,
       hold: turn,
-      turn: oneAtATime(),
       countries: countryPack,
       random,
       clock,
       log: silentLog,
     })
-    await configuration.open()
-    await bringUp({
-      configuration,
-      detect: picture.detect,
-      loadDrivers: async () => void (await helper.loadDrivers([])),
-      assignPorts: assign,
-      currentRevision: () => store.current().revision,
-      callsKnown: async () => true,
-    })
-    await hardware.learn()
+    await comingUp.toWork()
     return {
       store,
       configuration,
