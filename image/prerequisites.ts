@@ -37,6 +37,17 @@ export const imagePrerequisites: readonly Prerequisite[] = [
       ]),
 ]
 
+/** To make a disk of the image. */
+export const diskPrerequisites: readonly Prerequisite[] = [
+  needs('grub-pc-bin', '/usr/lib/grub/i386-pc/boot.img', 'starts computers with a BIOS'),
+  needs('grub-efi-amd64-bin', '/usr/lib/grub/x86_64-efi/kernel.img', 'starts computers with UEFI'),
+  needs('grub-common', 'grub-mkimage', 'puts both together'),
+  needs('fdisk', 'sfdisk', 'writes the partition table'),
+  needs('dosfstools', 'mkfs.vfat', 'makes the boot partition'),
+  needs('mtools', 'mcopy', 'fills it'),
+  needs('ovmf', '/usr/share/OVMF/OVMF_CODE.fd', 'is the UEFI of the virtual machine it is tried in'),
+]
+
 /** To test the pages. */
 export const browserPrerequisites: readonly Prerequisite[] = [
   needs('chromium', 'chromium', 'is the browser the pages are tested with'),

@@ -11,6 +11,7 @@ import { applyChanges } from '../vm/data-disk.ts'
 import { unpackedKernel } from '../vm/unpacked-kernel.ts'
 import { applianceChanges, writeManifest } from './appliance.ts'
 import type { BaseLayer } from './base.ts'
+import type { ImageChange } from './debugfs.ts'
 import { buildInitramfs } from './initramfs.ts'
 import type { KernelLayer } from './kernel-modules.ts'
 import { artefact, type Manifest } from './manifest.ts'
@@ -53,7 +54,10 @@ export async function diskLayer(parts: DiskParts, progress: Progress): Promise<B
         )
         await run('cp', ['--sparse=always', '--reflink=auto', parts.base.systemDisk, image.systemDisk])
         await writeManifest(image.manifest, parts.manifest)
-        const changes = await applianceChanges({ ...parts, manifest: image.manifest })
+        const changes = [
+          ...(await applianceChanges({ ...parts, manifest: image.manifest })),
+          ...startsItself(image),
+        ]
         await applyChanges(image.systemDisk, changes, parts.base.present)
         const artefacts = await Promise.all([image.kernel, image.initramfs, image.systemDisk].map(artefact))
         await writeManifest(image.manifest, { ...parts.manifest, artefacts })
@@ -62,3 +66,10 @@ export async function diskLayer(parts: DiskParts, progress: Progress): Promise<B
   )
   return imageIn(directory)
 }
+
+/** The kernel lies in the slot it belongs to: both come and go as one. A virtual machine is given them from outside. */
+const startsItself = ({ kernel, initramfs }: BuiltImage): readonly ImageChange[] =>
+  [
+    { path: '/boot/vmlinuz', source: kernel },
+    { path: '/boot/initramfs.img', source: initramfs },
+  ].map(file => ({ kind: 'file', ...file, mode: 0o644, uid: 0, gid: 0 }))

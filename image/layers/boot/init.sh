@@ -1,7 +1,8 @@
 #!/bin/busybox sh
 # First program of the machine: finds the system slot (read only) and the data disk (all of /var), and hands over to systemd.
 # /etc is the slot's with what was changed since kept on the data disk, so a new slot brings its own untouched files.
-# Kernel arguments: offhook.system=LABEL (the slot, for A/B), offhook.shell (a shell instead of the system).
+# Kernel arguments: offhook.system= and offhook.data= (a label, or PARTUUID=… as the boot loader of a disk says, so that a stick
+# and the disk it was copied to are not mixed up), offhook.shell (a shell instead of the system).
 export PATH=/bin
 /bin/busybox --install -s /bin
 mount -t devtmpfs dev /dev
@@ -10,9 +11,11 @@ mount -t sysfs sys /sys
 mount -t tmpfs -o mode=0755,nosuid,nodev run /run
 
 system=OFFHOOK-SYS
+datadisk=OFFHOOK-DATA
 for word in $(cat /proc/cmdline); do
   case $word in
     offhook.system=*) system=${word#*=} ;;
+    offhook.data=*) datadisk=${word#*=} ;;
     offhook.shell) shell=yes ;;
   esac
 done
@@ -26,17 +29,26 @@ stuck() {
 
 # Every device names the module it wants; disks behind USB or SATA take a moment to appear.
 load_drivers() { modprobe -a -b -q $(cat $(find /sys/devices -name modalias) 2>/dev/null | sort -u) 2>/dev/null; }
-find_label() { findfs "LABEL=$1" 2>/dev/null; }
+find_disk() {
+  case $1 in
+    PARTUUID=*)
+      event=$(grep -lix "$1" /sys/class/block/*/uevent 2>/dev/null | head -n 1)
+      [ -n "$event" ] || return 1
+      echo "/dev/$(sed -n 's/^DEVNAME=//p' "$event")"
+      ;;
+    *) findfs "LABEL=$1" 2>/dev/null ;;
+  esac
+}
 modprobe -a ext4 overlay sd_mod 2>/dev/null
 tries=0
-until slot=$(find_label "$system"); do
+until slot=$(find_disk "$system"); do
   load_drivers
   tries=$((tries + 1))
-  [ "$tries" -gt 300 ] && stuck "no disk carries the label $system"
+  [ "$tries" -gt 300 ] && stuck "no disk carries $system"
   [ "$tries" -gt 1 ] && usleep 100000
 done
 tries=0
-until data=$(find_label OFFHOOK-DATA); do
+until data=$(find_disk "$datadisk"); do
   tries=$((tries + 1))
   [ "$tries" -gt 20 ] && break
   usleep 100000
@@ -51,8 +63,16 @@ if [ -n "$data" ]; then
   mount -t ext4 -o noatime "/sysroot$data" /sysroot/var || data=
 fi
 if [ -z "$data" ]; then
-  say "no readable disk carries the label OFFHOOK-DATA: settings and messages last until power-off"
+  say "no readable disk carries $datadisk: settings and messages last until power-off"
   mount -t tmpfs -o mode=0755 data /sysroot/var
+fi
+# Asked for by somebody at the machine or on the pages; the mark goes last, so that a power cut starts it over.
+mark=/sysroot/var/cache/offhook-root/factory-reset
+if [ -n "$data" ] && [ -e "$mark" ]; then
+  say "erasing settings, messages and recordings"
+  find /sysroot/var -mindepth 1 -maxdepth 1 ! -name cache ! -name lost+found -exec rm -rf {} +
+  sync
+  rm -rf /sysroot/var/cache
 fi
 # Directories the packages expect; owners and modes as this system wants them, files already there untouched.
 cp -an /sysroot/usr/share/factory/var/. /sysroot/var/
