@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config'
 
-const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**']
+const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**']
 
 /** Calls of single areas: long, and run by hand (`vitest --project lab-areas`) until each has passed as a whole. */
 const areas = ['flow', 'routes', 'mailbox', 'person'].map(area => `test/lab/calls/${area}.test.ts`)
@@ -57,6 +57,15 @@ export default defineConfig({
           include: ['test/lab/calls/**/*.test.ts'],
           exclude: areas,
           ...lab,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'disk',
+          include: ['test/disk/**/*.test.ts'],
+          testTimeout: 1_500_000,
+          hookTimeout: 900_000,
         },
       },
       { extends: true, test: { name: 'lab-areas', include: areas, ...lab } },

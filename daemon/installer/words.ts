@@ -1,0 +1,57 @@
+/** What the installer says: a screen of text, before anybody could choose a language elsewhere. */
+
+import type { FoundDisk } from './disks.ts'
+
+export interface Words {
+  readonly title: string
+  readonly disks: string
+  readonly noDisk: string
+  readonly unfit: Record<NonNullable<FoundDisk['unfit']>, string>
+  readonly which: (first: number, last: number) => string
+  readonly lost: (disk: string) => string
+  /** What has to be typed. */
+  readonly yes: string
+  readonly nothingDone: string
+  readonly copying: string
+  readonly done: string
+  readonly failed: (reason: string) => string
+}
+
+export const words: Record<'en' | 'fr', Words> = {
+  en: {
+    title: 'Offhook is put onto a disk of this computer.',
+    disks: 'Disks found:',
+    noDisk: 'There is no disk that Offhook can be put on. Enter looks again.',
+    unfit: {
+      'too-small': 'too small',
+      'large-sectors': 'has sectors of 4096 bytes, which is not supported',
+      'read-only': 'cannot be written to',
+      'started-from': 'the stick you started from',
+    },
+    which: (first, last) => (first === last ? `Which one? (${first}) ` : `Which one? (${first}–${last}) `),
+    lost: disk => `Everything on ${disk} will be lost. Type "yes" to go on: `,
+    yes: 'yes',
+    nothingDone: 'Nothing was changed.',
+    copying: 'Copying',
+    done: 'Done. Take the stick out and press Enter: the computer starts again as a telephone system.',
+    failed: reason => `It did not work: ${reason}. Enter starts over.`,
+  },
+  fr: {
+    title: 'Offhook est installé sur un disque de cet ordinateur.',
+    disks: 'Disques trouvés :',
+    noDisk: 'Aucun disque ne convient à Offhook. Entrée pour chercher à nouveau.',
+    unfit: {
+      'too-small': 'trop petit',
+      'large-sectors': 'secteurs de 4096 octets, non pris en charge',
+      'read-only': 'protégé en écriture',
+      'started-from': 'la clé de démarrage',
+    },
+    which: (first, last) => (first === last ? `Lequel ? (${first}) ` : `Lequel ? (${first}–${last}) `),
+    lost: disk => `Tout le contenu de ${disk} sera perdu. Tapez « oui » pour continuer : `,
+    yes: 'oui',
+    nothingDone: 'Rien n’a été modifié.',
+    copying: 'Copie',
+    done: 'Terminé. Retirez la clé et appuyez sur Entrée : l’ordinateur redémarre en système téléphonique.',
+    failed: reason => `Échec : ${reason}. Entrée pour recommencer.`,
+  },
+}
