@@ -16,6 +16,8 @@ const programs: readonly Program[] = [
   { entry: 'daemon/root-helper/main.ts', file: 'offhook-root.mjs' },
   { entry: 'daemon/cli/main.ts', file: 'offhook.mjs' },
   { entry: 'daemon/for-asterisk/main.ts', file: 'for-asterisk.mjs' },
+  { entry: 'daemon/console/main.ts', file: 'offhook-console.mjs' },
+  { entry: 'daemon/installer/main.ts', file: 'offhook-install.mjs' },
 ]
 
 /** What CommonJS packages inside a bundle expect to find: ES modules have none of it. */

@@ -48,6 +48,8 @@ export interface Status {
   readonly openPorts: readonly number[]
   readonly issues: readonly Issue[]
   readonly host: HostHealth
+  /** Nobody has chosen the administrator's password yet. */
+  readonly isNew: boolean
 }
 
 /** `apply` as the terminal sees it: the plan that was made, and how it ended (null after a dry run). */

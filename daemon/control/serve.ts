@@ -69,6 +69,7 @@ async function status(appliance: Appliance): Promise<Status> {
     openPorts: [...live.openPorts].sort((a, b) => a - b),
     issues: appliance.issues(),
     host: await appliance.host(),
+    isNew: appliance.accounts.needsFirstPassword(),
   }
 }
 

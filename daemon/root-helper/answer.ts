@@ -7,6 +7,7 @@ import { configureDahdi } from './configure-dahdi.ts'
 import { loadDrivers, unloadDrivers } from './drivers.ts'
 import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
+import { actOnMachine } from './machine.ts'
 import type { Places } from './places.ts'
 import { rebindCard } from './rebind-card.ts'
 import { actOnUnit } from './unit.ts'
@@ -43,6 +44,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return rebindCard(places, asked.data)
     case 'install-files':
       return installFiles(places, asked.data)
+    case 'machine':
+      return actOnMachine(places, asked.data.action)
     case 'unit':
       return actOnUnit(asked.data.unit, asked.data.action)
   }

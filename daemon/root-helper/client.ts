@@ -6,6 +6,7 @@ import {
   answerSchema,
   type HelperAnswer,
   type HelperRequest,
+  type MachineAction,
   type UnitAction,
   type UnitState,
 } from './verbs.ts'
@@ -29,6 +30,8 @@ export interface RootHelper {
     readonly driver: string
   }): Promise<Result<null>>
   asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
+  /** All calls are cut off. */
+  machine(action: MachineAction): Promise<Result<null>>
 }
 
 /** Beyond the longest deadline inside the helper (several modules, one minute each). */
@@ -50,6 +53,7 @@ export function rootHelperClient(socketPath: string): RootHelper {
     loadDrivers: modules => plain({ verb: 'load-drivers', modules: [...modules] }),
     unloadDrivers: () => plain({ verb: 'unload-drivers' }),
     configureDahdi: () => plain({ verb: 'configure-dahdi' }),
+    machine: action => plain({ verb: 'machine', action }),
     async installFiles(room, files) {
       // The names are checked where it matters, on the other side.
       const answer = await ask({

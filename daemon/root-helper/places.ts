@@ -16,6 +16,8 @@ export interface Places {
   /** PCI bus of sysfs. */
   readonly pci: string
   readonly kernelLog: string
+  /** There: everything on the data disk is erased at the next start. In the helper's own directory: nobody else may ask for it. */
+  readonly factoryReset: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -28,4 +30,5 @@ export const placesBelow = (root: string): Places => ({
   spans: join(root, '/sys/bus/dahdi_spans/devices'),
   pci: join(root, '/sys/bus/pci'),
   kernelLog: join(root, '/dev/kmsg'),
+  factoryReset: join(root, '/var/cache/offhook-root/factory-reset'),
 })

@@ -23,6 +23,9 @@ const file = <const Names extends readonly [string, ...string[]]>(names: Names) 
       .nullable(),
   })
 
+const machineAction = z.enum(['restart', 'power-off', 'factory-reset'])
+export type MachineAction = z.infer<typeof machineAction>
+
 const unitAction = z.enum(['start', 'stop', 'restart', 'reload', 'state'])
 export type UnitAction = z.infer<typeof unitAction>
 
@@ -46,6 +49,8 @@ export const requestSchema = z.union([
       unit: z.literal('asterisk.service'),
       action: unitAction,
     }),
+    /** `factory-reset` forgets settings, messages, recordings and backups, and restarts. */
+    z.strictObject({ verb: z.literal('machine'), action: machineAction }),
   ]),
   z.discriminatedUnion('room', [
     z.strictObject({

@@ -32,6 +32,7 @@ beforeEach(() => {
     unloadDrivers: () => act('unload'),
     configureDahdi: () => act('dahdi_cfg'),
     installFiles: () => act('install'),
+    machine: () => act('machine'),
     kernelLog: async () => ok([]),
     rebindCard: () => act('rebind'),
     asteriskUnit: async () => ({ ok: false, error: [] }),

@@ -168,6 +168,7 @@ export async function machineRoom(): Promise<Room> {
     kernelLog: async () => ok([]),
     rebindCard: async () => ok(null),
     asteriskUnit: async () => refused([]),
+    machine: async () => ok(null),
   }
   const open = async () => {
     const ready = new Map(

@@ -511,6 +511,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The driver {module} could not be unloaded: {reason}',
     'Restart the machine.',
   ),
+  'machine-refused': issue('The machine does not obey ({action}): {reason}'),
   'unit-failed': issue('{unit} could not be controlled ({action}): {reason}'),
   'dahdi-cfg-timeout': issue('Configuring the cards took too long.', 'Restart the machine.'),
   'dahdi-cfg-failed': issue('Configuring the cards failed ({status}): {reason}'),

@@ -543,6 +543,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le pilote {module} n’a pas pu être déchargé : {reason}',
     'Redémarrez la machine.',
   ),
+  'machine-refused': issue('La machine n’obéit pas ({action}) : {reason}'),
   'unit-failed': issue('{unit} n’a pas pu être commandé ({action}) : {reason}'),
   'dahdi-cfg-timeout': issue('La configuration des cartes a pris trop de temps.', 'Redémarrez la machine.'),
   'dahdi-cfg-failed': issue('La configuration des cartes a échoué ({status}) : {reason}'),

@@ -34,6 +34,7 @@ export const machineSentences: Readonly<Record<string, string>> = {
   'root-helper-unreachable': 'the root helper does not answer ({reason})',
   'driver-load-failed': 'the driver {module} could not be loaded ({reason})',
   'driver-unload-failed': 'the driver {module} could not be unloaded ({reason})',
+  'machine-refused': 'the machine does not obey ({action}): {reason}',
   'unit-failed': '{unit}: {action} failed ({reason})',
   'dahdi-cfg-timeout': 'dahdi_cfg did not end in time',
   'dahdi-cfg-failed': 'dahdi_cfg failed ({status}: {reason})',

@@ -1,0 +1,69 @@
+/** The screen of the machine as lines of text: where its pages are, how it is, what the keys do. */
+
+import qrcode from 'qrcode-generator'
+import type { ConsoleWords } from './words.ts'
+
+export interface ConsoleView {
+  readonly version: string
+  /** `http://192.0.2.7:8080/`, the best first. */
+  readonly addresses: readonly string[]
+  /** null: the daemon does not answer (yet). */
+  readonly state: {
+    readonly asterisk: 'up' | 'connecting' | 'down'
+    readonly cards: number
+    readonly ports: number
+    readonly calls: number
+    readonly issues: number
+    readonly isNew: boolean
+  } | null
+  /** A question, or what came of the last one. */
+  readonly said: string
+}
+
+const MARGIN = '  '
+
+export function screen({ version, addresses, state, said }: ConsoleView, words: ConsoleWords): string[] {
+  const [best] = addresses
+  const beside = [
+    ...(best === undefined
+      ? [words.noNetwork]
+      : [words.open, '', ...addresses.map(address => `  ${address}`)]),
+    '',
+    ...(state?.isNew === true && best !== undefined ? [words.first, ''] : []),
+    state === null ? words.starting : words.asterisk[state.asterisk],
+    ...(state === null ? [] : [words.state(state.cards, state.ports, state.calls)]),
+    ...(state === null || state.issues === 0 ? [] : [words.problems(state.issues)]),
+  ]
+  const picture = best === undefined ? [] : qrLines(best)
+  const width = picture[0]?.length ?? 0
+  const rows = Math.max(picture.length, beside.length)
+  const body = Array.from({ length: rows }, (_, row) => {
+    const left = (picture[row] ?? '').padEnd(width)
+    return `${MARGIN}${left}${width > 0 ? '   ' : ''}${beside[row] ?? ''}`.trimEnd()
+  })
+  return ['', `${MARGIN}Offhook ${version}`, '', ...body, '', `${MARGIN}${said === '' ? words.menu : said}`]
+}
+
+/**
+ * Two rows of modules a line, light ones drawn: the screen is dark, and readers want light around the code (ISO/IEC 18004,
+ * quiet zone; two modules are enough in practice and all a text screen has room for).
+ */
+export function qrLines(text: string): string[] {
+  const code = qrcode(0, 'L')
+  code.addData(text)
+  code.make()
+  const size = code.getModuleCount()
+  const QUIET = 2
+  const light = (row: number, column: number): boolean =>
+    row < 0 || column < 0 || row >= size || column >= size || !code.isDark(row, column)
+  const lines: string[] = []
+  for (let row = -QUIET; row < size + QUIET; row += 2) {
+    let line = ''
+    for (let column = -QUIET; column < size + QUIET; column++) {
+      const [upper, lower] = [light(row, column), row + 1 < size + QUIET && light(row + 1, column)]
+      line += upper ? (lower ? '█' : '▀') : lower ? '▄' : ' '
+    }
+    lines.push(line)
+  }
+  return lines
+}

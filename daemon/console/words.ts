@@ -1,0 +1,81 @@
+/** What the machine's own screen says, in the language of the site. */
+
+export interface ConsoleWords {
+  readonly starting: string
+  readonly noNetwork: string
+  readonly open: string
+  readonly first: string
+  readonly asterisk: Record<'up' | 'connecting' | 'down', string>
+  readonly state: (cards: number, ports: number, calls: number) => string
+  readonly problems: (count: number) => string
+  readonly menu: string
+  readonly ask: Record<'restart' | 'power-off' | 'factory-reset', string>
+  /** The key that says yes. */
+  readonly yes: string
+  readonly doing: string
+  readonly refused: (reason: string) => string
+}
+
+const en: ConsoleWords = {
+  starting: 'Starting…',
+  noNetwork: 'No network: plug a cable in. Telephones work without one.',
+  open: 'Open this address in a browser on the same network:',
+  first: 'At the first visit you choose the administrator’s password there.',
+  asterisk: {
+    up: 'Telephones work.',
+    connecting: 'The telephone exchange is starting.',
+    down: 'The telephone exchange is down.',
+  },
+  state: (cards, ports, calls) =>
+    `${cards} ${cards === 1 ? 'card' : 'cards'}, ${ports} ${ports === 1 ? 'port' : 'ports'}, ${calls} ${calls === 1 ? 'call' : 'calls'}`,
+  problems: count =>
+    count === 0 ? '' : `${count} ${count === 1 ? 'thing needs' : 'things need'} attention: see the page.`,
+  menu: 'R  restart      O  switch off      F  factory reset',
+  ask: {
+    restart: 'Restart? Calls are cut off. Y to go on, any other key to leave it. ',
+    'power-off': 'Switch off? Calls are cut off. Y to go on, any other key to leave it. ',
+    'factory-reset':
+      'Factory reset? All settings, messages, recordings and backups on this machine are erased. Y to go on, any other key to leave it. ',
+  },
+  yes: 'y',
+  doing: 'Just a moment…',
+  refused: reason => `It did not work: ${reason}`,
+}
+
+const fr: ConsoleWords = {
+  starting: 'Démarrage…',
+  noNetwork: 'Pas de réseau : branchez un câble. Les téléphones fonctionnent sans.',
+  open: 'Ouvrez cette adresse dans un navigateur du même réseau :',
+  first: 'À la première visite, vous y choisissez le mot de passe de l’administrateur.',
+  asterisk: {
+    up: 'Les téléphones fonctionnent.',
+    connecting: 'Le central téléphonique démarre.',
+    down: 'Le central téléphonique est arrêté.',
+  },
+  state: (cards, ports, calls) =>
+    `${cards} carte${cards > 1 ? 's' : ''}, ${ports} port${ports > 1 ? 's' : ''}, ${calls} appel${calls > 1 ? 's' : ''}`,
+  problems: count => (count === 0 ? '' : `${count} point${count > 1 ? 's' : ''} à régler : voyez la page.`),
+  menu: 'R  redémarrer      E  éteindre      U  réglages d’usine',
+  ask: {
+    restart: 'Redémarrer ? Les appels seront coupés. O pour continuer, une autre touche pour renoncer. ',
+    'power-off': 'Éteindre ? Les appels seront coupés. O pour continuer, une autre touche pour renoncer. ',
+    'factory-reset':
+      'Réglages d’usine ? Réglages, messages, enregistrements et sauvegardes de cette machine seront effacés. O pour continuer, une autre touche pour renoncer. ',
+  },
+  yes: 'o',
+  doing: 'Un instant…',
+  refused: reason => `Échec : ${reason}`,
+}
+
+export const consoleWords = (language: string): ConsoleWords => (language === 'fr' ? fr : en)
+
+/** Keys of the menu, as its line names them. */
+export function menuKey(key: string, language: string): MachineAction | null {
+  const keys: Record<string, MachineAction> =
+    language === 'fr'
+      ? { r: 'restart', e: 'power-off', u: 'factory-reset' }
+      : { r: 'restart', o: 'power-off', f: 'factory-reset' }
+  return keys[key.toLowerCase()] ?? null
+}
+
+export type MachineAction = 'restart' | 'power-off' | 'factory-reset'
