@@ -107,6 +107,7 @@ describe('each outside library has one door', () => {
     ['nodemailer', ['daemon/mail/smtp.ts']],
     // Tables of thousands of rows, and flowing text.
     ['pdfkit', ['daemon/print/pdf.ts', 'web/pdf.ts']],
+    ['qrcode-generator', ['daemon/console/screen.ts']],
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],

@@ -1,7 +1,12 @@
-/** `npm test`, `npm run test:quick` and `npm run test:lab`: the stages in order, and one closing line that counts everything. */
+/** `npm test`, `npm run test:quick`, `npm run test:computer` and `npm run test:lab`: the stages in order, and one closing line that counts everything. */
 
 import { runtimeRoot } from '../image/layers/system.ts'
-import { browserPrerequisites, ensurePrerequisites, imagePrerequisites } from '../image/prerequisites.ts'
+import {
+  browserPrerequisites,
+  diskPrerequisites,
+  ensurePrerequisites,
+  imagePrerequisites,
+} from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
 const asked = process.argv[2] ?? 'all'
@@ -29,15 +34,25 @@ async function built(): Promise<void> {
   add(await vitestStage('browser', { OFFHOOK_RUNTIME_ROOT: root }))
 }
 
+async function computer(): Promise<void> {
+  title('a computer that starts from a stick')
+  await ensurePrerequisites([...imagePrerequisites, ...diskPrerequisites])
+  add(await vitestStage('computer'))
+}
+
 async function lab(): Promise<void> {
   title('calls in the lab')
   await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
   add(await vitestStage('lab'))
 }
 
-if (asked !== 'lab') await quick()
-if (asked === 'all') await built()
-if (asked !== 'quick') await lab()
+const stages: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
+  all: [quick, built, computer, lab],
+  quick: [quick],
+  computer: [computer],
+  lab: [lab],
+}
+for (const stage of stages[asked] ?? []) await stage()
 if (counts.failures.length > 0) title('failed')
 for (const failure of counts.failures) console.log(`- ${failure}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
