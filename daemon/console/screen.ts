@@ -21,6 +21,8 @@ export interface ConsoleView {
 }
 
 const MARGIN = '  '
+/** Of the plainest screen there is. */
+const COLUMNS = 80
 
 export function screen({ version, addresses, state, said }: ConsoleView, words: ConsoleWords): string[] {
   const [best] = addresses
@@ -36,12 +38,28 @@ export function screen({ version, addresses, state, said }: ConsoleView, words: 
   ]
   const picture = best === undefined ? [] : qrLines(best)
   const width = picture[0]?.length ?? 0
-  const rows = Math.max(picture.length, beside.length)
+  const gap = width > 0 ? 3 : 0
+  const text = beside.flatMap(line => wrapped(line, COLUMNS - MARGIN.length - width - gap))
+  const rows = Math.max(picture.length, text.length)
   const body = Array.from({ length: rows }, (_, row) => {
     const left = (picture[row] ?? '').padEnd(width)
-    return `${MARGIN}${left}${width > 0 ? '   ' : ''}${beside[row] ?? ''}`.trimEnd()
+    return `${MARGIN}${left}${' '.repeat(gap)}${text[row] ?? ''}`.trimEnd()
   })
-  return ['', `${MARGIN}Offhook ${version}`, '', ...body, '', `${MARGIN}${said === '' ? words.menu : said}`]
+  const below = wrapped(said === '' ? words.menu : said, COLUMNS - MARGIN.length)
+  return ['', `${MARGIN}Offhook ${version}`, '', ...body, '', ...below.map(line => MARGIN + line)]
+}
+
+/** At blanks; a line that fits stays as it is, with the blanks it has. */
+function wrapped(text: string, columns: number): string[] {
+  if (text.length <= columns) return [text]
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line === '') lines[lines.length - 1] = word
+    else if (line.length + 1 + word.length <= columns) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /**

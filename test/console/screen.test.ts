@@ -30,9 +30,10 @@ describe('the screen', () => {
         'http://192.168.100.201:8080/',
         'http://10.200.100.50:8080/',
       ]
-      const lines = screen({ ...view, addresses, state: { ...view.state, issues: 12 } }, words)
+      const said = words.ask['factory-reset']
+      const lines = screen({ ...view, addresses, state: { ...view.state, issues: 12 }, said }, words)
       expect(lines.length).toBeLessThanOrEqual(25)
-      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(110)
+      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
     }
   })
 
