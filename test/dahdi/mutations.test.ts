@@ -27,6 +27,7 @@ import { parseChannelList } from '../../dahdi/parsers/system-conf-values.ts'
 import { parseUdevEvent } from '../../dahdi/parsers/udev-event.ts'
 import { seeded } from './hostile.ts'
 import { DEBIAN_ALIASES } from './machines.ts'
+import * as others from './other-machines.ts'
 import * as samples from './samples.ts'
 
 const MUTATIONS = 100_000
@@ -39,26 +40,34 @@ const both =
 
 const spanFile = '# all\n@PCI_Bus_05_Slot_14 1:1:1\n*/pci:0000:06:00.0 2:4:56 3:5:60\n1TE435F 1:E1\n'
 
+const headed = Object.values(others.HEADS).map(head => `${head}Module 2: FAILED FXS (FCC)`)
+
 /** By file of dahdi/parsers. The readers of system.conf are reached through system-conf.ts. */
 const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
   alarms: [parseAlarms, ['0x108\n', 'BLUE YELLOW RED LOOP \n']],
-  'dahdi-cfg': [parseDahdiCfg, [samples.cfgListing, samples.cfgErrors, samples.cfgSyslog]],
-  'dahdi-hardware': [parseDahdiHardware, [samples.hardware]],
+  'dahdi-cfg': [
+    parseDahdiCfg,
+    [samples.cfgListing, samples.cfgErrors, samples.cfgSyslog, others.ztcfg, others.cfgJournal],
+  ],
+  'dahdi-hardware': [parseDahdiHardware, [samples.hardware, others.hardwareOthers]],
   'dahdi-modules': [both(parseDahdiModules, checkDahdiModules), ['# all\nwctdm # x\nwcb4xxp\n']],
-  'dahdi-scan': [parseDahdiScan, [samples.scan]],
+  'dahdi-scan': [parseDahdiScan, [samples.scan, others.scanCutShort]],
   'init-conf': [
     both(parseInitConf, checkInitConf),
     ['# a\nDAHDI_UDEV_DISABLE_SPANS=yes\nXPP_WAIT_AB_TIMEOUT=40\n'],
   ],
-  'kernel-log': [parseKernelLog, [samples.dmesg]],
-  lsdahdi: [parseLsdahdi, [samples.ls]],
+  'kernel-log': [parseKernelLog, [samples.dmesg, samples.refusals, others.zaptelLog, ...headed]],
+  lsdahdi: [parseLsdahdi, [samples.ls, others.lsOthers]],
   'modprobe-conf': [
     both(parseModprobeConf, checkModprobeConf),
     ['options wctdm opermode=UK \\\n  fwringdetect=1\nblacklist netjet\n'],
   ],
   'modules-alias': [parseModulesAlias, [DEBIAN_ALIASES.slice(0, 4).join('\n')]],
   'proc-channel': [parseProcChannel, samples.procModern.split('\n').slice(3)],
-  'proc-dahdi': [parseProcSpans, [samples.procModern, samples.procOld, samples.procQuoted]],
+  'proc-dahdi': [
+    parseProcSpans,
+    [samples.procModern, samples.procOld, samples.procQuoted, others.procBefore24, others.procOthers],
+  ],
   signalling: [
     both(parseSigcap, parseSignalling),
     ['FXSLS FXSKS Clear SF (ToneOnly) Hardware-assisted HDLC\n'],
