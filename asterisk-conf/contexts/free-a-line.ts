@@ -99,9 +99,11 @@ function channelsOf(line: Line | NetworkLine): string {
   switch (line.kind) {
     case 'analog':
       return `DAHDI/${line.channel}`
+    // Without a D-channel each call is on a channel of its own, which names it (chan_dahdi.c, dahdi_new).
+    case 'r2':
+      return `DAHDI/(${line.bearerChannels.join('|')})`
     case 'bri':
     case 'pri':
-    case 'r2':
       return `DAHDI/i${line.span}`
     case 'sip':
       return `PJSIP/${name}`

@@ -228,6 +228,7 @@ const r2Line = (line: R2Line, trunk: Trunk, ports: Ports, model: GatewayModel): 
     ...variable(VARIABLES.lineKind, 'isdn'),
     ...variable(VARIABLES.lineNumber, line.number),
     ...variable(VARIABLES.lineAccount, lineAccount(line)),
+    ...limit(line),
     ['dahdichan', ranges(line.bearerChannels)],
   ],
 })

@@ -80,7 +80,7 @@ function stateOf(facts: Facts, digital: Omit<DigitalSpan, 'state'>): IsdnState {
   const isUp = live.asterisk.is === 'up'
   const lost = latest(history, number)?.lost ?? null
   const alarm = alarmOf(facts, digital)
-  const dChannel = isUp ? (live.spans.get(number)?.dChannel ?? null) : null
+  const dChannel = isUp ? (live.spans.get(number)?.dChannel ?? null) : lastWord(facts, number)
   if (alarm === null && dChannel !== 'down')
     return mayHaveCrc4 && lost?.multiframe === true ? { is: 'crc4-mismatch' } : { is: 'fine' }
   if (mayRest(digital)) {
@@ -99,6 +99,10 @@ function stateOf(facts: Facts, digital: Omit<DigitalSpan, 'state'>): IsdnState {
   if (alarm !== null) return { is: 'alarm', alarm }
   return exchangeLog.sameSide.has(number) ? { is: 'same-side' } : { is: 'd-channel-down' }
 }
+
+/** Nobody answers yet, or never will in a captured tree: what the log said last. */
+const lastWord = ({ live, exchangeLog }: Facts, span: number): 'down' | null =>
+  live.asterisk.is === 'connecting' && exchangeLog.dChannelDown.has(span) ? 'down' : null
 
 /** Asterisk first: it knows dynamic spans too. */
 function alarmOf({ live, history, inventory }: Facts, { number }: { readonly number: number }): Alarm | null {

@@ -57,6 +57,12 @@ function socketsNow(
 
 function portOf(inventory: Inventory, device: string | null, socket: number): Port | null {
   const card = cardOf(inventory, device, printsNoAddress)
-  const span = inventory.spans.find(one => one.kind === 'analog' && card?.spans.includes(one.number))
-  return span?.ports.find(port => port.position === socket) ?? null
+  const spans = inventory.spans.filter(one => one.kind === 'analog' && card?.spans.includes(one.number))
+  // The log counts the card's sockets, a port those of its span: they part where a card has several analog spans.
+  let position = socket
+  for (const { ports } of spans) {
+    if (position <= ports.length) return ports.find(port => port.position === position) ?? null
+    position -= ports.length
+  }
+  return null
 }

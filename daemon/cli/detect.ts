@@ -1,13 +1,12 @@
 /** `offhook detect`: what is in this machine. */
 
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readSpans } from '../../dahdi/detect/span-readings.ts'
 import { detect } from '../../dahdi/detect.ts'
 import { findPlacement } from '../default-placement.ts'
 import type { Card, Inventory, Span } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
-import { readKernelLog } from '../system/kernel-log.ts'
+import { toldBelow } from './captured.ts'
 import { type Command, placementHelp, text } from './command.ts'
 import { inWords, issuesAtOneLook, withWords } from './one-look.ts'
 import { fold, table } from './table.ts'
@@ -21,7 +20,8 @@ export const detectHardware: Command = {
   summary: 'Lists the telephone cards, spans and ports of this machine, and what to do about each.',
   usage: '[--root DIR] [--json]',
   help: [
-    '  --root DIR         look at a captured tree of /sys, /proc, /lib/modules and /dev/kmsg instead of this machine',
+    '  --root DIR         look at a captured tree of /sys, /proc, /lib/modules, /dev/kmsg and /var/log instead',
+    '                     of this machine',
     "  --json             the inventory as JSON, for 'offhook render --inventory'",
     placementHelp,
   ],
@@ -33,12 +33,8 @@ export const detectHardware: Command = {
       terminal.error(`offhook detect: ${root} is not a directory`)
       return 1
     }
-    const [inventory, spans, log] = await Promise.all([
-      detect(root),
-      readSpans(root),
-      readKernelLog(join(root, 'dev/kmsg')),
-    ])
-    const issues = issuesAtOneLook(inventory, spans, log)
+    const [inventory, spans, told] = await Promise.all([detect(root), readSpans(root), toldBelow(root)])
+    const issues = issuesAtOneLook(inventory, spans, told)
     const json = { ...inventory, issues: issues.map(issue => withWords(issue, inventory)) }
     terminal.out(values.json === true ? JSON.stringify(json, null, 2) : inventoryText(inventory, issues))
     return 0

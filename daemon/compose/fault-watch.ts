@@ -1,6 +1,5 @@
 /** Gathers what the checks need beyond the live state: the kernel's messages, Asterisk's log, and how the spans were lately. */
 
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSpans } from '../../dahdi/detect/span-readings.ts'
 import { type KernelLogEvent, parseKernelLog, sinceLastLoad } from '../../dahdi/parsers/kernel-log.ts'
@@ -11,6 +10,7 @@ import type { LiveStore } from '../live/store.ts'
 import type { Issue } from '../model/issue.ts'
 import type { RootHelper } from '../root-helper/client.ts'
 import type { Clock } from '../system/clock.ts'
+import { endOf } from '../system/file-end.ts'
 import { readKernelLog } from '../system/kernel-log.ts'
 
 export type WatchedFacts = Pick<Facts, 'kernelLog' | 'history' | 'exchangeLog' | 'driverFailures'>
@@ -58,7 +58,7 @@ export function faultWatchOf(parts: FaultWatchParts): FaultWatch {
   }
   const readSoon = async () => {
     const spans = await readSpans(hardwareRoot)
-    exchangeLog = readLogNotes(await tail(exchangeLogPath))
+    exchangeLog = readLogNotes(await endOf(exchangeLogPath, LOG_TAIL_BYTES))
     history = looked(read(history, { at: clock.now(), spans }), live.state(), clock.now())
   }
   const again = async () => {
@@ -88,22 +88,5 @@ export function faultWatchOf(parts: FaultWatchParts): FaultWatch {
       cancel()
       unsubscribe()
     },
-  }
-}
-
-/** '' where there is no such file, or we may not read it. */
-async function tail(path: string): Promise<string> {
-  try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      const from = Math.max(0, size - LOG_TAIL_BYTES)
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(LOG_TAIL_BYTES), 0, LOG_TAIL_BYTES, from)
-      return buffer.toString('utf8', 0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return ''
   }
 }

@@ -21,6 +21,8 @@ const TYPES: Readonly<Record<string, SpanKind>> = {
   // dahdi_scan has room for five letters (user.h struct dahdi_spaninfo).
   ANALO: 'analog',
   BRI_S: 'bri',
+  BRI_N: 'bri-nt',
+  BRI_T: 'bri-te',
   DYNAM: 'dynamic',
 }
 

@@ -48,8 +48,8 @@ export function parseDahdiCfg(text: string): CfgOutput {
   const first = (pattern: RegExp) =>
     lines.map(line => pattern.exec(line)?.[1]).find(found => found !== undefined)
   return {
-    toolsVersion: first(/^DAHDI Tools Version\s*-?\s*(\S+)/) ?? null,
-    dahdiVersion: first(/^DAHDI Version:\s*(\S+)/) ?? null,
+    toolsVersion: first(/^(?:DAHDI|Zaptel) Tools Version\s*-?\s*(\S+)/) ?? null,
+    dahdiVersion: first(/^(?:DAHDI|Zaptel) Version:\s*(\S+)/) ?? null,
     problems: problemsIn(lines),
     errorCount: wholeNumber(first(/^(\d{1,6}) error\(s\) detected/)),
     spans: lines.flatMap(line => {
@@ -64,12 +64,14 @@ export function parseDahdiCfg(text: string): CfgOutput {
   }
 }
 
-/** `Dec 20 17:22:31 host sh[25951]: ` and `[ 12.345] `; rsyslog writes a tab as #011. */
+/** `Dec 20 17:22:31 host sh[25951]: `, in any language, and `[ 12.345] `; rsyslog writes a tab as #011. */
 const withoutPrefix = (line: string): string =>
   line
     .replaceAll('#011', '\t')
-    .replace(/^[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [^:\s]{1,60}: /, '')
-    .replace(/^\d{4}-\d\d-\d\dT\S+ \S+ [^:\s]{1,60}: /, '')
+    .replace(
+      /^(?:\S{1,40} +){0,4}?\S{0,40}\d\d:\d\d:\d\d\S{0,20} +\S{1,80} +[\w.@/-]{1,60}(?:\[\d{1,9}\])?: /,
+      '',
+    )
     .replace(/^\[\s*\d+\.\d+\] /, '')
     .trimEnd()
 
@@ -95,11 +97,11 @@ const READERS: readonly Reader[] = [
   [/^line (\d{1,9}): (.*)$/, ([line = '', message = '']) => ({ is: 'syntax', line: Number(line), message })],
   [/^(?:Timeout waiting for all spans to be assigned)/, () => ({ is: 'spans-not-assigned' })],
   [
-    /^DAHDI_SPANCONFIG failed on span (\d{1,9}): (.*)$/,
+    /^(?:DAHDI|ZT)_SPANCONFIG failed on span (\d{1,9}): (.*)$/,
     ([span = '', reason = '']) => ({ is: 'span-refused', span: Number(span), reason }),
   ],
   [
-    /^DAHDI_CHANCONFIG failed on channel (\d{1,9}): (.*)$/,
+    /^(?:DAHDI|ZT)_CHANCONFIG failed on channel (\d{1,9}): (.*)$/,
     ([channel = '', reason = '']) => ({
       is: 'channel-refused',
       channel: Number(channel),
@@ -108,12 +110,15 @@ const READERS: readonly Reader[] = [
     }),
   ],
   [
-    /^DAHDI_ATTACH_ECHOCAN failed on channel (\d{1,9}): (.*)$/,
+    /^(?:DAHDI|ZT)_ATTACH_ECHOCAN failed on channel (\d{1,9}): (.*)$/,
     ([channel = '', reason = '']) => ({ is: 'echo-canceller-refused', channel: Number(channel), reason }),
   ],
   [/^DAHDI dynamic span creation failed: (.*)$/, ([reason = '']) => ({ is: 'dynamic-span-refused', reason })],
-  [/^DAHDI (?:startup|shutdown) failed: (.*)$/, ([reason = '']) => ({ is: 'startup-refused', reason })],
-  [/^DAHDI_DEFAULTZONE failed: (.*)$/, ([reason = '']) => ({ is: 'zone-refused', reason })],
+  [
+    /^(?:DAHDI|Zaptel) (?:startup|shutdown) failed: (.*)$/,
+    ([reason = '']) => ({ is: 'startup-refused', reason }),
+  ],
+  [/^(?:DAHDI|ZT)_DEFAULTZONE failed: (.*)$/, ([reason = '']) => ({ is: 'zone-refused', reason })],
   [
     /^((?:Unable to create|Failed to wait for) 'dahdi_cfg' mutex.*)$/,
     ([reason = '']) => ({ is: 'locked', reason }),

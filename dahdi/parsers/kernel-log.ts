@@ -79,14 +79,22 @@ interface Message {
   readonly message: string
 }
 
-/** `6,812,5303,-;`, `[   52.95] `, `Oct 15 07:58:58 host kernel: `, then dev_info's `wctdm24xxp 0000:05:0d.0: `. */
+/**
+ * What stands before a message, in the order in which it may: the record's head of /dev/kmsg, a syslog's or journal's date
+ * and host in whatever language, `kern  :info  :` of dmesg -x, `<6>`, then any number of `[   52.95]`, `[T1]`, and the dates
+ * of dmesg -T and -H, which follow the locale too.
+ */
+const HEADS: readonly RegExp[] = [
+  /^\d{1,4},\d+,\d+,[^;]{0,40};/,
+  /^(?:\S{1,40}\s+){1,7}?(?:kern\.[a-z]{3,7}\s+)?kernel(?:\[\d{1,9}\])?:\s?/,
+  /^kern\s{0,8}:[a-z]{3,7}\s{0,8}:\s?/,
+  /^<\d{1,3}>/,
+  /^(?:\[[^[\]]{1,60}\]\s*){1,4}/,
+]
+
+/** Then dev_info's `wctdm24xxp 0000:05:0d.0: `. */
 function withoutPrefix(line: string): Message {
-  const bare = line
-    .replace(/^\d{1,4},\d+,\d+,[^;]{0,40};/, '')
-    .replace(/^<\d{1,3}>/, '')
-    .replace(/^(?:[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S+) \S+ kernel:\s?/, '')
-    .replace(/^\[\s*\d+\.\d+\]\s*/, '')
-    .trim()
+  const bare = HEADS.reduce((text, head) => text.replace(head, ''), line).trim()
   const match = /^([a-z0-9_-]{2,30}) ([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (.*)$/i.exec(bare)
   if (match === null) return { device: null, driver: null, message: bare }
   return { driver: match[1] ?? null, device: match[2] ?? null, message: match[3] ?? '' }
@@ -98,8 +106,13 @@ type Reader = readonly [
   read: (found: readonly string[], driver: string | null) => Event | null,
 ]
 
-/** wctdm and opvxa1200 print `Module 0` for the first socket, wctdm24xxp and wcaxx `Port 1`. */
-const socketOf = (word: string, number: string): number => Number(number) + (/^module$/i.test(word) ? 1 : 0)
+/**
+ * wctdm and opvxa1200 print `Module 0` for the first socket, wctdm24xxp and wcaxx `Port 1`. Boards with a bus for every four
+ * sockets (SwitchPi's) begin anew with each: `Module 0 TDM BUS 1` is the fifth socket of the card.
+ */
+const socketOf = (word: string, number: string, bus = '0'): number =>
+  Number(number) + (/^module$/i.test(word) ? 1 : 0) + SOCKETS_A_BUS * Number(bus)
+const SOCKETS_A_BUS = 4
 
 /** `AUTO FXS/DPO`, `MANUAL FXS`, `AUTO FXO (FCC mode)`, `BRI quad-span module`, `QRV DRI card`. */
 function moduleIn(text: string): { module: 'fxs' | 'fxo' | 'bri' | 'radio'; mode: string | null } | null {
@@ -115,19 +128,19 @@ const rejected = (module: string, why: 'other-kernel' | 'signature'): Event | nu
 
 const READERS: readonly Reader[] = [
   [
-    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: Installed -- (.*)$/,
-    ([word = '', number = '', text = '']) => {
+    /^(Module|Port) (\d{1,3})(?: TDM BUS (\d{1,2}))?: Installed -- (.*)$/,
+    ([word = '', number = '', bus, text = '']) => {
       const found = moduleIn(text)
-      return found === null ? null : { is: 'module-found', socket: socketOf(word, number), ...found }
+      return found === null ? null : { is: 'module-found', socket: socketOf(word, number, bus), ...found }
     },
   ],
   [
-    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: Not installed/,
-    ([word = '', number = '']) => ({ is: 'socket-empty', socket: socketOf(word, number) }),
+    /^(Module|Port) (\d{1,3})(?: TDM BUS (\d{1,2}))?: Not installed/,
+    ([word = '', number = '', bus]) => ({ is: 'socket-empty', socket: socketOf(word, number, bus) }),
   ],
   [
-    /^(Module|Port) (\d{1,3})(?: TDM BUS \d+)?: FAILED FXS/,
-    ([word = '', number = '']) => ({ is: 'module-failed', socket: socketOf(word, number) }),
+    /^(Module|Port) (\d{1,3})(?: TDM BUS (\d{1,2}))?: FAILED FXS/,
+    ([word = '', number = '', bus]) => ({ is: 'module-failed', socket: socketOf(word, number, bus) }),
   ],
   [
     /ProSLIC on module (\d{1,3}) failed to powerup within (\d{1,9}) ms \((-?\d{1,9}) mV only\)/i,
@@ -205,5 +218,6 @@ const READERS: readonly Reader[] = [
     /^((?:dahdi|wc|xp|opvx)\w*): module verification failed/,
     ([module = '']) => ({ is: 'module-signature', module }),
   ],
-  [/^dahdi: Version: (\S+)/, ([version = '']) => ({ is: 'dahdi-version', version })],
+  // Zaptel's name of the same, which is what a machine of before 2008 prints.
+  [/^(?:dahdi|Zaptel):? Version:? (\S+)/, ([version = '']) => ({ is: 'dahdi-version', version })],
 ]

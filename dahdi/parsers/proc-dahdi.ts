@@ -101,7 +101,8 @@ function parseHeading(line: string): Heading | null {
     timingMaster: words.some(word => word.toUpperCase() === '(MASTER)'),
     clockSource: words.some(word => word.toLowerCase() === 'clocksource'),
     lineConfig: [...new Set(lineWords.filter(word => LINE_CONFIG.has(word)))],
-    alarms: alarmsFromWords(words.join(' ')),
+    // A word of the line's configuration is none, whatever it is called.
+    alarms: alarmsFromWords(words.filter(word => alarmOfWord(word) !== null).join(' ')),
   }
 }
 

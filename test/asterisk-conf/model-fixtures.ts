@@ -11,6 +11,7 @@ import type {
   ModelPort,
   ModelSpan,
   PortUse,
+  R2Line,
   Trunk,
 } from '../../daemon/model/gateway-model.ts'
 import { switzerland } from '../country-packs.ts'
@@ -124,6 +125,30 @@ export const isdnLine = (
   signalling,
   switchType: country.switchType,
   details: {},
+})
+
+export const r2Line = (
+  id: string,
+  span: number,
+  bearerChannels: readonly number[],
+  variant: string,
+  parts: Partial<R2Line> = {},
+): R2Line => ({
+  kind: 'r2',
+  id,
+  name: `Line ${id}`,
+  number: null,
+  spanKey: `@card/${span}`,
+  span,
+  bearerChannels,
+  variant,
+  category: 'national_subscriber',
+  maxAni: 10,
+  maxDnis: 4,
+  aniFirst: false,
+  collectCalls: false,
+  details: { callLimitMinutes: 30 },
+  ...parts,
 })
 
 export const trunkOf = (
@@ -401,6 +426,11 @@ export function brazilianOddLines(): GatewayModel {
         ...portsOf(26, 1, { is: 'data', hdlc: 'soft' }, null),
         ...portsOf(27, 15, { is: 'bearer' }, null),
       ]),
+      spanOf(4, 'e1', [
+        ...portsOf(42, 15, { is: 'bearer', casIdle: '1101' }),
+        ...portsOf(57, 1, { is: 'unused' }, null),
+        ...portsOf(58, 15, { is: 'bearer', casIdle: '1101' }),
+      ]),
     ],
     extensions: [
       extensionOf('301', {
@@ -483,6 +513,7 @@ export function brazilianOddLines(): GatewayModel {
           },
         ),
       ]),
+      trunkOf('bits', 2, [r2Line('old-e1', 4, channels(42, 56, 58, 72), 'br')]),
     ],
     incoming: [
       incoming({
@@ -492,7 +523,9 @@ export function brazilianOddLines(): GatewayModel {
         destination: { kind: 'extension', number: '301' },
       }),
     ],
-    outgoing: [outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['city', 'isdn'] })],
+    outgoing: [
+      outgoing({ id: 'outside', name: 'Outside', accessCode: '0', trunkIds: ['city', 'isdn', 'bits'] }),
+    ],
   })
 }
 

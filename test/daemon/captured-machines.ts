@@ -111,6 +111,24 @@ export const captured: Readonly<Record<string, Expected>> = {
     states: ['ready', 'ready'],
     issues: ['port-failed port:2/1'],
   },
+  'a board with two buses of four sockets, the last without power: the log begins anew with each bus': {
+    machine: (() => {
+      const one = analog(plugged, ['fxo', 'empty', 'empty', 'empty'])
+      const two = analog({ ...plugged, span: 2, channel: 5 }, ['fxs', 'fxs', 'empty', 'empty'])
+      const spans = [...one.device.spans, ...two.device.spans]
+      return working([{ ...one, device: { ...one.device, spans } }], {
+        kernelLog: [
+          'dahdi: Version: 2.11.1',
+          'Module 0 TDM BUS 0: Installed -- AUTO FXO (FCC mode)',
+          'Module 3 TDM BUS 0: Not installed',
+          'Module 0 TDM BUS 1: Installed -- AUTO FXS',
+          'Module 3 TDM BUS 1: FAILED FXS (FCC)',
+        ],
+      })
+    })(),
+    states: ['ready'],
+    issues: ['port-failed port:2/4'],
+  },
   'A4B without any module': {
     machine: working([analog({ address: at, ids: 'd161:8010/d161:8010', driver: 'wcaxx' }, none)]),
     states: ['ready'],
@@ -136,6 +154,50 @@ export const captured: Readonly<Record<string, Expected>> = {
     ]),
     states: ['ready'],
     issues: ['port-failed port:1/5', 'port-failed port:1/6'],
+  },
+
+  'A8B without its power cable, told by a syslog of two starts ago and of now': {
+    machine: working(
+      [analog({ address: at, ids: 'd161:800d/d161:800d', driver: 'wcaxx' }, [...none, ...four])],
+      {
+        syslog: [
+          `Oct 15 07:58:58 pbx kernel: [   54.9] ${device('wcaxx')} Port 2: FAILED FXS (FCC)`,
+          'Oct 15 09:00:00 pbx kernel: [   41.1] dahdi: Version: 3.4.0',
+          `Oct 15 09:00:02 pbx kernel: [   43.0] ${device('wcaxx')} Port 1: FAILED FXS (FCC)`,
+          `Oct 15 09:00:02 pbx kernel: [   43.1] ${device('wcaxx')} Port 2: Not installed`,
+        ],
+      },
+    ),
+    states: ['ready'],
+    issues: ['port-failed port:1/1'],
+  },
+  'TDM800P in a slot whose interrupt it shares: half of them are lost': {
+    machine: working(
+      [
+        analog({ address: at, ids: 'd161:0800/d161:0800', driver: 'wctdm24xxp' }, [...four, ...none], {
+          counters: { 'IRQ misses': 1_762_187 },
+        }),
+      ],
+      { uptimeSeconds: 3600 },
+    ),
+    states: ['ready'],
+    issues: ['irq-misses span:1'],
+  },
+  'TDM410P with a driver that knows it again, up for a hundred days': {
+    machine: working(
+      [
+        analog(
+          { address: at, ids: 'd161:8005/d161:8005', driver: 'wctdm24xxp' },
+          ['fxs', 'fxo', ...none.slice(2)],
+          {
+            counters: { 'IRQ misses': 31 },
+          },
+        ),
+      ],
+      { uptimeSeconds: 8_640_000 },
+    ),
+    states: ['ready'],
+    issues: [],
   },
 
   // Drivers
@@ -311,7 +373,81 @@ export const captured: Readonly<Record<string, Expected>> = {
     issues: ['line-upstream-broken span:1'],
   },
 
+  'TE420, one line looped by the operator’s test, one just coming back': {
+    machine: working([
+      digital(te('wct4xxp', 'd161:0420/0005:0000'), [
+        ['E1', alarm(0x2, 'LOOP')],
+        ['E1', alarm(0x1, 'RECOVERING')],
+        ['E1'],
+        ['E1'],
+      ]),
+    ]),
+    states: ['ready'],
+    issues: ['line-looped span:1', 'line-recovering span:2'],
+  },
+  'TE220 that follows nobody’s clock': {
+    machine: working(
+      [
+        digital(te('wct4xxp', 'd161:0220/0005:0000'), [
+          ['E1', { counters: { 'Timing slips': 480 } }],
+          ['E1'],
+        ]),
+      ],
+      { uptimeSeconds: 86_400 },
+    ),
+    states: ['ready'],
+    issues: ['clock-slips span:1'],
+  },
+  'TE131 on a bad cable: both ends hear errors': {
+    machine: working(
+      [
+        digital(te('wcte13xp', 'd161:800a/d161:800a'), [
+          ['E1', { counters: { 'BPV count': 9000, 'CRC4 error count': 700, 'E-bit error count': 650 } }],
+        ]),
+      ],
+      { uptimeSeconds: 7200 },
+    ),
+    states: ['ready'],
+    issues: ['line-errors span:1', 'line-errors-sent span:1'],
+  },
+  'TE133 whose D-channel nobody answers, layer 1 in order': {
+    machine: working([digital(te('wcte13xp', 'd161:800a/d161:800a'), [['E1']])], {
+      asteriskLog: [
+        '[Sep  5 19:36:40] NOTICE[1] sig_pri.c: Primary D-Channel on span 1 up',
+        '[Sep  5 19:36:48] NOTICE[14195]: chan_dahdi.c:2840 my_handle_dchan_exception: Got DAHDI event: HDLC Abort (6) on D-channel of span 1',
+        '  == Primary D-Channel on span 1 down',
+        '[Sep  5 19:36:49] WARNING[14195]: sig_pri.c:1211 pri_find_dchan: Span 1: D-channel is down!',
+      ],
+    }),
+    states: ['ready'],
+    issues: ['d-channel-down span:1'],
+  },
+  'TE205P between two exchanges that both play the subscriber': {
+    machine: working([digital(te('wct4xxp', 'd161:0205/0004:0000'), [['E1'], ['E1']])], {
+      asteriskLog: [
+        '[2026-11-25 06:45:03] VERBOSE[7] sig_pri.c: Primary D-Channel on span 2 down',
+        '[2026-11-25 06:45:04] VERBOSE[7] sig_pri.c: Primary D-Channel on span 1 down',
+        "[2026-11-25 06:45:05] WARNING[7] chan_dahdi.c: PRI Error on span 1: We think we're the CPE, but they think they're the CPE too.",
+        '[2026-11-25 06:45:06] VERBOSE[7] sig_pri.c: Primary D-Channel on span 2 up',
+      ],
+    }),
+    states: ['ready'],
+    issues: ['same-side span:1'],
+  },
+
   // BRI, mixed and the rest
+  'octoBRI with a driver that knows it again': {
+    machine: working([
+      digital({ address: at, ids: '1397:16b8/1397:b552', driver: 'wcb4xxp' }, [
+        ...Array.from({ length: 6 }, () => ['BRI_TE'] as const),
+        ['BRI_NT'],
+        ['BRI_NT'],
+      ]),
+    ]),
+    states: ['ready'],
+    issues: [],
+  },
+  'no card at all': { machine: { aliases: [core] }, states: [], issues: [] },
   'B410P, one line at rest': {
     machine: working([
       digital({ address: at, ids: 'd161:b410/d161:b410', driver: 'wcb4xxp' }, [

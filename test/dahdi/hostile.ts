@@ -43,3 +43,59 @@ export function expectSurvives(parse: (text: string) => unknown, samples: readon
     }
   }
 }
+
+/** Characters that mean something to one of the formats, and some that mean nothing to anybody. */
+const ODD = [
+  ...'\n\r\t \0#=:,;-*/\\"\'()[]<>|.+%$@!?_0123456789aAxXfF',
+  '\u00e9',
+  '\u2028',
+  '\ud83d',
+  '\uffff',
+  '99999999999',
+]
+
+/** `count` damaged copies of the texts, or of a few of their lines. */
+export function* mutations(texts: readonly string[], count: number): Generator<string> {
+  const random = seeded(count)
+  const below = (most: number) => Math.floor(random() * most)
+  // Short pieces: what a parser does with a line it does as well when hundreds follow.
+  const pieces = texts.flatMap(text => {
+    const lines = text.split('\n')
+    return [text.slice(0, 400), ...lines.map((_, at) => lines.slice(at, at + 3).join('\n'))]
+  })
+  for (let n = 0; n < count; n++) {
+    let text = pieces[below(pieces.length)] ?? ''
+    for (let edits = 1 + below(4); edits > 0; edits--) {
+      const from = below(text.length + 1)
+      const to = Math.min(text.length, from + below(12))
+      const kept = [text.slice(0, from), text.slice(to)] as const
+      const cut = text.slice(from, to)
+      switch (below(4)) {
+        case 0:
+          text = kept.join('')
+          break
+        case 1:
+          text = kept.join(cut + cut)
+          break
+        case 2:
+          text = kept.join(ODD[below(ODD.length)])
+          break
+        default:
+          text = kept[1] + cut + kept[0]
+      }
+    }
+    yield text
+  }
+}
+
+/** Anything the parser throws fails the test, with the text that did it. */
+export const survives = (parse: (text: string) => unknown, text: string) => {
+  try {
+    parse(text)
+  } catch (error) {
+    expect.fail(`${error} on ${JSON.stringify(text.slice(0, 300))}`)
+  }
+}
+
+/** How many damaged copies each parser must take. */
+export const MUTATIONS = 100_000

@@ -12,6 +12,12 @@ export interface Machine {
   readonly usb?: readonly UsbCard[]
   /** Lines of the kernel's log, without their prefix. */
   readonly kernelLog?: readonly string[]
+  /** The same as a syslog keeps it, with its prefixes, where /dev/kmsg was not captured. */
+  readonly syslog?: readonly string[]
+  /** The end of Asterisk's messages. */
+  readonly asteriskLog?: readonly string[]
+  /** Since when it runs. */
+  readonly uptimeSeconds?: number
   /** Absent: the dahdi module is not loaded. */
   readonly devices?: readonly DahdiDevice[]
 }
@@ -91,6 +97,10 @@ export async function layOut(root: string, machine: Machine, layout: Layout = 'l
     )
   }
   if (machine.kernelLog !== undefined) write('dev/kmsg', kmsgText(machine.kernelLog))
+  if (machine.syslog !== undefined) write('var/log/kern.log', `${machine.syslog.join('\n')}\n`)
+  if (machine.asteriskLog !== undefined)
+    write('var/log/asterisk/messages', `${machine.asteriskLog.join('\n')}\n`)
+  if (machine.uptimeSeconds !== undefined) write('proc/uptime', `${machine.uptimeSeconds}.25 1000.00\n`)
   for (const card of machine.pci ?? []) layPci(card)
   for (const card of machine.usb ?? []) layUsb(card)
   if (machine.devices !== undefined) write('sys/bus/dahdi_spans/uevent', '')

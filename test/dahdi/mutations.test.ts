@@ -25,11 +25,10 @@ import {
 import { checkSystemConf } from '../../dahdi/parsers/system-conf.ts'
 import { parseChannelList } from '../../dahdi/parsers/system-conf-values.ts'
 import { parseUdevEvent } from '../../dahdi/parsers/udev-event.ts'
-import { seeded } from './hostile.ts'
+import { MUTATIONS, mutations, survives } from './hostile.ts'
 import { DEBIAN_ALIASES } from './machines.ts'
+import * as others from './other-machines.ts'
 import * as samples from './samples.ts'
-
-const MUTATIONS = 100_000
 
 type Parse = (text: string) => unknown
 const both =
@@ -39,26 +38,34 @@ const both =
 
 const spanFile = '# all\n@PCI_Bus_05_Slot_14 1:1:1\n*/pci:0000:06:00.0 2:4:56 3:5:60\n1TE435F 1:E1\n'
 
+const headed = Object.values(others.HEADS).map(head => `${head}Module 2: FAILED FXS (FCC)`)
+
 /** By file of dahdi/parsers. The readers of system.conf are reached through system-conf.ts. */
 const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
   alarms: [parseAlarms, ['0x108\n', 'BLUE YELLOW RED LOOP \n']],
-  'dahdi-cfg': [parseDahdiCfg, [samples.cfgListing, samples.cfgErrors, samples.cfgSyslog]],
-  'dahdi-hardware': [parseDahdiHardware, [samples.hardware]],
+  'dahdi-cfg': [
+    parseDahdiCfg,
+    [samples.cfgListing, samples.cfgErrors, samples.cfgSyslog, others.ztcfg, others.cfgJournal],
+  ],
+  'dahdi-hardware': [parseDahdiHardware, [samples.hardware, others.hardwareOthers]],
   'dahdi-modules': [both(parseDahdiModules, checkDahdiModules), ['# all\nwctdm # x\nwcb4xxp\n']],
-  'dahdi-scan': [parseDahdiScan, [samples.scan]],
+  'dahdi-scan': [parseDahdiScan, [samples.scan, others.scanCutShort]],
   'init-conf': [
     both(parseInitConf, checkInitConf),
     ['# a\nDAHDI_UDEV_DISABLE_SPANS=yes\nXPP_WAIT_AB_TIMEOUT=40\n'],
   ],
-  'kernel-log': [parseKernelLog, [samples.dmesg]],
-  lsdahdi: [parseLsdahdi, [samples.ls]],
+  'kernel-log': [parseKernelLog, [samples.dmesg, samples.refusals, others.zaptelLog, ...headed]],
+  lsdahdi: [parseLsdahdi, [samples.ls, others.lsOthers]],
   'modprobe-conf': [
     both(parseModprobeConf, checkModprobeConf),
     ['options wctdm opermode=UK \\\n  fwringdetect=1\nblacklist netjet\n'],
   ],
   'modules-alias': [parseModulesAlias, [DEBIAN_ALIASES.slice(0, 4).join('\n')]],
   'proc-channel': [parseProcChannel, samples.procModern.split('\n').slice(3)],
-  'proc-dahdi': [parseProcSpans, [samples.procModern, samples.procOld, samples.procQuoted]],
+  'proc-dahdi': [
+    parseProcSpans,
+    [samples.procModern, samples.procOld, samples.procQuoted, others.procBefore24, others.procOthers],
+  ],
   signalling: [
     both(parseSigcap, parseSignalling),
     ['FXSLS FXSKS Clear SF (ToneOnly) Hardware-assisted HDLC\n'],
@@ -73,57 +80,6 @@ const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
       'UDEV  [1.5] remove   /devices/a/usb1/1-4 (usb)',
     ],
   ],
-}
-
-/** Characters that mean something to one of the formats, and some that mean nothing to anybody. */
-const ODD = [
-  ...'\n\r\t \0#=:,;-*/\\"\'()[]<>|.+%$@!?_0123456789aAxXfF',
-  '\u00e9',
-  '\u2028',
-  '\ud83d',
-  '\uffff',
-  '99999999999',
-]
-
-function* mutations(texts: readonly string[], count: number): Generator<string> {
-  const random = seeded(count)
-  const below = (most: number) => Math.floor(random() * most)
-  // Short pieces: what a parser does with a line it does as well when hundreds follow.
-  const pieces = texts.flatMap(text => {
-    const lines = text.split('\n')
-    return [text.slice(0, 400), ...lines.map((_, at) => lines.slice(at, at + 3).join('\n'))]
-  })
-  for (let n = 0; n < count; n++) {
-    let text = pieces[below(pieces.length)] ?? ''
-    for (let edits = 1 + below(4); edits > 0; edits--) {
-      const from = below(text.length + 1)
-      const to = Math.min(text.length, from + below(12))
-      const kept = [text.slice(0, from), text.slice(to)] as const
-      const cut = text.slice(from, to)
-      switch (below(4)) {
-        case 0:
-          text = kept.join('')
-          break
-        case 1:
-          text = kept.join(cut + cut)
-          break
-        case 2:
-          text = kept.join(ODD[below(ODD.length)])
-          break
-        default:
-          text = kept[1] + cut + kept[0]
-      }
-    }
-    yield text
-  }
-}
-
-const survives = (parse: Parse, text: string) => {
-  try {
-    parse(text)
-  } catch (error) {
-    expect.fail(`${error} on ${JSON.stringify(text.slice(0, 300))}`)
-  }
 }
 
 describe('parsers', () => {

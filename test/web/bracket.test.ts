@@ -59,13 +59,28 @@ describe('a model', () => {
     ['d161:800f', 'wcaxx', 'numbered', 4],
     ['1397:2bd0', 'zaphfc', 'single', 1],
     // Nobody has told us in which order these lie.
-    ['d161:800c', 'wcaxx', 'plain', 0],
     ['d161:800e', 'wcte43x', 'plain', 0],
     ['e159:0001:9519', 'opvxa1200', 'plain', 0],
-    ['d161:8007', 'wctdm24xxp', 'plain', 0],
+    ['e159:0001:b700', 'ax1600p', 'plain', 0],
     ['constructor:x', 'toString', 'plain', 0],
   ])('%s of %s is drawn %s', (ids, driver, drawn, sockets) => {
     expect(shapeOf(card(ids, driver))).toMatchObject({ drawn, sockets })
+  })
+
+  it.each([
+    ['d161:800c', 'wcaxx'],
+    ['d161:800d', 'wcaxx'],
+    ['d161:8007', 'wctdm24xxp'],
+    ['d161:8008', 'wctdm24xxp'],
+  ])('%s of %s has eight ports on four sockets', (ids, driver) => {
+    expect(shapeOf(card(ids, driver))).toEqual({ drawn: 'paired', jack: 'rj45', sockets: 8 })
+  })
+
+  it('of OpenVox is known by its name, which its driver tells: two lines a socket, or three', () => {
+    const named = (name: string) => shapeOf({ ...card('e159:0001:9519', 'opvxa1200'), name })
+    expect(named('OpenVox A800P')).toEqual({ drawn: 'paired', jack: 'rj45', sockets: 8 })
+    expect(named('OpenVox A1200P')).toEqual({ drawn: 'tripled', jack: 'rj45', sockets: 12 })
+    expect(named('OpenVox A1200P/A800P').drawn).toBe('plain')
   })
 
   it.each([
@@ -97,7 +112,7 @@ describe('a model', () => {
 })
 
 describe('sockets', () => {
-  const plain = shapeOf(card('d161:8007', 'wctdm24xxp'))
+  const plain = shapeOf(card('e159:0001:b700', 'ax1600p'))
   const front = shapeOf(card('e4e4:1162', 'xpp_usb', 'usb'))
 
   it('of an analog card are its ports, empty places too', () => {
@@ -120,6 +135,17 @@ describe('sockets', () => {
   it('of a mixed card stand apart', () => {
     const groups = seatGroups(view(span('a', bri), span('b', ['fxs', 'fxo'])), plain)
     expect(groups.map(({ title }) => title)).toEqual([{ span: 'b' }, { span: 'a' }])
+  })
+
+  it('that several lines share are RJ45, in the order of the ports', () => {
+    const shape = shapeOf(card('d161:800d', 'wcaxx'))
+    const groups = seatGroups(view(span('a', ['fxs', 'fxs', 'fxo', 'empty'])), shape)
+    expect(told(groups[0]?.seats)).toEqual([1, 2, 3, 4].map(number => `${number} rj45 port:a/${number}`))
+    const mixed = seatGroups(view(span('a', ['fxs', 'fxo']), span('b', bri), span('c', bri)), shape)
+    expect(mixed.map(({ title, seats }) => [title, told(seats)])).toEqual([
+      [{ span: 'a' }, ['1 rj45 port:a/1', '2 rj45 port:a/2']],
+      [{ span: 'b' }, ['1 rj45 jack:b', '2 rj45 jack:c']],
+    ])
   })
 
   it('of an Astribank stand in its modules from left to right, without its contacts', () => {

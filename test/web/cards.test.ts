@@ -47,7 +47,7 @@ describe('the list of the cards', () => {
     expect(text).toContain('Digium A8B PCI slot 14, bus 5 Works')
     expect(text).toContain('Digium TE131 PCI slot 1, bus 6, rotary switch at 0 Works')
     expect(html).toContain(`href="${CARD}"`)
-    const [analog, ...others] = pictures(html, 'plain')
+    const [analog, ...others] = pictures(html, 'paired')
     expect(analog).toMatch(/^Socket 1 101 Talking to 022 \d:\d\d Socket 2 102 Free/)
     expect(analog).toContain('Socket 6 Line 2 No line plugged in Socket 7')
     expect(others).toEqual([])
@@ -91,7 +91,12 @@ describe('the list of the cards', () => {
     const html = await office.page('/cards')
     expect(words(html)).toContain('Taken by another driver')
     expect(pictures(html, 'numbered')[0]).toMatch(/^Socket 1 Out of service .* Socket 8 Out of service$/)
-    oneCard(office, { device: '8007', spans: [], state: { is: 'not-loaded', driver: 'wctdm24xxp' } })
+    oneCard(office, {
+      vendor: 'e159',
+      device: '0001',
+      spans: [],
+      state: { is: 'not-loaded', driver: 'wctdm24xxp' },
+    })
     expect(words(await office.page('/cards'))).toContain('Its sockets appear here once its driver runs.')
   })
 

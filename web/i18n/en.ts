@@ -239,6 +239,10 @@ export const en = {
     'Drawn from outside with the screw on top and socket 1 next to it. The number printed beside a socket counts more than this drawing.',
   'bracket.paired':
     'Drawn from outside, screw on top. There is room for half as many sockets as lines: two share one and come apart in a Y cable. The numbers printed on bracket and cable count more than this drawing.',
+  'bracket.tripled':
+    'Drawn from outside, screw on top. There is room for a third as many sockets as lines: three share one and come apart in a splitter. The numbers printed on bracket and splitter count more than this drawing.',
+  'bracket.mixed':
+    'Pieces of one bracket: two ports share a socket and come apart in a Y cable. Which kind stands nearer to the screw depends on where the modules are plugged; the numbers printed on bracket and cable tell.',
   'bracket.single': 'The bracket from outside, screw on top. This card has one socket.',
   'bracket.rj21':
     'One wide connector with 50 pins (RJ21) carries every socket. The cable or patch panel plugged into it has the numbers.',

@@ -247,6 +247,10 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
     'Dessinée de l’extérieur, la vis en haut et la prise 1 à côté d’elle. Le numéro imprimé à côté d’une prise compte plus que ce dessin.',
   'bracket.paired':
     'Dessinée de l’extérieur, la vis en haut. Il y a de la place pour moitié moins de prises que de lignes : deux en partagent une et se séparent dans un câble en Y. Les numéros imprimés sur l’équerre et le câble comptent plus que ce dessin.',
+  'bracket.tripled':
+    'Dessinée de l’extérieur, la vis en haut. Il y a de la place pour trois fois moins de prises que de lignes : trois en partagent une et se séparent dans un répartiteur. Les numéros imprimés sur l’équerre et le répartiteur comptent plus que ce dessin.',
+  'bracket.mixed':
+    'Des morceaux d’une seule équerre : deux ports partagent une prise et se séparent dans un câble en Y. Le genre le plus proche de la vis dépend de la place des modules ; les numéros imprimés sur l’équerre et le câble le disent.',
   'bracket.single': 'L’équerre vue de l’extérieur, la vis en haut. Cette carte a une seule prise.',
   'bracket.rj21':
     'Un seul connecteur large à 50 broches (RJ21) porte toutes les prises. Les numéros sont sur le câble ou le panneau qui y est branché.',

@@ -22,14 +22,16 @@ export interface BracketView {
 }
 
 /** Screwed to the machine. */
-const METAL: ReadonlySet<Drawn> = new Set(['numbered', 'paired', 'single', 'rj21'])
+const METAL: ReadonlySet<Drawn> = new Set(['numbered', 'paired', 'tripled', 'single', 'rj21'])
 
 export const Bracket = (view: BracketView) => {
   const { speech, name, shape, groups, beside } = view
   const { t } = speech
   if (groups.length === 0) return <p class="hint bracket-unknown">{t('bracket.unknown')}</p>
-  const hasEnds = METAL.has(shape.drawn)
-  const look = `bracket ${hasEnds ? 'metal' : 'tray'}${beside === undefined ? ' small' : ''}`
+  // Which of two kinds of modules stands nearer to the screw is not told: their sockets are pieces of one bracket.
+  const isMixed = shape.drawn === 'paired' && groups.length > 1
+  const hasEnds = METAL.has(shape.drawn) && !isMixed
+  const look = `bracket ${METAL.has(shape.drawn) ? 'metal' : 'tray'}${beside === undefined ? ' small' : ''}`
   return (
     <figure class={look} data-drawn={shape.drawn}>
       {groups.map(group => (
@@ -37,14 +39,16 @@ export const Bracket = (view: BracketView) => {
           {group.title === null ? null : <h4>{groupTitle(group.title, speech)}</h4>}
           {hasEnds ? <ScrewEnd /> : null}
           <ul aria-label={group.title === null ? name : `${name}, ${groupTitle(group.title, speech)}`}>
-            {group.seats.map(seat => (
-              <SeatPart seat={seat} {...view} />
+            {group.seats.map((seat, at) => (
+              <SeatPart seat={seat} isLast={at === group.seats.length - 1} {...view} />
             ))}
           </ul>
           {hasEnds ? <SlotEnd /> : null}
         </div>
       ))}
-      {beside === undefined ? null : <figcaption class="hint">{t(`bracket.${shape.drawn}`)}</figcaption>}
+      {beside === undefined ? null : (
+        <figcaption class="hint">{t(`bracket.${isMixed ? 'mixed' : shape.drawn}`)}</figcaption>
+      )}
     </figure>
   )
 }
@@ -54,7 +58,12 @@ const groupTitle = (title: NonNullable<SeatGroup['title']>, { t }: Speech): stri
 
 const dark: Cell = { state: 'unavailable', text: '', since: null }
 
-const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketView & { seat: Seat }) => {
+interface SeatView extends BracketView {
+  readonly seat: Seat
+  readonly isLast: boolean
+}
+
+const SeatPart = ({ seat, isLast, speech, screen, now, shape, beside, below }: SeatView) => {
   const id = seatId(seat)
   const cell = (id === null ? undefined : screen.cells[id]) ?? {
     ...dark,
@@ -63,7 +72,7 @@ const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketVi
   return (
     <li class="seat" data-live={id ?? undefined} data-state={cell.state}>
       <span class="seat-metal">
-        <Drawing seat={seat} drawn={shape.drawn} />
+        <Drawing seat={seat} isLast={isLast} drawn={shape.drawn} />
       </span>
       <span class={beside === undefined ? 'visually-hidden' : 'seat-text'}>
         {/* The number is in the drawing too, but a drawing is not read aloud. */}
@@ -78,9 +87,10 @@ const SeatPart = ({ seat, speech, screen, now, shape, beside, below }: BracketVi
 const who = (seat: Seat): string =>
   seat.is === 'port' && seat.port.purpose.is !== 'none' ? seat.port.label : ''
 
-const Drawing = ({ seat, drawn }: { seat: Seat; drawn: Drawn }) => {
-  if (drawn === 'rj21') return <PinPair number={seat.number} />
-  return drawn === 'paired' ? <HalfSocket seat={seat} /> : <Socket seat={seat} />
+const Drawing = ({ seat, isLast, drawn }: { seat: Seat; isLast: boolean; drawn: Drawn }) => {
+  if (drawn === 'rj21' || drawn === 'tripled') return <PinPair number={seat.number} />
+  const isAlone = isLast && seat.number % 2 === 1
+  return drawn === 'paired' && !isAlone ? <HalfSocket seat={seat} /> : <Socket seat={seat} />
 }
 
 const Socket = ({ seat }: { seat: Seat }) => (
@@ -118,7 +128,7 @@ const HalfSocket = ({ seat }: { seat: Seat }) => {
   )
 }
 
-/** One port of the 50-pin connector: two contacts that face each other. */
+/** One port of a connector that carries several: two contacts that face each other. */
 const PinPair = ({ number }: { number: number }) => (
   <svg class="seat-picture" viewBox="0 0 88 19" aria-hidden="true" focusable="false">
     <path class="jack-pins wide" d="M15.500 9.500h9M30 9.500h9" />

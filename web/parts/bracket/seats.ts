@@ -41,18 +41,19 @@ export function seatGroups(card: CardView, shape: BracketShape): readonly SeatGr
   const spans = card.spans.filter(span => ownPorts(span).length > 0)
   if (spans.length === 0)
     return shape.sockets === 0 ? [] : [{ title: null, seats: darkSeats(shape.sockets, shape.jack) }]
-  const groups = shape.drawn === 'front' ? byModule(spans) : bySpan(card, spans)
+  const jack = shape.drawn === 'paired' || shape.drawn === 'tripled' ? shape.jack : 'rj11'
+  const groups = shape.drawn === 'front' ? byModule(spans) : bySpan(card, spans, jack)
   return groups.length === 1 ? groups.map(({ seats }) => ({ title: null, seats })) : groups
 }
 
 const darkSeats = (count: number, jack: Seat['jack']): Seat[] =>
   Array.from({ length: count }, (_, index) => ({ is: 'dark', number: index + 1, jack }))
 
-const portSeats = (span: SpanView): Seat[] =>
-  ownPorts(span).map(port => ({ is: 'port', number: port.position, jack: 'rj11', port, span }))
+const portSeats = (span: SpanView, jack: Seat['jack'] = 'rj11'): Seat[] =>
+  ownPorts(span).map(port => ({ is: 'port', number: port.position, jack, port, span }))
 
 /** An analog span is a group of its own; the ISDN sockets, numbered through, are one. */
-function bySpan(card: CardView, spans: readonly SpanView[]): SeatGroup[] {
+function bySpan(card: CardView, spans: readonly SpanView[], jack: Seat['jack']): SeatGroup[] {
   const isdn = spans.filter(isIsdn)
   // A socket keeps its number when the one before it belongs to another program.
   const all = card.spans.filter(span => isIsdn(span))
@@ -61,7 +62,7 @@ function bySpan(card: CardView, spans: readonly SpanView[]): SeatGroup[] {
   return [
     ...spans
       .filter(span => !isIsdn(span))
-      .map(span => ({ title: { span: span.name }, seats: portSeats(span) })),
+      .map(span => ({ title: { span: span.name }, seats: portSeats(span, jack) })),
     ...(first === undefined ? [] : [{ title: { span: first.name }, seats: lines }]),
   ]
 }

@@ -5,11 +5,11 @@ import type { Card } from '../../../daemon/model/inventory.ts'
 /**
  * `numbered`: one socket a port or line, numbered by the maker and drawn from the screw end down; which end the maker began at
  * is not documented for every board, so the page says that the printed number counts. `paired`: the same, but two lines share
- * a socket and come apart in a Y cable: a slot has room for five RJ45 sockets at most. `single`: one socket. `rj21`: one
- * 50-pin connector for all ports. `front`: a box with modules side by side. `plain`: nobody has told us the order.
- * `virtual`: software.
+ * a socket and come apart in a Y cable: a slot has room for five RJ45 sockets at most. `tripled`: three lines share one.
+ * `single`: one socket. `rj21`: one 50-pin connector for all ports. `front`: a box with modules side by side. `plain`: nobody
+ * has told us the order. `virtual`: software.
  */
-export type Drawn = 'numbered' | 'paired' | 'single' | 'rj21' | 'front' | 'plain' | 'virtual'
+export type Drawn = 'numbered' | 'paired' | 'tripled' | 'single' | 'rj21' | 'front' | 'plain' | 'virtual'
 
 export interface BracketShape {
   readonly drawn: Drawn
@@ -19,6 +19,12 @@ export interface BracketShape {
 }
 
 const numbered = (sockets: number): BracketShape => ({ drawn: 'numbered', jack: 'rj11', sockets })
+/** Ports of an analog or hybrid card that share sockets: an RJ45 has four pairs of contacts. */
+const shared = (ports: 8 | 12): BracketShape => ({
+  drawn: ports === 12 ? 'tripled' : 'paired',
+  jack: 'rj45',
+  sockets: ports,
+})
 const oneLine: BracketShape = { drawn: 'single', jack: 'rj45', sockets: 1 }
 const wide: BracketShape = { drawn: 'rj21', jack: 'rj11', sockets: 24 }
 
@@ -39,6 +45,18 @@ const BY_ID: Readonly<Record<string, BracketShape>> = {
   // A4A and A4B: four ports, the successors of the 410 series.
   'd161:800f': numbered(4),
   'd161:8010': numbered(4),
+  // A8A and A8B, HA8 and HB8: eight ports, two a socket. A port of the latter is a telephone's pair of wires or the two pairs
+  // of a BRI, which is why its sockets are RJ45.
+  'd161:800c': shared(8),
+  'd161:800d': shared(8),
+  'd161:8007': shared(8),
+  'd161:8008': shared(8),
+}
+
+/** One id for two boards: their driver tells by its ports which it is (dahdi/catalogue/true-name.ts). */
+const BY_NAME: Readonly<Record<string, BracketShape>> = {
+  'OpenVox A800P': shared(8),
+  'OpenVox A1200P': shared(12),
 }
 
 const BY_DRIVER: Readonly<Record<string, BracketShape>> = {
@@ -87,6 +105,7 @@ export function shapeOf(card: Card | null): BracketShape {
   }
   return (
     own(BY_ID, `${card.vendor}:${card.device}`) ??
+    own(BY_NAME, card.name ?? '') ??
     own(BY_DRIVER, driver) ?? { drawn: 'plain', jack: 'rj11', sockets: 0 }
   )
 }
