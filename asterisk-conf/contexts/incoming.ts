@@ -21,6 +21,7 @@ import {
   isEmpty,
   isFilled,
   labelled,
+  only,
   RESULT,
   type Step,
   set,
@@ -116,7 +117,7 @@ function entryContexts(
     {
       name,
       parts: ANY_NUMBER.map(number =>
-        extension(number, ...arrival(goTo(routes, number === 's' ? own : dialled()))),
+        extension(number, ...arrival(goTo(routes, number === 's' ? own : only('0-9*#+', dialled())))),
       ),
     },
     { name: routes, parts: [...fitting.map(matchContext), NOWHERE].map(include) },
