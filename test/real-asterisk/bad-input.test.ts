@@ -77,6 +77,7 @@ const EXPECTED = [
   /app_voicemail\.c/,
   /app_authenticate\.c/,
   /Popping routine return locations/,
+  /Playback failed on .*\/podcast\//,
 ]
 
 interface Leg {

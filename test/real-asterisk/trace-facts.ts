@@ -10,9 +10,9 @@ export const isEnd = (fact: string | undefined): fact is string => fact !== unde
 
 export const toldFacts = (steps: readonly TraceStep[]): string[] => tidy(steps.flatMap(told))
 
-/** `since` it began; the first channel with a step of the dialplan is the caller's. */
-export function seenFacts(events: readonly AmiMessage[]): string[] {
-  const caller = events.find(isStep)?.Channel ?? ''
+/** From where the call began: the first channel of that name with a step of the dialplan is the caller's. */
+export function seenFacts(events: readonly AmiMessage[], ofCaller: RegExp): string[] {
+  const caller = events.find(event => isStep(event) && ofCaller.test(event.Channel ?? ''))?.Channel ?? ''
   return tidy(events.flatMap(event => seen(event, caller)))
 }
 
@@ -88,14 +88,15 @@ function seen(event: AmiMessage, caller: string): string[] {
   const out = /^seen (g[01]) (\S+)/.exec(AppData)
   if (Application === 'NoOp' && out !== null) return [`out ${TRUNKS[out[1] ?? '']} ${out[2]}`]
   if (Channel !== caller) return []
-  if (Context === 'incoming-nowhere') return ['no route']
+  // A route that fits is gone to; what is included behind all of them refuses.
+  if (/^(line-)?routes-/.test(Context) && Application !== 'Goto') return ['no route']
   if (Priority === '1') {
     const place = /^(queue|menu|announcement|conference|disa)-(.+)$/.exec(Context)
     if (place?.[1] === 'disa') return ['disa']
     // A menu comes back to its greeting.
     if (place !== null && !['again', 't', 'i'].includes(Extension)) return [`${place[1]} ${place[2]}`]
     if (Context === 'emergency-call') return [`emergency ${Extension}`]
-    if (Context === 'codes') return [`code ${Extension}`]
+    if (Context === 'from-handset' && /^(\*|411$)/.test(Extension)) return [`code ${Extension}`]
     if (Context === 'screening-ask') return ['asks name']
   }
   const refused = /^CDR\(userfield\)=(refused:|blacklisted)/.exec(AppData)

@@ -72,8 +72,11 @@ async function seen(from: string, to: string, state: State): Promise<string[]> {
     : here
         .callInto(to, 'from-trunk-reserve', ['__LINE_KIND=isdn'], from === ANONYMOUS ? '' : from)
         .then(never)
+  const ofCaller = new RegExp(isInside ? `^PJSIP/${from}-` : `^Local/${to}@from-trunk-reserve-.*;2$`)
   const events = () => ami.events.slice(since)
-  const ended = ami.event(() => isEnd(seenFacts(events()).at(-1)), since).then(() => seenFacts(events()))
+  const ended = ami
+    .event(() => isEnd(seenFacts(events(), ofCaller).at(-1)), since)
+    .then(() => seenFacts(events(), ofCaller))
   return Promise.race([unknown, ended])
 }
 
