@@ -22,6 +22,12 @@ export const keysFor = (called: keyof typeof letters): Code =>
 export const keysOfJoined: Code = code`\${IF($[${isHouse}]?TH:)}`
 
 /**
+ * Nobody who is called sends the call on by himself (302). Asterisk would dial whatever the answer says, another technology and
+ * any context included (app_dial.c, do_forward), and no class of service would be asked: forwards are made by code or page.
+ */
+export const STAYS = 'i'
+
+/**
  * The options of Dial. `more` are further ones, such as `b(…)`. A subroutine of one's own on answering (`U`) for telephones
  * of the house has to call RECORD_ANSWERED, since Dial takes only one: pass it as `onAnswer`.
  */
@@ -29,4 +35,6 @@ export const dialOptions = (
   called: keyof typeof letters,
   { more = code``, onAnswer = RECORD_ANSWERED }: { readonly more?: Code; readonly onAnswer?: string } = {},
 ): Code =>
-  called === 'house' ? code`${keysFor(called)}U(${onAnswer})${more}` : code`${keysFor(called)}${more}`
+  called === 'house'
+    ? code`${STAYS}${keysFor(called)}U(${onAnswer})${more}`
+    : code`${STAYS}${keysFor(called)}${more}`

@@ -63,6 +63,11 @@ export function code(parts: TemplateStringsArray, ...values: readonly (string | 
 export const variable = (name: string): Code => code`\${${name}}`
 /** The number dialled, without its first `skip` digits. */
 export const dialled = (skip = 0): Code => (skip === 0 ? variable('EXTEN') : code`\${EXTEN:${skip}}`)
+/**
+ * The same, as digits alone. Asterisk passes over dashes when it looks for an extension and leaves them in EXTEN (main/pbx.c,
+ * ext_cmp and _extension_match_core): a SIP telephone that sends `0-0900…` would be somewhere else in every table.
+ */
+export const digitsDialled = (skip = 0): Code => only('0-9', dialled(skip))
 export const equals = (name: string, word: string | number | Code): Code =>
   code`$["${variable(name)}" = "${word}"]`
 /** True where the variable is missing too; safe for values from outside, which never enter the expression. */

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**']
 
 /** Calls of single areas: long, and run by hand (`vitest --project lab-areas`) until each has passed as a whole. */
-const areas = ['flow', 'routes', 'mailbox', 'person'].map(area => `test/lab/calls/${area}.test.ts`)
+const areas = ['flow', 'routes', 'mailbox', 'person', 'load'].map(area => `test/lab/calls/${area}.test.ts`)
 
 const lab = {
   testTimeout: 300_000,

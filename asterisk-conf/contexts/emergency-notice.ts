@@ -2,6 +2,7 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { dialString, joined } from '../devices.ts'
+import { STAYS } from '../dial-options.ts'
 import { type Context, code, extension, set, step, variable } from '../dialplan.ts'
 import { voiceOf } from '../voices.ts'
 import { firstOfEach } from './person/table.ts'
@@ -63,7 +64,7 @@ export function emergencyNoticeContexts(model: GatewayModel): Context[] {
           set('CHANNEL(language)', code`${voiceOf(language)}`),
           set('CALLERID(name)', code`\${GLOBAL(${GLOBALS.text})}`),
           set('CALLERID(num)', code`\${GLOBAL(${GLOBALS.from})}`),
-          step('Dial', joined(devices.map(dialString)), RING_SECONDS),
+          step('Dial', joined(devices.map(dialString)), RING_SECONDS, STAYS),
           step('Hangup'),
         ),
       ),

@@ -2,7 +2,7 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { deviceName } from '../devices.ts'
-import { type Context, code, dialled, extension, goTo, hint } from '../dialplan.ts'
+import { type Context, code, extension, goTo, hint } from '../dialplan.ts'
 import { EXTENSIONS } from '../names.ts'
 import { allowedContext } from './person/allowed.ts'
 import { callPerson } from './person/call-person.ts'
@@ -21,7 +21,7 @@ import { firstOfEach, personContexts } from './person/table.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
   const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {
-    const called = extension(number, goTo(CALL_PERSON, dialled()))
+    const called = extension(number, goTo(CALL_PERSON, number))
     return devices.length === 0
       ? [called]
       : [

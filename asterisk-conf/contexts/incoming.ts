@@ -21,6 +21,7 @@ import {
   isEmpty,
   isFilled,
   labelled,
+  only,
   RESULT,
   type Step,
   set,
@@ -28,7 +29,7 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { fromTrunk, userField, VARIABLES } from '../names.ts'
+import { fromTrunk, lineAccount, userField, VARIABLES } from '../names.ts'
 import { calledNumberPattern } from '../patterns.ts'
 import { voiceOf } from '../voices.ts'
 import { BLACKLISTED, CALLER_NUMBER, CALLER_SHOWN } from './caller-number.ts'
@@ -53,9 +54,22 @@ const FAX_TO = 'FAX_TO'
  */
 const ANY_NUMBER = ['s', '_[0-9*#+]', '_[0-9*#+].']
 
-/** Calls of a line begin there: one context for a trunk, but for lines that a route names. */
+/** Calls of a line begin there: one context for a trunk, but for lines that a route names, or that cannot say who they are. */
 export const entryOf = (line: Line | NetworkLine, trunk: Trunk, { incoming }: GatewayModel): string =>
-  incoming.some(({ lineId }) => lineId === line.id) ? `from-line-${line.id}` : fromTrunk(trunk.id)
+  isMute(line) || incoming.some(({ lineId }) => lineId === line.id)
+    ? `from-line-${line.id}`
+    : fromTrunk(trunk.id)
+
+/** The configuration files of these drivers have no variables. */
+const isMute = ({ kind }: Line | NetworkLine): boolean => kind === 'h323' || kind === 'mobile'
+
+/** What the sections of other lines give their channels. */
+const introduction = (line: Line | NetworkLine): Step[] => [
+  set(VARIABLES.lineKind, 'isdn'),
+  set(VARIABLES.lineAccount, lineAccount(line)),
+  set('CHANNEL(accountcode)', lineAccount(line)),
+  set(VARIABLES.lineNumber, line.number ?? ''),
+]
 
 export function incomingContexts(model: GatewayModel): Context[] {
   return [
@@ -64,7 +78,7 @@ export function incomingContexts(model: GatewayModel): Context[] {
       ...[...trunk.lines, ...trunk.networkLines]
         .filter(line => entryOf(line, trunk, model) !== fromTrunk(trunk.id))
         .flatMap(line =>
-          entryContexts(entryOf(line, trunk, model), `line-routes-${line.id}`, trunk, line.id, model),
+          entryContexts(entryOf(line, trunk, model), `line-routes-${line.id}`, trunk, line, model),
         ),
     ]),
     arrives,
@@ -97,16 +111,17 @@ function entryContexts(
   name: string,
   routes: string,
   trunk: Trunk,
-  lineId: string | null,
+  line: Line | NetworkLine | null,
   model: GatewayModel,
 ): Context[] {
   const own = code`\${IF($[\${LEN(${variable(VARIABLES.lineNumber)})} > 0]?${variable(VARIABLES.lineNumber)}:s)}`
   const fitting = model.incoming.filter(
     route =>
       (route.trunkId === null || route.trunkId === trunk.id) &&
-      (route.lineId === null || route.lineId === lineId),
+      (route.lineId === null || route.lineId === line?.id),
   )
   const arrival = (number: Step): Step[] => [
+    ...(line !== null && isMute(line) ? introduction(line) : []),
     gosub(ARRIVES, 's', trunk.id),
     goIf(equals(RESULT, 1), 'unwanted'),
     number,
@@ -116,7 +131,7 @@ function entryContexts(
     {
       name,
       parts: ANY_NUMBER.map(number =>
-        extension(number, ...arrival(goTo(routes, number === 's' ? own : dialled()))),
+        extension(number, ...arrival(goTo(routes, number === 's' ? own : only('0-9*#+', dialled())))),
       ),
     },
     { name: routes, parts: [...fitting.map(matchContext), NOWHERE].map(include) },

@@ -26,7 +26,7 @@ const CLASS = 'CALLING_CLASS'
 const ofCaller = variable(CLASS)
 
 /** An outside line, or somebody who talks with one. */
-const withOutside = code`$[\${LEN(${variable(VARIABLES.lineKind)}${variable(VARIABLES.talksOutside)})} > 0]`
+export const withOutside = code`$[\${LEN(${variable(VARIABLES.lineKind)}${variable(VARIABLES.talksOutside)})} > 0]`
 
 export const mayCall: Context = {
   name: MAY_CALL,

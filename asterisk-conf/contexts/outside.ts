@@ -5,6 +5,7 @@ import {
   type Context,
   code,
   dialled,
+  digitsDialled,
   equals,
   extension,
   goIf,
@@ -74,7 +75,7 @@ function codes(behind: Behind, model: GatewayModel): Context {
   const numbers = takesAll
     ? numbersBehind(accessCode, options)
     : routes.flatMap(({ patterns }) => patterns.flatMap(one => patternBehind(accessCode, one, options)))
-  const choose = goTo(chooseContext(behind), dialled(accessCode.length))
+  const choose = goTo(chooseContext(behind), digitsDialled(accessCode.length))
   return {
     name: codesContext(behind),
     parts: [...new Set(numbers)].map(number => extension(number, choose)),

@@ -9,6 +9,10 @@ import { type Entry, type Section, sectionsText } from '../writer.ts'
 
 export const roomProfile = ({ id }: Conference): string => `room-${id}`
 export const userProfile = ({ id }: Conference): string => `user-${id}`
+/** Somebody of the house. */
+export const houseProfile = ({ id }: Conference): string => `house-${id}`
+/** Somebody outside, whom one of the house without the right transfer-outside put there. */
+export const guestProfile = ({ id }: Conference): string => `guest-${id}`
 export const adminProfile = ({ id }: Conference): string => `admin-${id}`
 export const USER_MENU = 'menu-of-users'
 export const ADMIN_MENU = 'menu-of-admins'
@@ -17,6 +21,15 @@ export function confbridgeFile(model: GatewayModel) {
   const rooms = model.conferences.flatMap(room => [
     roomSection(room, model),
     participant(room, userProfile(room), [['wait_marked', room.waitForAdmin]]),
+    // In a room that waits for nobody, the house alone is what guests wait for, and what they are there for.
+    participant(room, houseProfile(room), [
+      ['wait_marked', room.waitForAdmin],
+      ['marked', !room.waitForAdmin],
+    ]),
+    participant(room, guestProfile(room), [
+      ['wait_marked', true],
+      ['end_marked', true],
+    ]),
     participant(room, adminProfile(room), [
       ['admin', true],
       ['marked', true],

@@ -1,8 +1,8 @@
 /** The way through groups, queues, menus, schedules, switches and announcements, from destination to destination. */
 
-import type { Destination, RingGroup } from '../model/switchboard.ts'
+import type { Destination, Queue, RingGroup } from '../model/switchboard.ts'
 import { type Caller, stateUntil, type Ways } from './house.ts'
-import { scheduleNow, telephonesOf } from './rights.ts'
+import { member, scheduleNow } from './rights.ts'
 import type { Place, TraceStep } from './steps.ts'
 
 /** `been`: places the call has come through without anybody who could have taken it. */
@@ -35,10 +35,11 @@ export function follow(
       const queue = find(model.queues)
       if (queue === undefined) return missing
       const { name, strategy, maxWaitSeconds } = queue
-      const agents = queue.agents.map(({ number }) => number)
+      const agents = agentsOf(queue, house)
+      const isEmpty = agents.length === 0 && !queue.joinWhenEmpty
       return [
-        { is: 'queue', name, agents, strategy, maxWaitSeconds },
-        { is: 'otherwise' },
+        { is: 'queue', name, agents, strategy, maxWaitSeconds, isEmpty },
+        ...(isEmpty ? [] : [{ is: 'otherwise' } as const]),
         ...on(queue.otherwise),
       ]
     }
@@ -104,7 +105,7 @@ function ends(
     case 'outside':
       return house.dial(
         destination.number,
-        { is: 'extension', number: '', classOfService: destination.classOfService },
+        { is: 'extension', number: '', classOfService: destination.classOfService, own: null },
         house,
         been,
       )
@@ -115,14 +116,19 @@ function ends(
   }
 }
 
+/** Where the group follows forwards, a member who forwards all calls to another extension is rung there. */
 const membersOf = (group: RingGroup, house: Ways): TraceStep[] =>
   group.members.map(number => {
-    const extension = house.model.extensions.find(one => one.number === number)
-    if (extension === undefined) return { is: 'member', number, name: null, how: 'outside' }
-    const quiet = stateUntil(house, 'DND', number) !== null
-    const how = quiet ? 'quiet' : telephonesOf(extension, house).length === 0 ? 'away' : 'rings'
-    return { is: 'member', number, name: extension.name, how }
+    const to = group.skipForwards ? null : stateUntil(house, 'CF', number)
+    const isPerson = to !== null && house.model.extensions.some(one => one.number === to)
+    return member(isPerson ? to : number, house)
   })
+
+/** Who belongs to it always, and who has logged on (app_queue.c keeps them in AstDB). */
+function agentsOf({ id, agents }: Queue, { state }: Ways): string[] {
+  const loggedOn = [...(state(`Queue/PersistentMembers/${id}`) ?? '').matchAll(/Local\/([0-9]+)@/g)]
+  return [...new Set([...agents.map(({ number }) => number), ...loggedOn.map(([, number = '']) => number)])]
+}
 
 /** For the list of a menu's keys: what is behind one, without going there. */
 export function placeOf(destination: Destination, { model }: Ways): Place {

@@ -14,7 +14,10 @@ export interface House {
   readonly state: (key: string) => string | null
 }
 
-/** The house with the ways through it: each part goes on where another begins. `been`: where the call has been already. */
+/**
+ * The house with the ways through it: each part goes on where another begins. `been`: where the call has been already, as
+ * `extension:101`, `menu:main`, and who has led it on, as `forwarded:101`, `followed:101`.
+ */
 export interface Ways extends House {
   readonly dial: Way<string>
   readonly extension: Way<string>
@@ -23,9 +26,14 @@ export interface Ways extends House {
 
 type Way<Where> = (to: Where, caller: Caller, ways: Ways, been?: readonly string[]) => TraceStep[]
 
-/** Whose call it is: that of an extension, or of somebody outside. */
+/** Whose call it is: that of an extension, or of somebody outside. `own`: the extension that dialled, if one did; a forward does not change it. */
 export type Caller =
-  | { readonly is: 'extension'; readonly number: string; readonly classOfService: string }
+  | {
+      readonly is: 'extension'
+      readonly number: string
+      readonly classOfService: string
+      readonly own: string | null
+    }
   | { readonly is: 'outside'; readonly number: string | null }
 
 /** A value that has an end: `DND` and `DNDUNTIL`. Past its end it is as if it were not there. */

@@ -3,7 +3,8 @@
 import type { Device, Extension } from '../model/gateway-model.ts'
 import { overrideOf, type ScheduleState, scheduleAt } from '../model/schedules.ts'
 import type { ClassOfService, Schedule } from '../model/switchboard.ts'
-import type { House } from './house.ts'
+import { type House, stateUntil } from './house.ts'
+import type { TraceStep } from './steps.ts'
 
 /** With AstDB's word on it, where that is in force. */
 export function scheduleNow(schedule: Schedule, { state, epoch, at }: House): ScheduleState {
@@ -54,4 +55,13 @@ export function telephonesOf({ number, devices }: Extension, house: House): stri
     const user = userOf(name, house)
     return user === '' || user === number || !known(user)
   })
+}
+
+/** One of several who are rung: only his telephones count, and whether he wants calls. */
+export function member(number: string, house: House): Extract<TraceStep, { is: 'member' }> {
+  const extension = house.model.extensions.find(one => one.number === number)
+  if (extension === undefined) return { is: 'member', number, name: null, how: 'outside' }
+  const quiet = stateUntil(house, 'DND', number) !== null
+  const how = quiet ? 'quiet' : telephonesOf(extension, house).length === 0 ? 'away' : 'rings'
+  return { is: 'member', number, name: extension.name, how }
 }

@@ -1,8 +1,10 @@
 /** Where a number leads that somebody dials, and what becomes of a call that comes in over a line. */
 
-import type { IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
+import { asE164, asLineDials } from '../model/caller-number.ts'
+import type { CountryPack, IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
 import { classOf, patternMatches } from '../model/numbering.ts'
 import type { Caller, Ways } from './house.ts'
+import { houseNumber } from './numbers.ts'
 import { classInForce, isOpen } from './rights.ts'
 import type { TraceStep } from './steps.ts'
 
@@ -12,42 +14,32 @@ export function dial(number: string, caller: Caller, house: Ways, been: readonly
   const emergency = emergencyNumber(number, house)
   if (emergency !== null)
     return [{ is: 'emergency', number: emergency, trunks: namesOf(model.emergency.trunkIds, house) }]
-  const code = model.codes
-    .filter(one => number.startsWith(one.code) && one.code.startsWith('*'))
-    .sort((a, b) => b.code.length - a.code.length)[0]
-  if (code !== undefined) return [{ is: 'code', code: number, feature: code.feature }]
+  const feature = featureOf(number, house)
+  if (feature !== null) return [{ is: 'code', code: number, feature }]
   if (model.extensions.some(one => one.number === number)) return house.extension(number, caller, house, been)
-  const inHouse = numbered(number, house)
+  const inHouse = houseNumber(number, model)
   if (inHouse !== null)
     return inHouse.kind === 'paging' ? inHouse.steps : house.follow(inHouse, caller, house, been)
+  if (model.parking?.number === number) return [{ is: 'parks' }]
   return outside(number, caller, house)
+}
+
+/** A code that does not begin with a star takes nothing behind it. In the profile of 2.4 agents dial the queue, then the code. */
+function featureOf(number: string, { model }: Ways): string | null {
+  const fits = model.codes.filter(({ feature, code }) => {
+    if (feature === 'queue-log-on' || feature === 'queue-log-off')
+      return model.queues.some(queue => queue.number !== null && queue.number + code === number)
+    if (feature === 'leave-message')
+      return model.extensions.some(one => code + one.number === number && one.voicemail !== null)
+    return code.startsWith('*') ? number.startsWith(code) : number === code
+  })
+  return fits.sort((a, b) => b.code.length - a.code.length)[0]?.feature ?? null
 }
 
 const emergencyNumber = (number: string, { model }: Ways): string | null =>
   model.emergency.numbers.find(one =>
     ['', ...model.emergency.accessCodes].some(accessCode => accessCode + one === number),
   ) ?? null
-
-function numbered(number: string, { model }: Ways) {
-  const kinds = [
-    ['ring-group', model.ringGroups],
-    ['queue', model.queues],
-    ['menu', model.menus],
-    ['schedule', model.schedules],
-    ['switch', model.switches],
-    ['announcement', model.announcements],
-    ['conference', model.conferences],
-  ] as const
-  for (const [kind, things] of kinds) {
-    const list: readonly { readonly id: string; readonly number: string | null }[] = things
-    const found = list.find(one => one.number === number)
-    if (found !== undefined) return { kind, id: found.id }
-  }
-  const group = model.pagingGroups.find(one => one.number === number)
-  if (group === undefined) return null
-  const steps: TraceStep[] = [{ is: 'paging', name: group.name, members: group.members }]
-  return { kind: 'paging' as const, steps }
-}
 
 /**
  * The class of service in force must allow the class of the number, or the number itself; what is denied is denied. Then the
@@ -117,20 +109,30 @@ export function comesIn(called: string, number: string | null, house: Ways): Tra
   const to = line?.number ?? called
   const steps: TraceStep[] = [{ is: 'comes-in', trunk: trunk?.name ?? called, from: number, to }]
   const caller: Caller = { is: 'outside', number }
-  const isListed = number === null ? model.blacklist.anonymous : house.state(`blacklist/${number}`) !== null
-  if (isListed)
+  if (isUnwanted(number, house))
     return [
       ...steps,
       { is: 'blacklisted', anonymous: number === null },
       ...house.follow(model.blacklist.destination, caller, house),
     ]
-  const route = model.incoming.find(one => fitsIn(one, to, number, trunk, line?.id ?? null))
+  const route = model.incoming.find(one => fitsIn(one, to, number, trunk, line?.id ?? null, model.country))
   if (route === undefined) return [...steps, { is: 'no-route' }]
   return [
     ...steps,
     { is: 'route', id: route.id, called: route.calledNumber, caller: route.caller },
     ...house.follow(route.destination, caller, house),
   ]
+}
+
+/** As contexts/caller-number.ts: the list may have a number in any of its forms. */
+function isUnwanted(number: string | null, { model, state }: Ways): boolean {
+  if (number === null) return model.blacklist.anonymous || state('blacklist/blocked') !== null
+  const onLine = asLineDials(number, model.country)
+  const e164 = asE164(onLine, model.country)
+  const back = (model.outgoing.find(({ patterns }) => patterns.length === 0) ?? model.outgoing[0])?.accessCode
+  return [onLine, `${back ?? ''}${onLine}`, number, e164, `+${e164}`].some(
+    form => state(`blacklist/${form}`) !== null,
+  )
 }
 
 /** By its number, id or name, or by those of a line; else the one a route for this number names; else the first. */
@@ -153,11 +155,12 @@ function fitsIn(
   number: string | null,
   trunk: Trunk | undefined,
   lineId: string | null,
+  country: CountryPack,
 ): boolean {
   if (route.trunkId !== null && route.trunkId !== trunk?.id) return false
   if (route.lineId !== null && route.lineId !== lineId) return false
   if (route.calledNumber !== null && !patternMatches(route.calledNumber, called)) return false
   if (route.caller === null) return true
   if (route.caller === 'anonymous') return number === null
-  return number !== null && patternMatches(route.caller, number)
+  return number !== null && patternMatches(asLineDials(route.caller, country), asLineDials(number, country))
 }

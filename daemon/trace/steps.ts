@@ -34,6 +34,7 @@ export type TraceStep =
       /** The number the route shows; null: the person's own, or the line's. */
       readonly shows: string | null
     }
+  | { readonly is: 'parks' }
   | { readonly is: 'asks-pin' }
   /** The class of the night holds. */
   | { readonly is: 'night-lock'; readonly own: string; readonly now: string }
@@ -60,6 +61,8 @@ export type TraceStep =
       readonly agents: readonly string[]
       readonly strategy: Queue['strategy']
       readonly maxWaitSeconds: number
+      /** Nobody is there who could answer, and nobody waits for that. */
+      readonly isEmpty: boolean
     }
   | { readonly is: 'menu'; readonly name: string; readonly tries: number; readonly directDial: boolean }
   | { readonly is: 'key'; readonly key: string; readonly place: Place }

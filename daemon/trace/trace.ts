@@ -16,6 +16,6 @@ export function trace(from: string, to: string, house: House): TraceStep[] {
   const { number, name, classOfService } = extension
   return [
     { is: 'calls', from: number, name, to },
-    ...dial(to, { is: 'extension', number, classOfService }, ways),
+    ...dial(to, { is: 'extension', number, classOfService, own: number }, ways),
   ]
 }

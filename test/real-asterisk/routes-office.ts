@@ -3,6 +3,7 @@
 import type { GatewayModel, NetworkLine } from '../../daemon/model/gateway-model.ts'
 import { scheduleSchema } from '../../daemon/settings/areas/call-flow.ts'
 import { classOfServiceSchema } from '../../daemon/settings/areas/class-of-service.ts'
+import { conferenceSchema } from '../../daemon/settings/areas/services.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import {
   analogLine,
@@ -162,6 +163,7 @@ export const routesOffice = (providerPort: number): GatewayModel =>
       }),
       incoming({ id: 'rest', destination: { kind: 'extension', number: '103' } }),
     ],
+    conferences: [conferenceSchema.parse({ id: 'room', name: 'Room', number: '200', announceCount: false })],
     disa: [{ id: 'home', name: 'Home', pin: '123456', classOfService: 'standard', callerId: '0445550001' }],
     emergencyNotice: { extensions: ['106'], emails: ['help@example.org'] },
   })

@@ -288,6 +288,53 @@ describe('the right follows the person', () => {
   )
 })
 
+describe('in a conference the right follows the person', () => {
+  /** The profile that somebody outside gets whom this extension puts into the room. */
+  const putInto = async (by: string): Promise<{ readonly profile: string; readonly guest: string }> => {
+    const person = await here.phone(by, 'answers')
+    const start = here.now()
+    await here.callInto(by, 'extensions', ['__LINE_KIND=isdn', '__TALKS_OUTSIDE=1'])
+    await person.called(1)
+    const leg = await channel(new RegExp(`^PJSIP/${by}-`), start)
+    await here.asterisk.ami.event(({ Event, Channel }) => Event === 'BridgeEnter' && Channel === leg, start)
+    const since = here.now()
+    await here.asterisk.ami.action({
+      Action: 'BlindTransfer',
+      Channel: leg,
+      Context: 'transfers',
+      Exten: '200',
+    })
+    const { AppData = '', Channel = '' } = await here.asterisk.ami.event(
+      ({ Event, Application }) => Event === 'Newexten' && Application === 'ConfBridge',
+      since,
+    )
+    return { profile: AppData.split(',')[2] ?? '', guest: Channel }
+  }
+
+  it('who may connect outside parties puts them there as anybody', async () => {
+    expect((await putInto('101')).profile).toBe('user-room')
+  })
+
+  it('who may not puts them there for as long as somebody of the house is there', async () => {
+    const { profile, guest } = await putInto('102')
+    expect(profile).toBe('guest-room')
+    const { ami } = here.asterisk
+    const since = here.now()
+    const member = await here.phone('103')
+    const talk = await member.talk('200')
+    const house = await ami.event(
+      ({ Event, Application, AppData }) =>
+        Event === 'Newexten' && Application === 'ConfBridge' && AppData?.includes('house-room') === true,
+      since,
+    )
+    await ami.event(({ Event, Channel }) => Event === 'ConfbridgeJoin' && Channel === house.Channel, since)
+    const left = here.now()
+    talk?.hangUp()
+    await ami.event(({ Event, Channel }) => Event === 'ConfbridgeLeave' && Channel === guest, left)
+    await ami.event(({ Event, Channel }) => Event === 'Hangup' && Channel === guest, left)
+  })
+})
+
 describe('dialling in', () => {
   it(
     'hangs up after three wrong PINs, and says so in the log',

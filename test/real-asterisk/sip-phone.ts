@@ -23,7 +23,11 @@ interface RequestOptions {
 }
 
 /** What it does when it is called. */
-export type Manner = 'rings' | 'busy' | 'answers'
+export type Manner = 'rings' | 'busy' | 'answers' | MovedTo
+/** Sends its calls on by itself (302), as its own forward key does; the user part of the URI. */
+interface MovedTo {
+  readonly movedTo: string
+}
 
 export interface SipPhone {
   /** Of every call that came in, in order. */
@@ -79,16 +83,14 @@ export async function sipPhone(
       look()
     })
 
-  const reply = (request: SipMessage, status: string, body = '') => {
+  const reply = (request: SipMessage, status: string, body = '', contact = `<sip:${place}>`) => {
     const copied = ['via', 'from', 'call-id', 'cseq', 'record-route'].flatMap(name =>
       (request.headers.get(name) ?? []).map(value => [name, value] as const),
     )
     const to = header(request, 'to')
     const tagged = to.includes(';tag=') ? to : `${to};tag=${account.username}`
     const type = body === '' ? [] : ([['Content-Type', 'application/sdp']] as const)
-    send(
-      sipText(`SIP/2.0 ${status}`, [...copied, ['To', tagged], ['Contact', `<sip:${place}>`], ...type], body),
-    )
+    send(sipText(`SIP/2.0 ${status}`, [...copied, ['To', tagged], ['Contact', contact], ...type], body))
   }
 
   const beCalled = (invite: SipMessage) => {
@@ -102,7 +104,9 @@ export async function sipPhone(
     changed()
   }
   const answerAs = (invite: SipMessage) => {
-    if (manner === 'busy') reply(invite, '486 Busy Here')
+    if (typeof manner === 'object')
+      reply(invite, '302 Moved Temporarily', '', `<sip:${manner.movedTo}@127.0.0.1>`)
+    else if (manner === 'busy') reply(invite, '486 Busy Here')
     else if (manner === 'answers') reply(invite, '200 OK', sdp(socket))
     else {
       ringing = invite

@@ -17,8 +17,8 @@ export interface SipProvider {
   readonly port: number
   /** The next call that comes: the number, and who calls as P-Asserted-Identity says. */
   called(): Promise<{ readonly number: string; readonly from: string; readonly asserted: string }>
-  /** Calls a number; the final status. */
-  call(number: string, from: string, serverPort: number): Promise<number>
+  /** Calls a number; the final status. `name` stands in front of the caller's address as it is. */
+  call(number: string, from: string, serverPort: number, name?: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -83,14 +83,14 @@ export async function sipProviderOn(): Promise<SipProvider> {
         asserted: party(header(invite, 'p-asserted-identity')).number,
       }
     },
-    call(number, from, serverPort) {
+    call(number, from, serverPort, name = '') {
       counter += 1
       const callId = `provider-${counter}@127.0.0.1`
       const uri = `sip:${number}@127.0.0.1:${serverPort}`
       const common = [
         ['Via', `SIP/2.0/UDP 127.0.0.1:${port};rport;branch=z9hG4bK-provider-${counter}`],
         ['Max-Forwards', '70'],
-        ['From', `<sip:${from}@127.0.0.1>;tag=p${counter}`],
+        ['From', `${name}<sip:${from}@127.0.0.1>;tag=p${counter}`],
         ['Call-ID', callId],
         ['Contact', `<sip:provider@127.0.0.1:${port}>`],
       ] as const

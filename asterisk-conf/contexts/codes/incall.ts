@@ -4,8 +4,8 @@ import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import type { Right } from '../../../daemon/model/switchboard.ts'
 import {
   type Code,
-  dialled,
   code as dialplan,
+  digitsDialled,
   equals,
   extension,
   goIf,
@@ -57,7 +57,7 @@ export const inCallCodes: CodeBuilders = {
     telephones(model).map(({ number }) =>
       extension(
         code + number,
-        gosub(TAKE_RINGING, dialled(code.length)),
+        gosub(TAKE_RINGING, digitsDialled(code.length)),
         goIf(equals(RESULT, 1), 'may'),
         ...notOffered(),
         ...say('nothing-rings', 'may'),
@@ -69,7 +69,7 @@ export const inCallCodes: CodeBuilders = {
       extension(
         code + number,
         ...unlessRight('seize', 'no'),
-        gosub(TELEPHONES, dialled(code.length)),
+        gosub(TELEPHONES, digitsDialled(code.length)),
         gosub(SEIZE, 's', theirChannels),
         ...say('nobody-talks'),
         ...notOffered('no'),
@@ -145,7 +145,7 @@ function listenIn(code: string, model: GatewayModel): Part[] {
       extension(
         code + number,
         ...unlessRight('listen-in', 'no'),
-        set('TARGET', dialled(code.length)),
+        set('TARGET', digitsDialled(code.length)),
         ...listen,
       ),
     ),

@@ -2,8 +2,8 @@
 
 import {
   type Code,
-  dialled,
   code as dialplan,
+  digitsDialled,
   extension,
   goIf,
   goTo,
@@ -38,7 +38,7 @@ const wish =
     return [
       row(code, dialplan``, everybody),
       ...firstOfEach(extensions).map(({ number }) =>
-        row(code + number, dialplan`/${dialled(code.length)}`, one),
+        row(code + number, dialplan`/${digitsDialled(code.length)}`, one),
       ),
     ]
   }
@@ -51,7 +51,7 @@ export const intercomCodes: CodeBuilders = {
         extension(
           code + number,
           ...unlessMay('page', 'refused'),
-          goTo(INTERCOM, dialled(code.length)),
+          goTo(INTERCOM, digitsDialled(code.length)),
           ...notOffered('refused'),
         ),
       ),

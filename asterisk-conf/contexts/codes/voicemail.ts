@@ -3,8 +3,8 @@
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import {
   type Context,
-  dialled,
   code as dialplan,
+  digitsDialled,
   extension,
   goIf,
   isEmpty,
@@ -66,7 +66,7 @@ export const voicemailCodes: CodeBuilders = {
           `_${code}${'X'.repeat(length)}`,
           step('Answer'),
           step('Wait', 1),
-          step('VoiceMailMain', dialplan`${dialled(code.length)}@default`),
+          step('VoiceMailMain', dialplan`${digitsDialled(code.length)}@default`),
           step('Hangup'),
         ),
       ),
@@ -75,7 +75,7 @@ export const voicemailCodes: CodeBuilders = {
     withMailbox(model).map(({ number }) =>
       extension(
         code + number,
-        step('VoiceMail', dialplan`${dialled(code.length)}@default`, 'u'),
+        step('VoiceMail', dialplan`${digitsDialled(code.length)}@default`, 'u'),
         step('Hangup'),
       ),
     ),

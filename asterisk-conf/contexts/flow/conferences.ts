@@ -9,15 +9,28 @@ import {
   extension,
   go,
   goIf,
+  gosub,
   isEmpty,
+  isFilled,
   labelled,
+  RESULT,
   type Step,
   set,
   step,
   variable,
 } from '../../dialplan.ts'
-import { ADMIN_MENU, adminProfile, roomProfile, USER_MENU, userProfile } from '../../files/confbridge.ts'
-import { contextOf } from '../../names.ts'
+import {
+  ADMIN_MENU,
+  adminProfile,
+  guestProfile,
+  houseProfile,
+  roomProfile,
+  USER_MENU,
+  userProfile,
+} from '../../files/confbridge.ts'
+import { contextOf, VARIABLES } from '../../names.ts'
+import { withOutside } from '../may-call.ts'
+import { isTransferred, MAY } from '../rights.ts'
 import { answer } from './sounds.ts'
 
 export const CONFERENCE_SAY = 'conference-say'
@@ -52,6 +65,11 @@ function pinSteps({ pin, adminPin }: Conference): Step[] {
   ]
 }
 
+function enter(room: Conference, profile: string, label: string | null = null, menu = USER_MENU): Step[] {
+  const join = step('ConfBridge', code`${room.number},${roomProfile(room)},${profile},${menu}`)
+  return [label === null ? join : labelled(label, join), step('Hangup')]
+}
+
 /** The number of who comes: one more than are there. An administrator comes in when the room is full, too. */
 function joinSteps(room: Conference): Step[] {
   const place = variable('PLACE')
@@ -62,13 +80,14 @@ function joinSteps(room: Conference): Step[] {
       ? [step('Playback', 'offhook/flow-conference-place'), step('SayNumber', place)]
       : []),
     goIf(equals('ROLE', 'admin'), 'enter-admin'),
-    step('ConfBridge', code`${room.number},${roomProfile(room)},${userProfile(room)},${USER_MENU}`),
-    step('Hangup'),
-    labelled(
-      'enter-admin',
-      step('ConfBridge', code`${room.number},${roomProfile(room)},${adminProfile(room)},${ADMIN_MENU}`),
-    ),
-    step('Hangup'),
+    // Who may not connect two outside parties may not leave them together in a room either: without the house they part.
+    gosub(MAY, 'transfer-outside'),
+    goIf(code`$[${isTransferred} & ${withOutside} & 0${variable(RESULT)} = 0]`, 'enter-guest'),
+    goIf(isFilled(VARIABLES.ownNumber), 'enter-house'),
+    ...enter(room, userProfile(room)),
+    ...enter(room, guestProfile(room), 'enter-guest'),
+    ...enter(room, houseProfile(room), 'enter-house'),
+    ...enter(room, adminProfile(room), 'enter-admin', ADMIN_MENU),
     labelled('full', step('Playback', 'conf-full')),
     step('Hangup'),
   ]

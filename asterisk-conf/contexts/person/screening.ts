@@ -7,7 +7,9 @@ import {
   extension,
   goIf,
   gosub,
+  isFilled,
   labelled,
+  only,
   set,
   step,
   variable,
@@ -20,7 +22,9 @@ const OFFER = 'screening-offer'
 const REFUSED = 'screening-refused'
 const FORGET = 'screening-forget'
 
-const file = variable('SCREENED_NAME')
+const SCREENED_ID = 'SCREENED_ID'
+/** Digits alone, whatever the variable holds: it is inherited, and the name goes to a shell in the end. */
+const file = code`\${ASTSPOOLDIR}/screening/${only('0-9', variable(SCREENED_ID))}`
 
 /** The one who answers is a channel that Dial made, and it inherits what it needs to know. */
 export const screeningContexts: readonly Context[] = [
@@ -28,15 +32,15 @@ export const screeningContexts: readonly Context[] = [
     name: ASK_NAME,
     comment: [
       'An outside caller says his name. Gosub(screening-ask,s,1) after Gosub(person,e,1). Answers the call; once for each call.',
-      'Sets RINGING_OPTIONS so that who answers hears the name first, SCREENED_NAME (file) and SCREENED_FOR, inherited.',
+      'Sets RINGING_OPTIONS so that who answers hears the name first, SCREENED_ID (of the file) and SCREENED_FOR, inherited.',
     ],
     parts: [
       extension(
         's',
         set('__SCREENED_FOR', variable('PERSON_NUMBER')),
         set('RINGING_OPTIONS', code`${variable('RINGING_OPTIONS')}U(${OFFER}^s^1)`),
-        goIf(code`$[\${LEN(${file})} > 0]`, 'asked'),
-        set('__SCREENED_NAME', code`\${ASTSPOOLDIR}/screening/\${FILTER(0-9,\${UNIQUEID})}`),
+        goIf(isFilled(SCREENED_ID), 'asked'),
+        set(`__${SCREENED_ID}`, only('0-9', variable('UNIQUEID'))),
         set('CHANNEL(hangup_handler_push)', code`${FORGET},s,1`),
         step('Answer'),
         step('Wait', 1),

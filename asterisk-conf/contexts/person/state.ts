@@ -13,6 +13,7 @@ import {
   include,
   isText,
   labelled,
+  only,
   recall,
   setLocal,
   step,
@@ -51,6 +52,8 @@ export const personalState: Context = {
 }
 
 const self = variable('EXTEN')
+/** Digits alone reach the shell; the pattern has one at least. */
+const sign = code`\${ASTSPOOLDIR}/voicemail/signs/${only('0-9', self)}`
 const lamp = (name: string, isOn: Code) =>
   step('Set', code`DEVICE_STATE(${name}${self})=\${IF(${isOn}?INUSE:NOT_INUSE)}`)
 
@@ -73,18 +76,10 @@ export const personSigns: Context = {
       lamp(LAMPS.dnd, isText(recall(keyOf('DND', self)))),
       lamp(LAMPS.forward, isText(recall(keyOf('CF', self)))),
       lamp(LAMPS.followMe, code`$["${recall(followMe(self, 'ddial'))}" = "DIRECT"]`),
-      // Digits alone reach the shell.
-      setLocal('SIGN', code`\${ASTSPOOLDIR}/voicemail/signs/\${FILTER(0-9,${self})}`),
       goIf(code`$[\${LEN(${recall(keyOf('DND', self))}${recall(keyOf('CF', self))})} > 0]`, 'stutter'),
-      step('System', code`rm -rf ${variable('SIGN')}`),
+      step('System', code`rm -rf ${sign}`),
       step('Return'),
-      labelled(
-        'stutter',
-        step(
-          'System',
-          code`mkdir -p ${variable('SIGN')}/INBOX && touch ${variable('SIGN')}/INBOX/msg0000.txt`,
-        ),
-      ),
+      labelled('stutter', step('System', code`mkdir -p ${sign}/INBOX && touch ${sign}/INBOX/msg0000.txt`)),
       step('Return'),
     ),
   ],

@@ -10,6 +10,7 @@ import {
   type Context,
   code,
   dialled,
+  digitsDialled,
   extension,
   forget,
   go,
@@ -87,7 +88,7 @@ const placeLengths = ({ speedDials }: GatewayModel): number[] =>
 export const speedDialCodes: CodeBuilders = {
   'speed-dial': (prefix, model) =>
     placeLengths(model).map(length =>
-      extension(`_${prefix}${'X'.repeat(length)}`, goTo(SPEED_DIAL, dialled(prefix.length))),
+      extension(`_${prefix}${'X'.repeat(length)}`, goTo(SPEED_DIAL, digitsDialled(prefix.length))),
     ),
   'speed-dial-set': number => [
     extension(

@@ -6,6 +6,7 @@
  */
 
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
+import { STAYS } from '../../dial-options.ts'
 import {
   type Code,
   type Context,
@@ -50,7 +51,7 @@ export const wakeUpContexts = (model: GatewayModel): Context[] => [
         '_X!',
         gosub(TELEPHONES, dialled()),
         goIf(isEmpty(TELEPHONE.dial), 'end'),
-        step('Dial', variable(TELEPHONE.dial), model.wakeUp.ringSeconds),
+        step('Dial', variable(TELEPHONE.dial), model.wakeUp.ringSeconds, STAYS),
         labelled('end', step('Hangup')),
       ),
     ],

@@ -123,6 +123,8 @@ function sentence(step: TraceStep): Words {
         `The call goes out as ${step.number} (${classes[step.callClass].en}) by the route ${step.route}, over ${trunks(step.trunks).en}${step.shows === null ? '' : `, and shows ${step.shows}`}.`,
         `L’appel sort vers le ${step.number} (${classes[step.callClass].fr}) par la route ${step.route}, sur ${trunks(step.trunks).fr}${step.shows === null ? '' : `, et montre ${step.shows}`}.`,
       )
+    case 'parks':
+      return words('The call is parked.', 'L’appel est parqué.')
     case 'asks-pin':
       return words('The PIN of the route is asked for.', 'Le PIN de la route est demandé.')
     case 'night-lock':
@@ -156,9 +158,14 @@ function sentence(step: TraceStep): Words {
       return words(`${who} ${how[step.how].en}`, `${who} ${how[step.how].fr}`)
     }
     case 'queue':
+      if (step.isEmpty)
+        return words(
+          `Nobody is logged on in the queue ${step.name}: the call goes on at once.`,
+          `Personne n’est connecté dans la file ${step.name} : l’appel continue aussitôt.`,
+        )
       return words(
-        `The caller waits in the queue ${step.name}${step.maxWaitSeconds === 0 ? '' : `, ${step.maxWaitSeconds} s at most`}; agents who always belong to it: ${list(step.agents).en}; others log on by code.`,
-        `L’appelant attend dans la file ${step.name}${step.maxWaitSeconds === 0 ? '' : `, ${step.maxWaitSeconds} s au plus`} ; agents permanents : ${list(step.agents).fr} ; d’autres se connectent par code.`,
+        `The caller waits in the queue ${step.name}${step.maxWaitSeconds === 0 ? '' : `, ${step.maxWaitSeconds} s at most`}; agents: ${list(step.agents).en}; others log on by code.`,
+        `L’appelant attend dans la file ${step.name}${step.maxWaitSeconds === 0 ? '' : `, ${step.maxWaitSeconds} s au plus`} ; agents : ${list(step.agents).fr} ; d’autres se connectent par code.`,
       )
     case 'menu':
       return words(

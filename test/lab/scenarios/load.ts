@@ -1,0 +1,81 @@
+/** Every channel of the primary rate line in a call at once. */
+
+import { queueSchema } from '../../../daemon/settings/areas/call-flow.ts'
+import { incomingRouteSchema, type Settings } from '../../../daemon/settings/schema.ts'
+import { pause } from '../deadline.ts'
+import type { Lab } from '../lab.ts'
+import type { LabNetwork } from '../networks.ts'
+import type { Scenario } from './scenario.ts'
+import { separateTrunks } from './settings.ts'
+
+const BEARERS = 30
+const CALLER = '+41 22 700 11 22'
+/** Thirty calls are set up one after the other by an emulated machine. */
+const ALL_MS = 180_000
+
+/** Whoever calls waits in a queue, with music, for an agent who is not there; 101 can still be called. */
+export const loadSettings =
+  (network: LabNetwork) =>
+  (settings: Settings): Settings => {
+    const separate = separateTrunks(network)(settings)
+    return {
+      ...separate,
+      queues: [
+        queueSchema.parse({
+          id: 'hold',
+          name: 'Hold',
+          number: '650',
+          joinWhenEmpty: true,
+          leaveWhenEmpty: false,
+          maxWaitSeconds: 0,
+          announcePosition: false,
+        }),
+      ],
+      routes: {
+        ...separate.routes,
+        incoming: [
+          incomingRouteSchema.parse({
+            id: 'all',
+            trunk: 'pri',
+            destination: { kind: 'queue', id: 'hold' },
+          }),
+          ...separate.routes.incoming.filter(({ trunk }) => trunk !== 'pri'),
+        ],
+      },
+    }
+  }
+
+const callsIn = async ({ guest }: Lab): Promise<number> => {
+  const { stdout } = await guest.run('asterisk', ['-rx', 'queue show hold'])
+  return Number(/has (\d+) calls/.exec(stdout)?.[1] ?? 0)
+}
+
+export const loadCalls: readonly Scenario[] = [
+  {
+    name: 'thirty calls at once on the E1: all are answered, one more is refused, and none is left',
+    async run(lab) {
+      const calls = await Promise.all(
+        Array.from({ length: BEARERS }, () => lab.exchange.calls('pri', { from: CALLER, to: '103' })),
+      )
+      await Promise.all(calls.map(call => call.answered({ withinMs: ALL_MS })))
+      const waiting = await callsIn(lab)
+      if (waiting !== BEARERS) throw new Error(`${waiting} callers are in the queue, not ${BEARERS}`)
+      const more = await lab.exchange.calls('pri', { from: CALLER, to: '103' })
+      const reason = await more.ended()
+      if (await callsIn(lab).then(count => count !== BEARERS))
+        throw new Error(`one call more was refused (${reason}), and another was lost`)
+      // The house still telephones.
+      const [one, two] = [lab.handset(1), lab.handset(2)]
+      await one.lift()
+      await one.hears('dial tone')
+      await one.dial('102')
+      await two.rings()
+      await two.lift()
+      await one.hears(two)
+      for (const call of calls) await call.hangUp()
+      await Promise.all(calls.map(call => call.ended({ withinMs: ALL_MS })))
+      for (let left = await callsIn(lab); left > 0; left = await callsIn(lab))
+        await pause(500, lab.guest.clock)
+    },
+  },
+]
