@@ -16,6 +16,8 @@ export interface Places {
   /** PCI bus of sysfs. */
   readonly pci: string
   readonly kernelLog: string
+  /** What the packet filter is loaded from at boot; a directory of root's own. */
+  readonly firewall: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -28,4 +30,5 @@ export const placesBelow = (root: string): Places => ({
   spans: join(root, '/sys/bus/dahdi_spans/devices'),
   pci: join(root, '/sys/bus/pci'),
   kernelLog: join(root, '/dev/kmsg'),
+  firewall: join(root, '/var/lib/offhook-root/firewall.nft'),
 })

@@ -34,6 +34,7 @@ beforeEach(() => {
     installFiles: () => act('install'),
     kernelLog: async () => ok([]),
     rebindCard: () => act('rebind'),
+    setFirewall: () => act('firewall'),
     asteriskUnit: async () => ({ ok: false, error: [] }),
   }
   activator = activatorOf({ ...exchange, helper })
