@@ -120,6 +120,8 @@ export type AmiEventBody =
   | { readonly kind: 'take-back'; readonly succeeded: boolean }
   /** Somebody tried to get in. */
   | { readonly kind: 'security'; readonly event: SecurityEvent }
+  /** Told by the dialplan: too many dear calls, or wrong PINs; `who` is an extension, a line, a way in. */
+  | { readonly kind: 'guarded'; readonly what: 'call-limit' | 'wrong-pin'; readonly who: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

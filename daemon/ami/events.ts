@@ -175,6 +175,10 @@ const parsers = new Map<string, Parser>([
           }
         case 'TakeBack':
           return { kind: 'take-back', succeeded: field(frame, 'status') === 'SUCCESS' }
+        case 'CallLimit':
+          return { kind: 'guarded', what: 'call-limit', who: field(frame, 'who') }
+        case 'WrongPin':
+          return { kind: 'guarded', what: 'wrong-pin', who: field(frame, 'who') }
         default:
           return null
       }

@@ -61,6 +61,7 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
   const kept = await readGuardFile(stateDir, log)
   const offenders = createOffenders(kept.offenders)
   const hosts = new Map(kept.hosts)
+  const guarded = new Map<'call-limit' | 'wrong-pin', { who: string; at: number }>()
   const inside = new Map<string, { tries: number; at: number }>()
   let state: ReturnType<GuardDesk['state']> = helper === null ? 'not-here' : 'starting'
   let failure: readonly Issue[] = []
@@ -187,6 +188,16 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
     wrongLogin: address => note(address, 'web', WRONG_PASSWORD),
     issues: () => [
       ...failure,
+      ...[...guarded]
+        .filter(([, { at }]) => clock.now() - at < INSIDE_MS)
+        .map(
+          ([what, { who }]): Issue => ({
+            code: what === 'call-limit' ? 'calls-limited' : 'wrong-pins',
+            severity: 'warning',
+            subject: null,
+            params: { who },
+          }),
+        ),
       ...attackIssue(offenders.blocked(clock.now())),
       ...[...inside]
         .filter(([, { tries, at }]) => tries >= INSIDE_TRIES && clock.now() - at < INSIDE_MS)
@@ -203,6 +214,10 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
       stopped = false
       unsubscribe = parts.ami.subscribe({
         onEvent(event) {
+          if (event.kind === 'guarded') {
+            guarded.set(event.what, { who: event.who, at: clock.now() })
+            void parts.alarm(event.what, event.who)
+          }
           if (event.kind !== 'security') return
           const { address, door, is } = event.event
           note(address, door, is === 'password' ? WRONG_PASSWORD : STRANGER)

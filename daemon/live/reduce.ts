@@ -114,6 +114,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'originate-response':
     case 'line-test':
     case 'security':
+    case 'guarded':
     case 'take-back':
     case 'fully-booted':
     case 'shutdown':

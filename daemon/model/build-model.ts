@@ -50,6 +50,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
       dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
       progressZone: settings.everyLine.progressZone ?? country.progressZone,
     },
+    callLimits: settings.guard.limits,
     callerNumbers: settings.site.callerNumbers,
   }
   return {

@@ -63,4 +63,20 @@ describe('network and security', () => {
     await office.post('/system/security', { revision: revisionOf(office), emails: '' })
     expect(guardOf(office)).toMatchObject({ closed: false, emails: [] })
   })
+
+  it('keeps how many dear calls an hour allows', async () => {
+    const office = entered()
+    const save = (each: string, all: string) =>
+      office.post('/system/security', {
+        revision: revisionOf(office),
+        closed: 'on',
+        emails: '',
+        each,
+        office: all,
+      })
+    expect((await save('-1', '5')).status).toBe(422)
+    expect((await save('5', 'many')).status).toBe(422)
+    expect((await save('0', '')).status).toBe(303)
+    expect(guardOf(office).limits).toEqual({ each: 0, office: null })
+  })
 })

@@ -34,6 +34,14 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Un appareil du bureau, {address}, essaie sans cesse un mauvais mot de passe ({count} fois).',
     'Saisissez-y de nouveau le mot de passe de son poste. Il n’est pas bloqué.',
   ),
+  'calls-limited': issue(
+    '{who} a fait plus d’appels à l’étranger ou vers des numéros chers qu’une heure n’en permet ; les suivants sont refusés pour l’instant.',
+    'Si personne de la maison ne les a faits, changez les mots de passe de ce poste. La limite est sous « Réseau et sécurité ».',
+  ),
+  'wrong-pins': issue(
+    'Quelqu’un qui appelait de l’extérieur a composé de mauvais codes ({who}) et ne peut plus essayer pour un moment.',
+    'Il n’y a rien à faire. Un code plus long est plus difficile à deviner.',
+  ),
   'not-blocked': issue('Cette adresse n’est plus bloquée.'),
 
   // Settings

@@ -51,6 +51,10 @@ export const securityEn = {
   'security.closed-hint': 'Without this, everybody on the Internet may try passwords until they are blocked.',
   'security.emails': 'Mail about attacks to',
   'security.emails-hint': 'Several addresses with commas. Few mails: one an hour of each kind.',
+  'security.each': 'Calls abroad or to expensive numbers in an hour, of one extension',
+  'security.office-limit': 'Of all together',
+  'security.limit-hint':
+    'More are refused, so that thieves cannot run up a bill. Emergency calls are never counted. Empty: no limit.',
   'error.network': 'An address such as 203.0.113.7, or a network such as 203.0.113.0/28.',
   'notice.address-released': '{about} is no longer blocked.',
 } as const

@@ -55,6 +55,10 @@ export const securityFr: Readonly<Record<keyof typeof securityEn, string>> = {
   'security.emails': 'Courriel en cas d’attaque à',
   'security.emails-hint':
     'Plusieurs adresses avec des virgules. Peu de courriels : un par heure et par genre.',
+  'security.each': 'Appels à l’étranger ou vers des numéros chers en une heure, d’un poste',
+  'security.office-limit': 'De tous ensemble',
+  'security.limit-hint':
+    'Les suivants sont refusés, pour que des voleurs ne fassent pas monter la facture. Les appels d’urgence ne sont jamais comptés. Vide : sans limite.',
   'error.network': 'Une adresse comme 203.0.113.7, ou un réseau comme 203.0.113.0/28.',
   'notice.address-released': '{about} n’est plus bloqué.',
 }

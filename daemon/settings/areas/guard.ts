@@ -23,6 +23,14 @@ export const guardSchema = z.object({
     )
     .max(50)
     .default([]),
+  /** Calls abroad and to premium numbers in an hour; null: as many as there are. Emergency calls are never counted. */
+  limits: z
+    .object({
+      /** Of one extension, or one way in from outside that leads out again. */
+      each: z.int().min(0).max(1000).nullable().default(30),
+      office: z.int().min(0).max(10_000).nullable().default(150),
+    })
+    .prefault({}),
   /** Who gets mail when somebody is blocked or calls are stopped. */
   emails: z.array(email).max(20).default([]),
 })

@@ -5,7 +5,7 @@ import type { LetIn } from '../../../daemon/guard/who-is-let-in.ts'
 import { LET_IN_TO } from '../../../daemon/settings/areas/guard.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { CheckField, TextField } from '../../parts/fields.tsx'
+import { CheckField, NumberField, TextField } from '../../parts/fields.tsx'
 import { FormFrame, PostButton } from '../../parts/form-frame.tsx'
 import { Icon } from '../../parts/icons.tsx'
 
@@ -58,6 +58,15 @@ export const SecurityPage = (view: SecurityView) => {
             name="closed"
             label={t('security.closed')}
             hint={t('security.closed-hint')}
+          />
+          <NumberField form={view.choices} name="each" label={t('security.each')} min={0} max={1000} />
+          <NumberField
+            form={view.choices}
+            name="office"
+            label={t('security.office-limit')}
+            hint={t('security.limit-hint')}
+            min={0}
+            max={10_000}
           />
           <TextField
             form={view.choices}

@@ -7,17 +7,22 @@ import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { fieldErrors } from '../../form/field-errors.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
-import { readForm, revisionOf, text } from '../../form/read-form.ts'
+import { number, readForm, revisionOf, text } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import type { NoticeCode } from '../../notices.ts'
 import { show } from '../../show.tsx'
 import { SecurityPage } from './page.tsx'
 
 const choicesOf = ({ guard }: Settings): URLSearchParams =>
-  new URLSearchParams({ emails: guard.emails.join(', '), ...(guard.closed ? { closed: 'on' } : {}) })
+  new URLSearchParams({
+    emails: guard.emails.join(', '),
+    each: String(guard.limits.each ?? ''),
+    office: String(guard.limits.office ?? ''),
+    ...(guard.closed ? { closed: 'on' } : {}),
+  })
 
 const allowedSchema = guardSchema.shape.allowed.unwrap().element
-const emailsSchema = guardSchema.shape.emails
+const choicesSchema = guardSchema.pick({ closed: true, emails: true, limits: true })
 
 export function securityRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -53,7 +58,12 @@ export function securityRoutes(web: Web): Hono<WebEnv> {
   const editing = (c: WebContext): Editing => {
     const { speech } = c.var
     return {
-      labels: { closed: speech.t('security.closed'), emails: speech.t('security.emails') },
+      labels: {
+        closed: speech.t('security.closed'),
+        each: speech.t('security.each'),
+        office: speech.t('security.office-limit'),
+        emails: speech.t('security.emails'),
+      },
       savedValues: choicesOf,
       fieldOf: () => null,
       say: issue => speech.issue(issue).what,
@@ -68,15 +78,25 @@ export function securityRoutes(web: Web): Hono<WebEnv> {
     const revision = revisionOf(values)
     const { speech } = c.var
     const emails = text(values, 'emails').split(/[\s,;]+/)
-    const parsed = emailsSchema.safeParse(emails.filter(one => one !== ''))
+    const limit = (name: string) => (text(values, name) === '' ? null : number(values, name))
+    const parsed = choicesSchema.safeParse({
+      closed: values.get('closed') === 'on',
+      emails: emails.filter(one => one !== ''),
+      limits: { each: limit('each'), office: limit('office') },
+    })
     if (!parsed.success) {
-      const errors = { emails: speech.t('error.email') }
+      const errors = fieldErrors(parsed.error.issues, ([first, second]) => ({
+        field: String(first === 'limits' ? second : first),
+        sentence:
+          first === 'limits'
+            ? speech.t('error.range', { min: 0, max: second === 'each' ? 1000 : 10_000 })
+            : speech.t('error.email'),
+      }))
       return page(c, { choices: { ...freshForm(values, revision), errors }, status: 422 })
     }
-    const closed = values.get('closed') === 'on'
     const change = (draft: Settings): Settings => ({
       ...draft,
-      guard: { ...draft.guard, closed, emails: parsed.data },
+      guard: { ...draft.guard, ...parsed.data },
     })
     const outcome = await saveForm(web, values, revision, change, editing(c))
     if (outcome.is === 'refused') return page(c, { choices: outcome.form, status: statusOf(outcome.form) })
