@@ -78,6 +78,12 @@ export const signsOf = (extension: string): string => `${extension}@signs`
  */
 export const CLASS_OF_SERVICE = 'CLASS_OF_SERVICE'
 
+/**
+ * `1` on a call that is led on without anybody dialling now: a forward, dialling in, a number called back from a mailbox. Not
+ * inherited: each channel that is led on gets its own.
+ */
+export const LED_ON = 'LED_ON'
+
 /** `out` on the channel of a line that was called from here. */
 export const LINE_DIRECTION = 'LINE_DIRECTION'
 
@@ -95,7 +101,7 @@ export const userField = {
   incoming: (routeId: string) => `incoming:${routeId}`,
   outgoing: (routeId: string) => `outgoing:${routeId}`,
   emergency: 'emergency',
-  /** `class`, `transfer`, `route`, `pin`. */
+  /** `class`, `transfer`, `route`, `pin`, `limit`. */
   refused: (reason: string) => `refused:${reason}`,
   blacklisted: 'blacklisted',
   disa: (id: string) => `disa:${id}`,

@@ -5,6 +5,7 @@ import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
+import type { GuardDesk } from './guard/desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
@@ -72,6 +73,7 @@ export interface Appliance {
   readonly trial: TrialDesk
   readonly panel: PanelDesk
   readonly backups: BackupDesk
+  readonly guard: GuardDesk
   readonly accounts: Accounts
 }
 

@@ -27,6 +27,7 @@ import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
 import { groundOf } from './compose/ground.ts'
+import { guardOf } from './compose/guard.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
@@ -35,6 +36,7 @@ import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
+import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
@@ -42,6 +44,7 @@ import { deleteMailedMessage } from './mail/delete-message.ts'
 import { outboxOf } from './mail/outbox.ts'
 import { mailSpool } from './mail/parcel.ts'
 import { sendLetter } from './mail/smtp.ts'
+import { RTP } from './model/build-model.ts'
 import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
@@ -127,6 +130,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     onOutcome(outcome) {
       log.info({ outcome }, 'apply')
       forgiveness.settle()
+      void guard.look()
       void hardware.applied()
     },
   })
@@ -167,11 +171,31 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     clock,
     log,
   })
+  const guard = await guardOf({
+    stateDir,
+    helper,
+    ami: client,
+    settings: () => {
+      const inForce = configuration.inForce()?.settings ?? null
+      const saved = store.current().settings
+      return inForce === null ? [saved] : [inForce, saved]
+    },
+    rtp: RTP,
+    alarm: alarmsOf({
+      spoolDir: placement.asterisk.spoolDir,
+      settings: () => store.current().settings,
+      clock,
+      log,
+    }),
+    clock,
+    log,
+  })
   const accounts = createAccounts({
     stateDir,
     now: clock.now,
     random: parts.random,
     settings: () => store.current().settings,
+    onWrong: from => guard.wrongLogin(from),
     pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
   })
   const backups = backupsOf({
@@ -229,6 +253,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...hardware.issues(),
       ...outbox.issues(),
       ...backups.issues(),
+      ...guard.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -263,6 +288,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async edit(revision, change) {
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
+      void guard.look()
       return saved
     },
     pending: configuration.pending,
@@ -273,6 +299,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async discard() {
       const discarded = await configuration.discard()
       accounts.peopleChanged()
+      void guard.look()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -303,6 +330,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     backups: backups.desk,
+    guard: guard.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
@@ -327,6 +355,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       history.start()
       outbox.start()
       backups.start()
+      void guard.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -342,6 +371,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       outbox.stop()
       backups.stop()
       comingUp.stop()
+      guard.stop()
       live.stop()
       readiness.stop()
       client.stop()

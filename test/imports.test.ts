@@ -56,6 +56,8 @@ describe('rooms', () => {
       'daemon/live/',
       'daemon/panel/desk.ts',
       'daemon/backup/desk.ts',
+      'daemon/guard/desk.ts',
+      'daemon/guard/who-is-let-in.ts',
       'daemon/backup/places.ts',
       'daemon/calls/conversation.ts',
       'daemon/calls/csv.ts',

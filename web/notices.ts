@@ -34,6 +34,7 @@ const codes = [
   'backup-made',
   'backup-removed',
   'backup-taken-back',
+  'address-released',
   'welcome',
   'welcome-pending',
   'password-changed',

@@ -2,7 +2,7 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, code, dialled, extension, goIf, goTo, isIn, labelled, set, step } from '../dialplan.ts'
-import { CLASS_OF_SERVICE, CONTEXTS, contextOf, FROM_HANDSET } from '../names.ts'
+import { CLASS_OF_SERVICE, CONTEXTS, contextOf, FROM_HANDSET, LED_ON } from '../names.ts'
 import { endsTransfers } from './rights.ts'
 
 /** Whatever a handset can dial, as it dials it. */
@@ -14,6 +14,7 @@ export const callAsContexts = ({ classesOfService }: GatewayModel): Context[] =>
         number,
         ...endsTransfers(),
         set(`__${CLASS_OF_SERVICE}`, code`${id}`),
+        set(LED_ON, 1),
         goIf(isIn(FROM_HANDSET, dialled()), 'known'),
         step('Progress'),
         step('Playback', 'ss-noservice', 'noanswer'),

@@ -2,7 +2,7 @@
 
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { type Context, code, dialled, extension, goTo, type Step, set, step } from '../dialplan.ts'
-import { CLASS_OF_SERVICE, contextOf, mailboxOf } from '../names.ts'
+import { CLASS_OF_SERVICE, contextOf, LED_ON, mailboxOf } from '../names.ts'
 import { destinationSteps } from './destinations.ts'
 import { firstOfEach } from './person/table.ts'
 import { CALL_BACK } from './services/call-trace.ts'
@@ -29,7 +29,7 @@ export function mailboxContexts(model: GatewayModel): Context[] {
     ...[...new Set(boxes.map(({ classOfService }) => classOfService))].sort().map(id => ({
       name: callBackAs(id),
       parts: ['_X!', '_+X!'].map(pattern =>
-        extension(pattern, set(`__${CLASS_OF_SERVICE}`, id), goTo(CALL_BACK, dialled())),
+        extension(pattern, set(`__${CLASS_OF_SERVICE}`, id), set(LED_ON, 1), goTo(CALL_BACK, dialled())),
       ),
     })),
   ]

@@ -9,6 +9,7 @@ import {
   goIf,
   gosub,
   isEmpty,
+  isFilled,
   isIn,
   labelled,
   RESULT,
@@ -16,7 +17,8 @@ import {
   step,
   variable,
 } from '../dialplan.ts'
-import { VARIABLES } from '../names.ts'
+import { LED_ON, VARIABLES } from '../names.ts'
+import { isDear } from './call-limit.ts'
 import { CLASS_OF_NUMBER } from './class-of-number.ts'
 import { allowedBy, CLASS_IN_FORCE, classContext, deniedBy, isTransferred } from './rights.ts'
 
@@ -33,6 +35,8 @@ export const mayCall: Context = {
   comment: [
     'Gosub(may-call,<number as a line dials it>,1): nothing where the call may be made, otherwise why not: class, transfer.',
     'Sets CALLING_CLASS. What a class denies is denied, whatever else allows it.',
+    'A call that nobody dials now (LED_ON) leads abroad or to a premium number with the right dear-unattended alone, or where a',
+    'pattern of the class allows the number.',
     'Who may not transfer outside calls to the outside cannot call a second outside number beside the first either: hanging',
     'up, or a REFER with Replaces, would connect the two without asking the dialplan.',
   ],
@@ -45,6 +49,10 @@ export const mayCall: Context = {
       goIf(isIn(deniedBy(ofCaller), dialled()), 'class'),
       goIf(isIn(allowedBy(ofCaller), dialled()), 'may'),
       gosub(CLASS_OF_NUMBER, dialled()),
+      goIf(
+        code`$[${isFilled(LED_ON)} & ${isDear(variable(RESULT))} & ${isIn(classContext(ofCaller), 'dear-unattended')} = 0]`,
+        'class',
+      ),
       goIf(isIn(classContext(ofCaller), variable(RESULT)), 'may'),
       labelled('class', step('Return', code`class`)),
       labelled('may', goIf(isIn(classContext(ofCaller), 'transfer-outside'), 'yes')),

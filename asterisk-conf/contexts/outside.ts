@@ -22,6 +22,7 @@ import {
 } from '../dialplan.ts'
 import { userField } from '../names.ts'
 import { calledNumberPattern, type Dialled, numbersBehind, patternBehind } from '../patterns.ts'
+import { CALL_LIMIT, callLimit } from './call-limit.ts'
 import { recordCall } from './incall/recording.ts'
 import { transferBack } from './incall/transfer-back.ts'
 import { MAY_CALL } from './may-call.ts'
@@ -54,6 +55,7 @@ export const outsideContexts = (model: GatewayModel): Context[] => [
     { name: chooseContext(behind), parts: [extension('_X!', ...chooseSteps(behind))] },
   ]),
   ...model.outgoing.flatMap(routeContexts),
+  callLimit(model),
   refused,
 ]
 
@@ -102,6 +104,9 @@ const REASON = 'REASON'
 /** The first route in order that takes this number, from this caller, now. */
 const chooseSteps = ({ routes }: Behind): Step[] => [
   gosub(MAY_CALL, dialled()),
+  set(REASON, variable(RESULT)),
+  goIf(isFilled(REASON), 'refused'),
+  gosub(CALL_LIMIT, dialled()),
   set(REASON, variable(RESULT)),
   goIf(isFilled(REASON), 'refused'),
   ...(routes.some(({ extensions }) => extensions.length > 0) ? callerSteps('CALLER') : []),
@@ -202,14 +207,16 @@ const pinSteps = (route: OutgoingRoute): Step[] => [
 /** Says why, then gives the tone; records keep the reason. */
 const refused: Context = {
   name: REFUSED,
-  comment: ['A call that is not made: REASON is class, transfer, route or pin.'],
+  comment: ['A call that is not made: REASON is class, transfer, route, pin or limit.'],
   parts: [
     extension(
       '_X!',
       set('CDR(userfield)', code`${userField.refused('')}${variable(REASON)}`),
       set('CHANNEL(userfield)', code`${userField.refused('')}${variable(REASON)}`),
       step('Progress'),
-      step('Playback', code`offhook/routes-refused-${variable(REASON)}`, 'noanswer'),
+      // What is said of a class fits the limit of an hour too: not this number, now.
+      set('SAID', code`\${IF(${equals(REASON, 'limit')}?class:${variable(REASON)})}`),
+      step('Playback', code`offhook/routes-refused-${variable('SAID')}`, 'noanswer'),
       step('Congestion', 30),
       step('Hangup', 21),
     ),

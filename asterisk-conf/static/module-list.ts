@@ -35,7 +35,7 @@ export const MODULES: readonly string[] = [
   'app_dial.so', 'app_playback.so', 'app_read.so', 'app_echo.so', 'app_sayunixtime.so', 'app_softhangup.so',
   'app_stack.so', 'app_verbose.so', 'app_voicemail.so',
   'func_callerid.so', 'func_cdr.so', 'func_channel.so', 'func_cut.so', 'func_db.so', 'func_devstate.so',
-  'func_extstate.so', 'func_global.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
+  'func_extstate.so', 'func_global.so', 'func_lock.so', 'func_groupcount.so', 'func_hangupcause.so', 'func_logic.so',
   // person.
   'app_record.so', 'app_system.so', 'func_dialplan.so', 'func_env.so', 'func_rand.so', 'func_uri.so',
   'func_strings.so', 'func_timeout.so', 'func_vmcount.so',

@@ -2,6 +2,7 @@
 
 import type { ChannelPhase } from '../live/live-state.ts'
 import type { Alarm } from '../model/inventory.ts'
+import type { SecurityEvent } from './security-events.ts'
 import type { ParkedCall, Participant, QueueCaller, QueueMember } from './service-events.ts'
 
 /** The headers Asterisk adds to nearly every event of a channel (main/manager_channels.c). */
@@ -117,6 +118,10 @@ export type AmiEventBody =
   | { readonly kind: 'recording'; readonly uniqueId: string; readonly on: boolean }
   /** Told by the dialplan when a restored backup's files have their place (asterisk-conf/contexts/services/take-back.ts). */
   | { readonly kind: 'take-back'; readonly succeeded: boolean }
+  /** Somebody tried to get in. */
+  | { readonly kind: 'security'; readonly event: SecurityEvent }
+  /** Told by the dialplan: too many dear calls, or wrong PINs; `who` is an extension, a line, a way in. */
+  | { readonly kind: 'guarded'; readonly what: 'call-limit' | 'wrong-pin'; readonly who: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

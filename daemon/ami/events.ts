@@ -3,6 +3,7 @@
 import { channelSnapshot, dahdiNumber, mailboxParts, parseAlarm } from './event-fields.ts'
 import type { AmiEvent, AmiEventBody, ChannelEventKind } from './event-types.ts'
 import { type Frame, field, numberField } from './frame.ts'
+import { securityParsers } from './security-events.ts'
 import { serviceParsers } from './service-events.ts'
 
 type Parser = (frame: Frame) => AmiEventBody | null
@@ -174,6 +175,10 @@ const parsers = new Map<string, Parser>([
           }
         case 'TakeBack':
           return { kind: 'take-back', succeeded: field(frame, 'status') === 'SUCCESS' }
+        case 'CallLimit':
+          return { kind: 'guarded', what: 'call-limit', who: field(frame, 'who') }
+        case 'WrongPin':
+          return { kind: 'guarded', what: 'wrong-pin', who: field(frame, 'who') }
         default:
           return null
       }
@@ -183,6 +188,7 @@ const parsers = new Map<string, Parser>([
   ['Shutdown', frame => ({ kind: 'shutdown', restart: field(frame, 'restart').toLowerCase() === 'true' })],
   ['Reload', frame => ({ kind: 'reload', module: field(frame, 'module') })],
   ...serviceParsers,
+  ...securityParsers,
 ])
 
 /**

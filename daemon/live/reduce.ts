@@ -113,6 +113,8 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'bridge-create':
     case 'originate-response':
     case 'line-test':
+    case 'security':
+    case 'guarded':
     case 'take-back':
     case 'fully-booted':
     case 'shutdown':

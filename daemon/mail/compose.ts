@@ -37,6 +37,8 @@ export function compose(parcel: Parcel, content: Buffer, settings: Settings): Co
       return dictationLetter(parcel, content, settings)
     case 'fax':
       return faxLetter(parcel, content, settings)
+    case 'alarm':
+      return alarmLetter(parcel, settings)
   }
 }
 
@@ -125,6 +127,21 @@ function faxLetter(
     subject: words.faxSubject(from),
     text: signed(words.faxText(from, pages, isComplete), words, settings),
     attachments: [{ name: 'fax.tif', type: 'image/tiff', content }],
+  })
+}
+
+function alarmLetter(
+  { to, what, about, more }: Extract<Parcel, { is: 'alarm' }>,
+  settings: Settings,
+): Composed {
+  if (!settings.guard.emails.includes(to)) return { is: 'nobody' }
+  const words = mailWords[voiceLanguage(settings)]
+  const text = words.alarmText[what](about) + (more === 0 ? '' : words.alarmMore(more))
+  return letter({
+    to,
+    subject: words.alarmSubject(settings.site.name),
+    text: signed(text, words, settings),
+    attachments: [],
   })
 }
 

@@ -15,6 +15,18 @@ export type Parcel =
       readonly isComplete: boolean
       readonly from: string
     }
+  /** The content is empty. */
+  | {
+      readonly is: 'alarm'
+      readonly to: string
+      readonly what: AlarmKind
+      readonly about: string
+      /** Others of the kind since the last mail about one. */
+      readonly more: number
+    }
+
+export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const
+export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 /** Asterisk's user writes there, the daemon's takes away. */
 export const mailSpool = (spoolDir: string): string => join(spoolDir, 'offhook-mail')

@@ -1,7 +1,7 @@
 /** Reads what Asterisk's side left in the spool of mail. */
 
 import { z } from 'zod'
-import type { Parcel } from './parcel.ts'
+import { ALARM_KINDS, type Parcel } from './parcel.ts'
 
 const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('voicemail') }),
@@ -16,6 +16,13 @@ const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
     pages: z.int().min(0),
     isComplete: z.boolean(),
     from: z.string().regex(/^\+?[0-9]{0,40}$/),
+  }),
+  z.object({
+    is: z.literal('alarm'),
+    to: z.string().max(120),
+    what: z.enum(ALARM_KINDS),
+    about: z.string().regex(/^[A-Za-z0-9.:/+#* -]{0,80}$/),
+    more: z.int().min(0),
   }),
 ])
 

@@ -1,6 +1,7 @@
 /** The mails' words in every language the voices speak. */
 
 import type { Language } from '../model/switchboard.ts'
+import type { AlarmKind } from './parcel.ts'
 
 export interface MailWords {
   /** Whom a message is from, as the subject says it; `''` where the number was hidden. */
@@ -18,6 +19,10 @@ export interface MailWords {
   readonly dictationText: string
   readonly faxSubject: (from: string) => string
   readonly faxText: (from: string, pages: number, isComplete: boolean) => string
+  readonly alarmSubject: (site: string) => string
+  readonly alarmText: Readonly<Record<AlarmKind, (about: string) => string>>
+  /** Others of the kind since the last mail. */
+  readonly alarmMore: (count: number) => string
   readonly byOffhook: (site: string) => string
 }
 
@@ -35,6 +40,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     faxText: (from, pages, isComplete) =>
       `A fax came from ${from}: ${pages} ${pages === 1 ? 'page' : 'pages'}. It is attached.\n` +
       (isComplete ? '' : 'The connection broke off: the fax is not complete.\n'),
+    alarmSubject: site => `Telephone system of ${site}: security`,
+    alarmText: {
+      blocked: about =>
+        `Somebody at ${about} guessed passwords and is blocked for a while.\nThe page "Network and security" shows who is blocked.\n`,
+      'wrong-pin': about =>
+        `Somebody who called from outside typed wrong PINs (${about}) and cannot try again for a while.\n`,
+      'call-limit': about =>
+        `Extension or line ${about} made more calls abroad or to expensive numbers than an hour allows. Further ones are refused for now.\nIf nobody in the house made them, change the passwords of that extension.\n`,
+    },
+    alarmMore: count => `${count} more like this since the last mail.\n`,
     byOffhook: site => `Sent by the telephone system of ${site}`,
   },
   fr: {
@@ -50,6 +65,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     faxText: (from, pages, isComplete) =>
       `Une télécopie est arrivée de ${from} : ${pages} ${pages === 1 ? 'page' : 'pages'}. Elle est jointe à ce courriel.\n` +
       (isComplete ? '' : "La liaison s'est interrompue : la télécopie est incomplète.\n"),
+    alarmSubject: site => `Système téléphonique de ${site} : sécurité`,
+    alarmText: {
+      blocked: about =>
+        `Quelqu'un à l'adresse ${about} a essayé des mots de passe et est bloqué pour un moment.\nLa page « Réseau et sécurité » montre qui est bloqué.\n`,
+      'wrong-pin': about =>
+        `Quelqu'un qui appelait de l'extérieur a composé de mauvais codes (${about}) et ne peut plus essayer pour un moment.\n`,
+      'call-limit': about =>
+        `Le poste ou la ligne ${about} a fait plus d'appels à l'étranger ou vers des numéros chers qu'une heure n'en permet. Les suivants sont refusés pour l'instant.\nSi personne de la maison ne les a faits, changez les mots de passe de ce poste.\n`,
+    },
+    alarmMore: count => `${count} de plus depuis le dernier courriel.\n`,
     byOffhook: site => `Envoyé par le système téléphonique de ${site}`,
   },
   de: {
@@ -65,6 +90,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     faxText: (from, pages, isComplete) =>
       `Ein Fax von ${from} ist eingetroffen: ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}. Es ist angehängt.\n` +
       (isComplete ? '' : 'Die Verbindung brach ab: das Fax ist nicht vollständig.\n'),
+    alarmSubject: site => `Telefonanlage ${site}: Sicherheit`,
+    alarmText: {
+      blocked: about =>
+        `Jemand mit der Adresse ${about} hat Passwörter geraten und ist für eine Weile gesperrt.\nDie Seite über Netz und Sicherheit zeigt, wer gesperrt ist.\n`,
+      'wrong-pin': about =>
+        `Jemand, der von aussen anrief, hat falsche PINs gewählt (${about}) und kann es für eine Weile nicht mehr versuchen.\n`,
+      'call-limit': about =>
+        `Der Anschluss oder die Leitung ${about} hat mehr Anrufe ins Ausland oder zu teuren Nummern gemacht, als eine Stunde erlaubt. Weitere werden vorerst abgewiesen.\nHat sie niemand im Haus gemacht, ändern Sie die Passwörter dieses Anschlusses.\n`,
+    },
+    alarmMore: count => `${count} weitere dieser Art seit der letzten Mail.\n`,
     byOffhook: site => `Gesendet von der Telefonanlage ${site}`,
   },
   es: {
@@ -80,6 +115,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     faxText: (from, pages, isComplete) =>
       `Ha llegado un fax de ${from}: ${pages} ${pages === 1 ? 'página' : 'páginas'}. Va adjunto.\n` +
       (isComplete ? '' : 'La conexión se cortó: el fax está incompleto.\n'),
+    alarmSubject: site => `Centralita de ${site}: seguridad`,
+    alarmText: {
+      blocked: about =>
+        `Alguien en la dirección ${about} probó contraseñas y está bloqueado por un tiempo.\nLa página de red y seguridad muestra quién está bloqueado.\n`,
+      'wrong-pin': about =>
+        `Alguien que llamaba desde fuera marcó códigos erróneos (${about}) y no puede volver a intentarlo por un tiempo.\n`,
+      'call-limit': about =>
+        `La extensión o línea ${about} hizo más llamadas al extranjero o a números caros de las que permite una hora. Las siguientes se rechazan por ahora.\nSi nadie de la casa las hizo, cambie las contraseñas de esa extensión.\n`,
+    },
+    alarmMore: count => `${count} más de este tipo desde el último correo.\n`,
     byOffhook: site => `Enviado por la centralita de ${site}`,
   },
   it: {
@@ -95,6 +140,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     faxText: (from, pages, isComplete) =>
       `È arrivato un fax da ${from}: ${pages} ${pages === 1 ? 'pagina' : 'pagine'}. È allegato.\n` +
       (isComplete ? '' : 'Il collegamento si è interrotto: il fax è incompleto.\n'),
+    alarmSubject: site => `Centralino di ${site}: sicurezza`,
+    alarmText: {
+      blocked: about =>
+        `Qualcuno all'indirizzo ${about} ha provato delle password ed è bloccato per un po'.\nLa pagina di rete e sicurezza mostra chi è bloccato.\n`,
+      'wrong-pin': about =>
+        `Qualcuno che chiamava da fuori ha composto codici errati (${about}) e per un po' non può riprovare.\n`,
+      'call-limit': about =>
+        `L'interno o la linea ${about} ha fatto più chiamate all'estero o verso numeri costosi di quante un'ora ne permetta. Le successive sono rifiutate per ora.\nSe nessuno della casa le ha fatte, cambiate le password di quell'interno.\n`,
+    },
+    alarmMore: count => `${count} altre di questo tipo dall'ultima mail.\n`,
     byOffhook: site => `Inviato dal centralino di ${site}`,
   },
 }

@@ -18,7 +18,7 @@ import { buildTrunks } from './trunks.ts'
 import { verify } from './verify.ts'
 
 /** Two ports a call: 500 calls. Asterisk's usual beginning (rtp.conf.sample). */
-const RTP = { firstPort: 10000, lastPort: 10999 }
+export const RTP = { firstPort: 10000, lastPort: 10999 } as const
 
 export interface BuiltModel {
   readonly model: GatewayModel
@@ -50,6 +50,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
       dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
       progressZone: settings.everyLine.progressZone ?? country.progressZone,
     },
+    callLimits: settings.guard.limits,
     callerNumbers: settings.site.callerNumbers,
   }
   return {

@@ -29,6 +29,8 @@ export interface GatewayModel extends Switchboard {
   readonly emergency: Emergency
   /** What chan_dahdi keeps once for all its ports. */
   readonly everyLine: EveryLine
+  /** Calls abroad and to premium numbers in an hour, of each extension and of all together; null: no limit. */
+  readonly callLimits: { readonly each: number | null; readonly office: number | null }
   readonly callerNumbers: Settings['site']['callerNumbers']
 }
 

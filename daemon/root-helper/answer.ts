@@ -5,6 +5,7 @@ import { ok, refused } from '../model/issue.ts'
 import { readKernelLog } from '../system/kernel-log.ts'
 import { configureDahdi } from './configure-dahdi.ts'
 import { loadDrivers, unloadDrivers } from './drivers.ts'
+import { setFirewall } from './firewall.ts'
 import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
 import { actOnMachine } from './machine.ts'
@@ -46,6 +47,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return installFiles(places, asked.data)
     case 'machine':
       return actOnMachine(places, asked.data.action)
+    case 'set-firewall':
+      return setFirewall(places, asked.data.firewall)
     case 'unit':
       return actOnUnit(asked.data.unit, asked.data.action)
   }

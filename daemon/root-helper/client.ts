@@ -1,5 +1,6 @@
 /** Asks the root helper. Never throws: an absent or broken helper is an issue like any other. */
 
+import { type Firewall, firewallSchema } from '../guard/firewall.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { askJson } from '../wire/json-socket.ts'
 import {
@@ -29,6 +30,8 @@ export interface RootHelper {
     readonly from: string
     readonly driver: string
   }): Promise<Result<null>>
+  /** Refused with `firewall-failed` (param `reason`): the former rules stay. */
+  setFirewall(firewall: Firewall): Promise<Result<null>>
   asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
   /** All calls are cut off. */
   machine(action: MachineAction): Promise<Result<null>>
@@ -74,6 +77,11 @@ export function rootHelperClient(socketPath: string): RootHelper {
       // The names are checked where it matters, on the other side.
       const answer = await ask({ verb: 'rebind-card', address, from, driver })
       return answer.ok ? ok(null) : answer
+    },
+    async setFirewall(firewall) {
+      const checked = firewallSchema.safeParse(firewall)
+      if (checked.success) return plain({ verb: 'set-firewall', firewall: checked.data })
+      return refused([helperIssue(new Error(checked.error.message.slice(0, 300)))])
     },
     async asteriskUnit(action) {
       const answer = await ask({ verb: 'unit', unit: 'asterisk.service', action } satisfies HelperRequest)

@@ -18,6 +18,8 @@ export interface Places {
   readonly kernelLog: string
   /** There: everything on the data disk is erased at the next start. In the helper's own directory: nobody else may ask for it. */
   readonly factoryReset: string
+  /** What the packet filter is loaded from at boot; a directory of root's own. */
+  readonly firewall: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -31,4 +33,5 @@ export const placesBelow = (root: string): Places => ({
   pci: join(root, '/sys/bus/pci'),
   kernelLog: join(root, '/dev/kmsg'),
   factoryReset: join(root, '/var/cache/offhook-root/factory-reset'),
+  firewall: join(root, '/var/lib/offhook-root/firewall.nft'),
 })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { cardDrivers } from '../../dahdi/catalogue.ts'
 import { releasableDrivers } from '../../dahdi/thieves.ts'
+import { firewallSchema } from '../guard/firewall.ts'
 import type { Issue, Result } from '../model/issue.ts'
 
 const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
@@ -44,6 +45,8 @@ export const requestSchema = z.union([
       from: z.enum(releasableDrivers),
       driver: z.enum([...cardDrivers]),
     }),
+    /** Who is let in from the network; the rules are written here, out of addresses and ports alone. */
+    z.strictObject({ verb: z.literal('set-firewall'), firewall: firewallSchema }),
     z.strictObject({
       verb: z.literal('unit'),
       unit: z.literal('asterisk.service'),

@@ -12,6 +12,7 @@ import {
 import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
+import { guardSchema } from './areas/guard.ts'
 import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
@@ -150,6 +151,7 @@ export const settingsSchema = z.object({
   mail: mailSchema,
   costs: costsSchema.prefault({}),
   backup: backupSchema.prefault({}),
+  guard: guardSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),

@@ -23,6 +23,8 @@ export interface AccountsParts {
   /** In force for the mailbox of an extension; null: there is none, or nobody can tell. */
   readonly pinOf: (extension: string) => Promise<string | null>
   readonly throttle?: Throttle
+  /** Told of every wrong password, with the address it came from. */
+  readonly onWrong?: (from: string) => void
 }
 
 export interface OwnAccounts extends Accounts {
@@ -68,6 +70,7 @@ export function createAccounts({
   settings,
   pinOf,
   throttle = createThrottle(),
+  onWrong = () => {},
 }: AccountsParts): OwnAccounts {
   const read = readAccounts(stateDir)
   const start = read.is === 'read' ? read.accounts : noAccounts
@@ -157,7 +160,10 @@ export function createAccounts({
       const accountWaitMs = perAccount.attempt(strangers, true, now())
       if (accountWaitMs > 0) return issue('login-throttled', { seconds: Math.ceil(accountWaitMs / 1000) })
     }
-    if (!(await isRight(account, typed))) return issue('login-refused')
+    if (!(await isRight(account, typed))) {
+      onWrong(from)
+      return issue('login-refused')
+    }
     throttle.succeeded(source, now())
     perAccount.succeeded(strangers, now())
     known.delete(`${account} ${source}`)

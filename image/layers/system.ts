@@ -14,7 +14,7 @@ const here = import.meta.dirname
 const sysusersFile = join(here, '../files/usr/lib/sysusers.d/offhook.conf')
 
 const packages = [
-  'systemd-sysv', 'mount', 'libseccomp2', 'linux-sysctl-defaults', 'systemd-resolved', 'systemd-timesyncd', 'udev', 'dbus', 'kmod', 'iproute2', 'procps', 'e2fsprogs', 'fdisk', 'tzdata', 'ca-certificates',
+  'systemd-sysv', 'mount', 'libseccomp2', 'linux-sysctl-defaults', 'systemd-resolved', 'systemd-timesyncd', 'udev', 'dbus', 'kmod', 'iproute2', 'nftables', 'procps', 'e2fsprogs', 'fdisk', 'tzdata', 'ca-certificates',
   'asterisk', 'asterisk-dahdi', 'asterisk-modules', 'asterisk-core-sounds-en-wav', 'asterisk-core-sounds-fr-wav',
   'asterisk-core-sounds-es-wav', 'asterisk-core-sounds-it-wav', 'asterisk-prompt-de', 'asterisk-moh-opsound-wav',
   'dahdi', 'nodejs',

@@ -223,6 +223,7 @@ export const modelOf = (parts: Partial<GatewayModel> = {}): GatewayModel => {
       accessCodes: parts.outgoing?.map(route => route.accessCode) ?? [],
     },
     everyLine: { dtmfLevel: 256, progressZone: country.progressZone },
+    callLimits: { each: 30, office: 150 },
     callerNumbers: 'dialable',
     ...usualSwitchboard,
     ...parts,

@@ -35,6 +35,7 @@ beforeEach(() => {
     machine: () => act('machine'),
     kernelLog: async () => ok([]),
     rebindCard: () => act('rebind'),
+    setFirewall: () => act('firewall'),
     asteriskUnit: async () => ({ ok: false, error: [] }),
   }
   activator = activatorOf({ ...exchange, helper })

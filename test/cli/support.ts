@@ -93,6 +93,7 @@ export function pretendAppliance(
     model: () => null,
     issues: () => plan.issues,
     panel: { act: nobody },
+    guard: { state: () => 'not-here', letIn: () => [], blocked: () => [], release: nobody },
     fix: nobody,
     settings: () => stored,
     async edit(revision, change) {

@@ -37,6 +37,7 @@ export function gateway(
     incoming: [],
     outgoing: [],
     emergency: { numbers: [], trunkIds: [], accessCodes: [] },
+    callLimits: { each: 30, office: 150 },
     callerNumbers: 'dialable',
     everyLine: { dtmfLevel: 256, progressZone: 'us' },
   }

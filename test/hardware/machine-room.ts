@@ -167,6 +167,7 @@ export async function machineRoom(): Promise<Room> {
     installFiles: async () => ok(null),
     kernelLog: async () => ok([]),
     rebindCard: async () => ok(null),
+    setFirewall: async () => ok(null),
     asteriskUnit: async () => refused([]),
     machine: async () => ok(null),
   }

@@ -70,5 +70,15 @@ export const labCredentials: Readonly<Record<string, string>> = {
     'Restart=on-failure',
     '',
   ].join('\n'),
-  'systemd.unit-dropin.multi-user.target': '[Unit]\nWants=offhook-lab.service\n',
+  // The packet filter lets the lab's own ports in, as whoever looks after a machine would say it.
+  'systemd.extra-unit.offhook-lab-door.service': [
+    '[Unit]',
+    'After=systemd-tmpfiles-setup.service',
+    'Before=offhook-firewall.service offhook.service',
+    '[Service]',
+    'Type=oneshot',
+    `ExecStart=/bin/sh -c 'echo "tcp dport { ${labPorts.agent}, ${labPorts.ami} } accept" > /etc/nftables.d/lab.nft'`,
+    '',
+  ].join('\n'),
+  'systemd.unit-dropin.multi-user.target': '[Unit]\nWants=offhook-lab.service offhook-lab-door.service\n',
 }

@@ -205,6 +205,7 @@ export const model: GatewayModel = {
   ],
   incoming: [],
   outgoing: [],
+  callLimits: { each: 30, office: 150 },
   callerNumbers: 'dialable',
   everyLine: { dtmfLevel: 256, progressZone: 'us' },
   emergency: { numbers: ['112'], trunkIds: ['outside'], accessCodes: ['0112'] },

@@ -361,7 +361,8 @@ describe('dialling in', () => {
     'gives a dial tone to who knows the PIN, with the rights and the number of its class',
     async () => {
       const since = here.now()
-      await here.callInto('s', 'disa-home', ['__LINE_KIND=isdn'])
+      // Not who was wrong before: he must wait.
+      await here.callInto('s', 'disa-home', ['__LINE_KIND=isdn'], '0797654321')
       const leg = await channel(/^Local\/s@disa-home-.*;1$/, since)
       await here.runs('Read', 'PIN,agent-pass,12,,1,10', since)
       await press(leg, '123456#')

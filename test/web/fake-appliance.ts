@@ -27,6 +27,7 @@ import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
+import { type FakeGuard, fakeGuard } from './fake-guard.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
@@ -44,6 +45,7 @@ export interface FakeAppliance {
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
+  readonly guard: FakeGuard
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -164,6 +166,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
+  const guard = fakeGuard(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const portal = fakePortal(now)
   const panel = fakePanel(() => model, exchange.state)
@@ -254,6 +257,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    guard,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -277,6 +281,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     portal,
     panel,
     backups,
+    guard,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

@@ -7,6 +7,7 @@ import { meEn } from './me-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
+import { securityEn } from './security-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
 
@@ -793,5 +794,6 @@ export const en = {
   ...reportsEn,
   ...panelEn,
   ...backupsEn,
+  ...securityEn,
   ...servicesEn,
 } as const

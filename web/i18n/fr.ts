@@ -9,6 +9,7 @@ import type { Message } from './message.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
+import { securityFr } from './security-fr.ts'
 import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
 
@@ -809,5 +810,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...reportsFr,
   ...panelFr,
   ...backupsFr,
+  ...securityFr,
   ...servicesFr,
 }

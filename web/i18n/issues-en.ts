@@ -23,6 +23,29 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Delete accounts.json in the appliance’s state directory and restart the appliance; telephones keep working.',
   ),
 
+  // Network
+  'firewall-failed': issue(
+    'The rules of the network could not be put in force ({reason}).',
+    'Those of before hold. Telephones in the office are not concerned.',
+  ),
+  'attack-blocked': issue(
+    'Addresses that guess passwords are blocked: {count}, the latest {network}.',
+    'Nothing needs to be done. See “Network and security” in the system’s settings.',
+  ),
+  'wrong-password-inside': issue(
+    'A device in the office, {address}, keeps trying with a wrong password ({count} times).',
+    'Enter the password of its extension in it again. It is not blocked.',
+  ),
+  'calls-limited': issue(
+    '{who} made more calls abroad or to expensive numbers than an hour allows; further ones are refused for now.',
+    'If nobody in the house made them, change the passwords of that extension. The limit is under “Network and security”.',
+  ),
+  'wrong-pins': issue(
+    'Somebody who called from outside typed wrong PINs ({who}) and cannot try again for a while.',
+    'Nothing needs to be done. A longer PIN is harder to guess.',
+  ),
+  'not-blocked': issue('This address is not blocked any more.'),
+
   // Settings
   'settings-conflict': issue(
     'Somebody else saved changes meanwhile.',

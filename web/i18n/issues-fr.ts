@@ -21,6 +21,29 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
   ),
+  // Network
+  'firewall-failed': issue(
+    'Les règles du réseau n’ont pas pu être mises en vigueur ({reason}).',
+    'Celles d’avant restent. Les téléphones du bureau ne sont pas concernés.',
+  ),
+  'attack-blocked': issue(
+    'Des adresses qui essaient des mots de passe sont bloquées : {count}, la dernière {network}.',
+    'Il n’y a rien à faire. Voir « Réseau et sécurité » dans les réglages du système.',
+  ),
+  'wrong-password-inside': issue(
+    'Un appareil du bureau, {address}, essaie sans cesse un mauvais mot de passe ({count} fois).',
+    'Saisissez-y de nouveau le mot de passe de son poste. Il n’est pas bloqué.',
+  ),
+  'calls-limited': issue(
+    '{who} a fait plus d’appels à l’étranger ou vers des numéros chers qu’une heure n’en permet ; les suivants sont refusés pour l’instant.',
+    'Si personne de la maison ne les a faits, changez les mots de passe de ce poste. La limite est sous « Réseau et sécurité ».',
+  ),
+  'wrong-pins': issue(
+    'Quelqu’un qui appelait de l’extérieur a composé de mauvais codes ({who}) et ne peut plus essayer pour un moment.',
+    'Il n’y a rien à faire. Un code plus long est plus difficile à deviner.',
+  ),
+  'not-blocked': issue('Cette adresse n’est plus bloquée.'),
+
   // Settings
   'settings-conflict': issue(
     'Quelqu’un d’autre a enregistré des changements entre-temps.',

@@ -322,6 +322,7 @@ export const servicesEn = {
   'class.premium': 'Premium',
   'right.forward-outside': 'Forward calls to outside numbers',
   'right.transfer-outside': 'Transfer calls to outside numbers',
+  'right.dear-unattended': 'Abroad and to expensive numbers by forwards and dialling in',
   'right.listen-in': 'Listen in',
   'right.seize': 'Take over calls in progress',
   'right.page': 'Page',

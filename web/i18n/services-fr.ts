@@ -328,6 +328,7 @@ export const servicesFr: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'class.premium': 'Surtaxés',
   'right.forward-outside': 'Renvoyer vers des numéros externes',
   'right.transfer-outside': 'Transférer vers des numéros externes',
+  'right.dear-unattended': 'Vers l’étranger et des numéros chers par renvoi ou depuis l’extérieur',
   'right.listen-in': 'Écouter des appels',
   'right.seize': 'Reprendre des appels en cours',
   'right.page': 'Diffuser',

@@ -10,6 +10,8 @@ export const RIGHTS = [
   /** Calls forwarded, transferred, or followed to outside numbers. */
   'forward-outside',
   'transfer-outside',
+  /** Abroad and to premium numbers by forwards, dialling in, and numbers called back from a mailbox: what thieves use. */
+  'dear-unattended',
   'listen-in',
   /** Taking over a call in progress. */
   'seize',
@@ -63,7 +65,7 @@ export const usualClasses = (): ClassOfServiceSettings[] => [
     may: [...CALL_CLASSES],
     allow: [],
     deny: [],
-    rights: [...RIGHTS],
+    rights: RIGHTS.filter(right => right !== 'dear-unattended'),
     nightLock: null,
   },
 ]

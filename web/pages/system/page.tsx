@@ -73,6 +73,15 @@ export const SystemPage = ({
           </a>
         </p>
       </section>
+      <section class="sheet aside">
+        <h2>{t('security.title')}</h2>
+        <p>{t('security.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/security">
+            {t('security.see')}
+          </a>
+        </p>
+      </section>
     </>
   )
 }
