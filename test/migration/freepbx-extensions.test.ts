@@ -1,6 +1,7 @@
 /** Extensions of a FreePBX dump come over with number, name, password and mailbox; what does not is said. */
 
 import { describe, expect, it } from 'vitest'
+import { mailboxesOf } from '../../daemon/migration/asterisk/voicemail.ts'
 import { extensionsOf } from '../../daemon/migration/freepbx/extensions.ts'
 import { translateExtensions } from '../../daemon/migration/translate/extensions.ts'
 import { settingsSchema } from '../../daemon/settings/schema.ts'
@@ -19,7 +20,7 @@ describe('extensions of FreePBX 2.8', () => {
     const old = extensionsOf({
       tables: await fixtureTables('freepbx-2.8.sql'),
       state: new Map([['AMPUSER/101/screen', 'memory']]),
-      voicemail: VOICEMAIL,
+      mailboxes: mailboxesOf(VOICEMAIL),
     })
     return translateExtensions(old, {
       here,

@@ -1,6 +1,5 @@
 /** Extensions of a FreePBX: its users, their devices, and the mailboxes of voicemail.conf. */
 
-import { mailboxesOf } from '../asterisk/voicemail.ts'
 import type { OldDevice, OldExtension, OldMailbox, OldRecordingRule } from '../old-system.ts'
 import { isYes, parts, whole } from '../read/values.ts'
 import { byId, rowsOf, type Tables, text } from './tables.ts'
@@ -11,12 +10,11 @@ export interface ExtensionSources {
   readonly tables: Tables
   /** AstDB: what a FreePBX sets for a person is there, too, and newer than the tables. */
   readonly state: ReadonlyMap<string, string>
-  /** Text of voicemail.conf; '' without one. */
-  readonly voicemail: string
+  /** Of voicemail.conf, by number. */
+  readonly mailboxes: ReadonlyMap<string, OldMailbox>
 }
 
-export function extensionsOf({ tables, state, voicemail }: ExtensionSources): OldExtension[] {
-  const mailboxes = mailboxesOf(voicemail)
+export function extensionsOf({ tables, state, mailboxes }: ExtensionSources): OldExtension[] {
   const devices = devicesByUser(tables)
   const keywords = deviceKeywords(tables)
   const users = new Map(rowsOf(tables, 'users').map(row => [text(row, 'extension'), row]))

@@ -145,7 +145,8 @@ function secretFor(text: string, number: string, { random }: Surroundings, to: N
 }
 
 function mailboxFrom(box: OldMailbox, number: string, { random }: Surroundings, to: Notes) {
-  const isPin = pin.safeParse(box.pin).success
+  // FreePBX's first PIN is the number itself.
+  const isPin = pin.safeParse(box.pin).success && box.pin !== number
   if (!isPin) to.add(remark('pin-new'))
   const address = (text: string) => {
     const [first = ''] = oneLine(text).split(/[;|\s]/)
