@@ -33,6 +33,7 @@ import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { migrationOf } from './compose/migration.ts'
 import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
@@ -208,6 +209,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     settings: () => store.current().settings,
     pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
   })
+  const migration = migrationOf({
+    stateDir,
+    layout: placement.asterisk,
+    store,
+    check: settings => picture.modelOf(settings).issues,
+    ami: client,
+    history,
+    clock,
+    log,
+  })
   const backups = backupsOf({
     stateDir,
     layout: placement.asterisk,
@@ -377,6 +388,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     backups: backups.desk,
+    migration,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,

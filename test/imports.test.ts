@@ -112,7 +112,7 @@ describe('each outside library has one door', () => {
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
     ['@fastify/busboy', ['web/form/upload.ts']],
     ['age-encryption', ['daemon/backup/key.ts']],
-    ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts']],
+    ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts', 'daemon/migration/archive/tar.ts']],
     ['node:sqlite', ['daemon/calls/database.ts']],
     ['@hono/node-server', ['web/serve.ts']],
   ]

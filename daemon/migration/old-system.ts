@@ -138,6 +138,8 @@ export interface OldIncoming {
   readonly faxTo: string
   /** Of an analog line: calls that came on this channel. */
   readonly channel: number | null
+  /** Key of the trunk it came on; missing: any. */
+  readonly trunk?: string
 }
 
 export type OldDestination =

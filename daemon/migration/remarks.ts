@@ -1,5 +1,6 @@
 /** Every reason why something of an old system comes over changed or not at all, in both languages. */
 
+import type { Issue } from '../model/issue.ts'
 import { type Said, said } from '../model/said.ts'
 
 const REMARKS = {
@@ -151,9 +152,22 @@ export type RemarkCode = keyof typeof REMARKS
 export interface Remark {
   readonly code: RemarkCode
   readonly params: Readonly<Record<string, string | number>>
+  /** Which rule stands in its way: `{reason}`. */
+  readonly issue?: Issue
 }
 
-export const remark = (code: RemarkCode, params: Remark['params'] = {}): Remark => ({ code, params })
+export const remark = (code: RemarkCode, params: Remark['params'] = {}, issue?: Issue): Remark => ({
+  code,
+  params,
+  ...(issue === undefined ? {} : { issue }),
+})
 
-export const remarkIn = (language: keyof Said, { code, params }: Remark): string =>
-  REMARKS[code][language].replace(/\{([a-z]+)\}/g, (gap, name: string) => String(params[name] ?? gap))
+/** `say` words the rule in the same language. */
+export const remarkIn = (
+  language: keyof Said,
+  { code, params, issue }: Remark,
+  say: (issue: Issue) => string,
+): string =>
+  REMARKS[code][language].replace(/\{([a-z]+)\}/g, (gap, name: string) =>
+    name === 'reason' && issue !== undefined ? say(issue) : String(params[name] ?? gap),
+  )

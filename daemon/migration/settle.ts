@@ -18,8 +18,6 @@ export interface Settling {
   readonly random: Randomness
   /** The rules; only errors that the import brings count. */
   readonly check: (settings: Settings) => readonly Issue[]
-  /** Why, in one line. */
-  readonly say: (issue: Issue) => string
 }
 
 export interface Settled {
@@ -33,8 +31,8 @@ export interface Settled {
 /** Each round leaves at least one thing behind. */
 const MOST_ROUNDS = 60
 
-export function settle({ old, hasSound, here, places, random, check, say }: Settling): Settled {
-  const refused = new Map<string, string>()
+export function settle({ old, hasSound, here, places, random, check }: Settling): Settled {
+  const refused = new Map<string, Issue>()
   const known = new Set(check(here).map(identity))
   for (let round = 1; ; round++) {
     const translation = translate(old, hasSound, { here, places, random, refused })
@@ -43,7 +41,7 @@ export function settle({ old, hasSound, here, places, random, check, say }: Sett
     const before = refused.size
     for (const issue of errors) {
       const subject = refusable(issue)
-      if (subject !== null && !refused.has(subject)) refused.set(subject, say(issue).slice(0, 300))
+      if (subject !== null && !refused.has(subject)) refused.set(subject, issue)
     }
     if (refused.size === before || round === MOST_ROUNDS)
       return { settings, translation, report: [...translation.report, ...report], problems: errors }

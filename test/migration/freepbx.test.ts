@@ -69,7 +69,6 @@ async function office(): Promise<Settled> {
     ]),
     random: () => 5,
     check: settings => verify(settings, countryPack(settings.site.country)),
-    say: ({ code }) => code,
   })
 }
 

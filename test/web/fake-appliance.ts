@@ -30,6 +30,7 @@ import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { type FakeMigration, fakeMigration } from './fake-migration.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
 import { fakeSetup } from './fake-setup.ts'
@@ -44,6 +45,7 @@ export interface FakeAppliance {
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
+  readonly migration: FakeMigration
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -164,6 +166,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const episodes: PodcastEpisode[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
+  const migration = fakeMigration()
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const portal = fakePortal(now)
   const panel = fakePanel(() => model, exchange.state)
@@ -254,6 +257,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    migration,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -277,6 +281,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     portal,
     panel,
     backups,
+    migration,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

@@ -98,7 +98,7 @@ export function codes(
     const reason = refused.get(codeSubject(feature))
     if (reason === undefined) continue
     changed.set(feature, null)
-    report.push({ area: 'code', old: feature, here: '–', remarks: [remark('code-off', { reason })] })
+    report.push({ area: 'code', old: feature, here: '–', remarks: [remark('code-off', {}, reason)] })
   }
   return {
     codes: {

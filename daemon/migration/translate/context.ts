@@ -1,5 +1,6 @@
 /** What translating needs beside the old system, and the small decisions everything shares. */
 
+import type { Issue } from '../../model/issue.ts'
 import type { Randomness } from '../../model/surroundings.ts'
 import { label, phoneNumber } from '../../settings/atoms.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -13,7 +14,7 @@ export interface Surroundings {
   readonly places: ReadonlyMap<string, string>
   readonly random: Randomness
   /** Subjects that the rules of the settings refused, with the reason: they stay behind. */
-  readonly refused: ReadonlyMap<string, string>
+  readonly refused: ReadonlyMap<string, Issue>
 }
 
 export const placeOfChannel = (channel: number): string => `dahdi-${channel}`

@@ -1,11 +1,12 @@
 /** Old extensions as ours: number, name, password, mailbox; what does not fit is remarked. Pure but for what must be made anew. */
 
+import type { Issue } from '../../model/issue.ts'
 import { neutralName, newSipSecret, newVoicemailPin } from '../../model/new-extension.ts'
 import { email, extensionNumber, LANGUAGES, pin, secret } from '../../settings/atoms.ts'
 import { deviceSchema, type ExtensionSettings, extensionSchema } from '../../settings/schema.ts'
 import type { OldDevice, OldExtension, OldMailbox } from '../old-system.ts'
 import { oneLine } from '../read/text.ts'
-import { remark } from '../remarks.ts'
+import { type Remark, type RemarkCode, remark } from '../remarks.ts'
 import type { ReportLine } from '../report.ts'
 import {
   callerIdFor,
@@ -37,12 +38,12 @@ export function translateExtensions(
   for (const one of old) {
     const to = notes()
     const told = `${one.number} ${oneLine(one.name)}`.trim()
-    const left = (code: Parameters<typeof remark>[0], params = {}) =>
-      report.push({ area: 'extension', old: told, here: null, remarks: [remark(code, params)] })
+    const left = (code: RemarkCode, params: Remark['params'] = {}, issue?: Issue) =>
+      report.push({ area: 'extension', old: told, here: null, remarks: [remark(code, params, issue)] })
     const reason = around.refused.get(`extension:${one.number}`)
     if (!extensionNumber.safeParse(one.number).success) left('number-impossible')
     else if (extensions.has(one.number)) left('number-twice')
-    else if (reason !== undefined) left('refused', { reason })
+    else if (reason !== undefined) left('refused', {}, reason)
     else if (extensions.size >= MOST) left('too-many')
     else {
       const made = extensionFrom(one, around, usedPlaces, to)

@@ -63,7 +63,7 @@ export function recordings(
     const reason = around.refused.get(`recording:${id}`)
     if (file === '' || !has(file)) to.add(remark('file-missing', { value: oneLine(file).slice(0, 80) }))
     else if (index === null) to.add(remark('too-many'))
-    else if (reason !== undefined) to.add(remark('refused', { reason }))
+    else if (reason !== undefined) to.add(remark('refused', {}, reason))
     else {
       if (one.files.length > 1) to.add(remark('first-part', { count: one.files.length }))
       const own = recordingSchema.parse({ id, name: nameFor(one.name, one.key, 60, to), index })
@@ -150,7 +150,7 @@ export function parking(
     remarks: to.all,
   })
   const reason = refused.get('parking')
-  if (reason !== undefined) to.add(remark('refused', { reason }))
+  if (reason !== undefined) to.add(remark('refused', {}, reason))
   if (!extensionNumber.safeParse(old.number).success) to.add(remark('number-impossible'))
   const parsed = parkingSchema.safeParse({
     number: old.number,

@@ -15,7 +15,7 @@ const MOST = 500
 export function translateIncoming(
   old: readonly OldIncoming[],
   carried: Carried,
-  lineOfChannel: TranslatedTrunks['lineOfChannel'],
+  { lineOfChannel, idOf }: Pick<TranslatedTrunks, 'lineOfChannel' | 'idOf'>,
   around: Surroundings,
   ids: Ids,
 ): { readonly routes: readonly IncomingRouteSettings[]; readonly report: readonly ReportLine[] } {
@@ -41,7 +41,9 @@ export function translateIncoming(
         }),
       )
     else if (place === undefined) to.add(remark('no-socket', { channel: one.channel ?? 0 }))
-    else if (reason !== undefined) to.add(remark('refused', { reason }))
+    else if (reason !== undefined) to.add(remark('refused', {}, reason))
+    // It would take the calls of all other lines as well.
+    else if (one.trunk !== undefined && one.trunk !== '' && !idOf.has(one.trunk)) to.add(remark('no-trunk'))
     else if (routes.length >= MOST) to.add(remark('too-many'))
     else {
       const fax = email.safeParse(one.faxTo)
@@ -49,7 +51,7 @@ export function translateIncoming(
         to.add(remark('email-left', { value: oneLine(one.faxTo).slice(0, 80) }))
       const route = incomingRouteSchema.parse({
         id,
-        trunk: place?.trunk ?? null,
+        trunk: place?.trunk ?? idOf.get(one.trunk ?? '') ?? null,
         line: place?.line ?? null,
         calledNumber: called,
         caller,

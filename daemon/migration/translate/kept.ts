@@ -1,8 +1,9 @@
 /** Which things of a kind come over, under which ids: known before anything is translated, since each may lead to any other. */
 
+import type { Issue } from '../../model/issue.ts'
 import { extensionNumber } from '../../settings/atoms.ts'
 import { oneLine } from '../read/text.ts'
-import { remark } from '../remarks.ts'
+import { type Remark, type RemarkCode, remark } from '../remarks.ts'
 import type { Area, ReportLine } from '../report.ts'
 import { type Ids, idsBeside, type Surroundings } from './context.ts'
 
@@ -34,14 +35,14 @@ export function keep<T extends Thing>(
   const byKey = new Map<string, string>()
   const report: ReportLine[] = []
   for (const one of old) {
-    const left = (code: Parameters<typeof remark>[0], params = {}) =>
-      report.push({ area, old: toldAs(one), here: null, remarks: [remark(code, params)] })
+    const left = (code: RemarkCode, params: Remark['params'] = {}, issue?: Issue) =>
+      report.push({ area, old: toldAs(one), here: null, remarks: [remark(code, params, issue)] })
     const id = ids.of(one.name, `${prefix}-${one.key.toLowerCase().replace(/[^a-z0-9]+/g, '') || '0'}`)
     const reason = around.refused.get(`${area}:${id}`)
     if (one.number !== undefined && one.number !== '' && !extensionNumber.safeParse(one.number).success)
       left('number-impossible')
     else if (byKey.has(one.key)) left('number-twice')
-    else if (reason !== undefined) left('refused', { reason })
+    else if (reason !== undefined) left('refused', {}, reason)
     else if (things.length >= most) left('too-many')
     else {
       byKey.set(one.key, id)

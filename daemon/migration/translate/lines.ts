@@ -74,7 +74,7 @@ export function translateTrunks(
     const network = line.is === 'sip' || line.is === 'iax2' ? networkLine(one, line, name, lineIds, to) : null
     if (line.is === 'other') to.add(remark('trunk-kind', { value: oneLine(line.dial).slice(0, 60) }))
     const reason = around.refused.get(`trunk:${id}`)
-    if (reason !== undefined) to.add(remark('refused', { reason }))
+    if (reason !== undefined) to.add(remark('refused', {}, reason))
     if (trunks.length >= MOST) to.add(remark('too-many'))
     if ((cardLines.length === 0 && network === null) || reason !== undefined || trunks.length >= MOST) {
       say(null)

@@ -61,7 +61,7 @@ export function translateOutgoing(
         const id = ids.of(one.name, `route-${routes.length + 1}`)
         const reason = around.refused.get(`route:${id}`)
         const takesAll = own.some(({ pattern }) => pattern === '')
-        if (reason !== undefined) to.add(remark('refused', { reason }))
+        if (reason !== undefined) to.add(remark('refused', {}, reason))
         else if (routes.length >= MOST || own.length > MOST_PATTERNS) to.add(remark('too-many'))
         else
           routes.push(

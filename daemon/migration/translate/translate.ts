@@ -142,7 +142,7 @@ export function translate(old: OldSystem, has: (file: string) => boolean, around
     sounds: sounds.sounds,
     isOutside: (number: string) => accessCodes.some(code => number.startsWith(code) && number !== code),
   }
-  const incoming = translateIncoming(old.incoming, carried, trunks.lineOfChannel, around, routeIds)
+  const incoming = translateIncoming(old.incoming, carried, trunks, around, routeIds)
   const made = {
     ringGroups: ringGroups(groups, flow),
     queues: queues(lines, flow),
