@@ -34,6 +34,8 @@ const codes = [
   'backup-made',
   'backup-removed',
   'backup-taken-back',
+  'import-accepted',
+  'import-brought',
   'welcome',
   'welcome-pending',
   'password-changed',

@@ -67,7 +67,7 @@ export function migrationOf(parts: MigrationParts): MigrationDesk {
     } catch (error) {
       log.error({ error: String(error) }, 'import')
       if (error instanceof Error && error.message === TOO_LARGE)
-        return refused([issue('backup-too-large', {})])
+        return refused([issue('import-too-large', {})])
       return refused([
         isDiskFull(error)
           ? issue('disk-full', { error: errorName(error) })
@@ -162,7 +162,7 @@ export function migrationOf(parts: MigrationParts): MigrationDesk {
           const { translation } = accepted
           for (const [key, value] of translation.state) {
             const put = await databasePut(parts.ami, key, value)
-            if (!put.ok) return refused([issue('backup-choices-failed', { reason: put.error.message })])
+            if (!put.ok) return refused([issue('import-choices-failed', { reason: put.error.message })])
           }
           await rm(workDir, { recursive: true, force: true })
           const database = parts.history.database()
@@ -181,7 +181,7 @@ export function migrationOf(parts: MigrationParts): MigrationDesk {
           })
           const kept = (await calls?.end()) ?? { records: 0, refused: 0 }
           if (files > 0 && !(await takeFiles(parts.ami, parts.clock)))
-            return refused([issue('backup-files-failed', { count: files })])
+            return refused([issue('import-files-failed', { count: files })])
           await rm(join(takeBackDir(layout.spoolDir), 'voicemail'), { recursive: true, force: true })
           await rm(join(takeBackDir(layout.spoolDir), 'recordings'), { recursive: true, force: true })
           now.brought = { choices: translation.state.length, files, ...kept }

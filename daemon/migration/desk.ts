@@ -6,7 +6,7 @@ import type { OldKind } from './old-system.ts'
 import type { ReportLine } from './report.ts'
 
 export interface MigrationDesk {
-  /** Takes a file in and looks into it. Refused with `import-foreign`, `import-failed`, `backup-too-large` or `disk-full`. */
+  /** Takes a file in and looks into it. Refused with `import-foreign`, `import-failed`, `import-too-large` or `disk-full`. */
   receive(stream: ReadableStream<Uint8Array>): Promise<Result<OpenedImport>>
   /** Looks into what lies where `receive` would have put it: a file or a directory. */
   look(): Promise<Result<OpenedImport>>
@@ -18,7 +18,7 @@ export interface MigrationDesk {
   accept(revision: number, places: ReadonlyMap<string, string>): Promise<Result<null>>
   /**
    * What people had set by telephone, messages, recordings and call records; doing it again adds nothing twice. Refused with
-   * `import-not-open`, `import-not-accepted`, `backup-choices-failed`, `backup-files-failed` or `import-failed`.
+   * `import-not-open`, `import-not-accepted`, `import-choices-failed`, `import-files-failed` or `import-failed`.
    */
   bring(): Promise<Result<BroughtOver>>
   close(): Promise<void>

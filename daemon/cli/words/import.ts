@@ -1,8 +1,8 @@
 /** The report of an import for the terminal: what was there, what it is here, and why not. */
 
+import { oneLine } from '../../migration/read/text.ts'
 import { remarkIn } from '../../migration/remarks.ts'
 import { AREA_NAMES, AREAS, countsOf, type ReportLine } from '../../migration/report.ts'
-import { oneLine } from '../../migration/read/text.ts'
 import { table } from '../table.ts'
 import { issueLine } from './issues.ts'
 
