@@ -10,6 +10,7 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { MigrationDesk } from './migration/desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
@@ -74,6 +75,7 @@ export interface Appliance {
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly guard: GuardDesk
+  readonly migration: MigrationDesk
   readonly accounts: Accounts
 }
 

@@ -31,6 +31,7 @@ import { guardOf } from './compose/guard.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { migrationOf } from './compose/migration.ts'
 import { panelOf } from './compose/panel.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
@@ -198,6 +199,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     onWrong: from => guard.wrongLogin(from),
     pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
   })
+  const migration = migrationOf({
+    stateDir,
+    layout: placement.asterisk,
+    store,
+    check: settings => picture.modelOf(settings).issues,
+    ami: client,
+    history,
+    clock,
+    log,
+  })
   const backups = backupsOf({
     stateDir,
     layout: placement.asterisk,
@@ -331,6 +342,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     backups: backups.desk,
     guard: guard.desk,
+    migration,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,

@@ -59,6 +59,9 @@ describe('rooms', () => {
       'daemon/guard/desk.ts',
       'daemon/guard/who-is-let-in.ts',
       'daemon/backup/places.ts',
+      'daemon/migration/desk.ts',
+      'daemon/migration/report.ts',
+      'daemon/migration/remarks.ts',
       'daemon/calls/conversation.ts',
       'daemon/calls/csv.ts',
       'daemon/calls/filter.ts',
@@ -115,7 +118,7 @@ describe('each outside library has one door', () => {
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
     ['@fastify/busboy', ['web/form/upload.ts']],
     ['age-encryption', ['daemon/backup/key.ts']],
-    ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts']],
+    ['modern-tar', ['daemon/backup/pack.ts', 'daemon/backup/unpack.ts', 'daemon/migration/archive/tar.ts']],
     ['node:sqlite', ['daemon/calls/database.ts']],
     ['@hono/node-server', ['web/serve.ts']],
   ]

@@ -29,6 +29,7 @@ import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
+import { migrationRoutes } from './pages/migration/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
@@ -97,6 +98,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
   app.route('/system/security', securityRoutes(web))
+  app.route('/system/import', migrationRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

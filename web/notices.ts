@@ -35,6 +35,8 @@ const codes = [
   'backup-removed',
   'backup-taken-back',
   'address-released',
+  'import-accepted',
+  'import-brought',
   'welcome',
   'welcome-pending',
   'password-changed',

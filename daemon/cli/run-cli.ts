@@ -7,6 +7,7 @@ import { codes } from './codes.ts'
 import type { Command } from './command.ts'
 import { detectHardware } from './detect.ts'
 import { confirm, history, rollback } from './history.ts'
+import { importOld } from './import.ts'
 import { render } from './render.ts'
 import { restore } from './restore.ts'
 import { status } from './status.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   trace,
   backup,
   restore,
+  importOld,
 ]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

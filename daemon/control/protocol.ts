@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { HostHealth } from '../appliance.ts'
 import type { ApplyOutcome, Plan } from '../apply/plan-types.ts'
 import type { AsteriskHealth } from '../live/live-state.ts'
+import type { BroughtOver, ImportPreview, OpenedImport } from '../migration/desk.ts'
 import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
 import { settingsSchema } from '../settings/schema.ts'
@@ -35,6 +36,11 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-backup'), name: z.string().max(100), key: z.string().max(200) }),
   /** The one that is open, each thing at its former socket or the next free one of its kind. */
   z.strictObject({ ask: z.literal('take-back-backup') }),
+  /** At a backup of another system that lies where imports do. */
+  z.strictObject({ ask: z.literal('look-at-import') }),
+  /** What was looked at, each thing at the next free socket of its kind: saved, put in force, and the rest brought over. */
+  z.strictObject({ ask: z.literal('take-import') }),
+  z.strictObject({ ask: z.literal('close-import') }),
 ])
 
 export type ControlRequest = z.infer<typeof requestSchema>
@@ -58,4 +64,15 @@ export interface Applied {
   readonly outcome: ApplyOutcome | null
   /** What was put in force waits to be confirmed until then, ms since the epoch. */
   readonly confirmUntil?: number | undefined
+}
+
+export interface LookedInto {
+  readonly opened: OpenedImport
+  readonly preview: ImportPreview
+}
+
+/** `brought` null: the settings could not be put in force, and the rest waits. */
+export interface TakenImport {
+  readonly applied: Applied
+  readonly brought: BroughtOver | null
 }

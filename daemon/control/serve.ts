@@ -10,7 +10,14 @@ import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { layoutSpans } from '../model/span-layout.ts'
 import type { Settings } from '../settings/schema.ts'
 import { serveJson } from '../wire/json-socket.ts'
-import { type Applied, controlSocketName, requestSchema, type Status } from './protocol.ts'
+import {
+  type Applied,
+  controlSocketName,
+  type LookedInto,
+  requestSchema,
+  type Status,
+  type TakenImport,
+} from './protocol.ts'
 
 /** Listens on `<runDir>/control.sock`; close the server to stop. Throws the system's error when it cannot listen. */
 export async function serveControl(runDir: string, appliance: Appliance): Promise<Server> {
@@ -45,6 +52,13 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return appliance.backups.open(request.name, request.key)
     case 'take-back-backup':
       return takeBack(appliance)
+    case 'look-at-import':
+      return lookAtImport(appliance)
+    case 'take-import':
+      return takeImport(appliance)
+    case 'close-import':
+      await appliance.migration.close()
+      return ok(true)
     case 'apply':
       return request.dryRun
         ? dryRun(appliance, request.settings)
@@ -122,19 +136,46 @@ async function putInForce(
   return ok({ plan, outcome, confirmUntil: appliance.trial.current()?.until })
 }
 
-async function takeBack({ backups, settings, inventory }: Appliance): Promise<Result<unknown>> {
-  const here = layoutSpans(settings().settings, inventory()).flatMap(
-    ({ key, isdn, sockets }): MachinePlace[] =>
-      isdn === null
-        ? sockets.flatMap(socket =>
-            !socket.foreign && (socket.kind === 'fxs' || socket.kind === 'fxo')
-              ? [{ key: socket.key, kind: socket.kind }]
-              : [],
-          )
-        : [{ key, kind: isdn }],
+/** Sockets and ISDN connections of this machine, as far as telephones and lines can be at them. */
+const placesHere = ({ settings, inventory }: Appliance): MachinePlace[] =>
+  layoutSpans(settings().settings, inventory()).flatMap(({ key, isdn, sockets }): MachinePlace[] =>
+    isdn === null
+      ? sockets.flatMap(socket =>
+          !socket.foreign && (socket.kind === 'fxs' || socket.kind === 'fxo')
+            ? [{ key: socket.key, kind: socket.kind }]
+            : [],
+        )
+      : [{ key, kind: isdn }],
   )
-  const taken = await backups.takeBack(proposePlaces(backups.opened()?.places ?? [], here))
+
+async function takeBack(appliance: Appliance): Promise<Result<unknown>> {
+  const { backups } = appliance
+  const taken = await backups.takeBack(proposePlaces(backups.opened()?.places ?? [], placesHere(appliance)))
   return taken.ok ? ok(true) : taken
+}
+
+async function lookAtImport(appliance: Appliance): Promise<Result<LookedInto>> {
+  const { migration } = appliance
+  const opened = await migration.look()
+  if (!opened.ok) return opened
+  const places = proposePlaces(opened.value.places, placesHere(appliance))
+  const preview = migration.preview(places)
+  return ok({ opened: opened.value, preview: preview ?? { report: [], problems: [] } })
+}
+
+/** Accepts, puts in force, and brings the rest: as three clicks in the pages. */
+async function takeImport(appliance: Appliance): Promise<Result<TakenImport>> {
+  const { migration, settings } = appliance
+  const places = proposePlaces(migration.opened()?.places ?? [], placesHere(appliance))
+  const accepted = await migration.accept(settings().revision, places)
+  if (!accepted.ok) return accepted
+  const applied = await putInForce(appliance, undefined)
+  if (!applied.ok) return applied
+  const outcome = applied.value.outcome?.is
+  if (outcome !== 'applied' && outcome !== 'nothing-to-do')
+    return ok({ applied: applied.value, brought: null })
+  const brought = await migration.bring()
+  return brought.ok ? ok({ applied: applied.value, brought: brought.value }) : brought
 }
 
 const problem = (code: string, path: string, reason: string): Issue => ({

@@ -26,8 +26,8 @@ export const hardwareKey = z.string().regex(/^[A-Za-z0-9@:/._ -]{1,120}$/)
 /** Empty: the route's numbers are dialled without one. */
 export const accessCode = z.string().regex(/^[0-9]{0,4}$/)
 export const pin = z.string().regex(/^[0-9]{3,10}$/)
-/** Made by the appliance; letters and digits, so that it can stand in every file. */
-export const secret = z.string().regex(/^[A-Za-z0-9]{12,64}$/)
+/** Made by the appliance of 24 letters and digits; one that came from an older system may be shorter. `;` would end a value. */
+export const secret = z.string().regex(/^[!-:<-~]{6,64}$/)
 export const email = z.email().max(120)
 /** Keys of a telephone. */
 export const tones = z.string().regex(/^[0-9*#A-D]{1,20}$/)

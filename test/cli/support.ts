@@ -151,6 +151,15 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    migration: {
+      receive: nobody,
+      look: nobody,
+      opened: nobody,
+      preview: nobody,
+      accept: nobody,
+      bring: nobody,
+      close: nobody,
+    },
     podcast: { episodes: nobody, sound: nobody },
     portal: {
       messages: nobody,

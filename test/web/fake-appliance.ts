@@ -31,6 +31,7 @@ import { type FakeGuard, fakeGuard } from './fake-guard.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
 import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
+import { type FakeMigration, fakeMigration } from './fake-migration.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
 import { fakeSetup } from './fake-setup.ts'
@@ -46,6 +47,7 @@ export interface FakeAppliance {
   readonly calls: Database
   readonly backups: FakeBackups
   readonly guard: FakeGuard
+  readonly migration: FakeMigration
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -167,6 +169,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
   const guard = fakeGuard(() => stored.settings)
+  const migration = fakeMigration()
   const lineTests = fakeLineTests(() => model, exchange.state, now)
   const portal = fakePortal(now)
   const panel = fakePanel(() => model, exchange.state)
@@ -258,6 +261,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     backups,
     guard,
+    migration,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -282,6 +286,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     panel,
     backups,
     guard,
+    migration,
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),

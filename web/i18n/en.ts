@@ -4,6 +4,7 @@ import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
+import { migrationEn } from './migration-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
@@ -792,6 +793,7 @@ export const en = {
   ...historyEn,
   ...importEn,
   ...reportsEn,
+  ...migrationEn,
   ...panelEn,
   ...backupsEn,
   ...securityEn,

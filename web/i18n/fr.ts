@@ -6,6 +6,7 @@ import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
+import { migrationFr } from './migration-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
@@ -808,6 +809,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...historyFr,
   ...importFr,
   ...reportsFr,
+  ...migrationFr,
   ...panelFr,
   ...backupsFr,
   ...securityFr,

@@ -846,6 +846,22 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The backup was made by a newer version of Offhook ({reason}).',
     'Update this machine first.',
   ),
+  'import-foreign': issue(
+    'Nothing of a telephone system that Offhook knows was found in this file.',
+    'Take the backup itself, as the other system made it.',
+  ),
+  'import-failed': issue('The import failed: {reason}.', 'Look at the disk, then try again.'),
+  'import-too-large': issue('The file is larger than any backup.', 'Take another file.'),
+  'import-choices-failed': issue(
+    'What people had set by telephone could not all be written: {reason}.',
+    'Bring it over once more when Asterisk answers.',
+  ),
+  'import-files-failed': issue(
+    'Messages and recordings ({count}) could not all be put in their places.',
+    'Look at the disk and at Asterisk, then bring them over once more.',
+  ),
+  'import-not-open': issue('Nothing to import is open.', 'Choose a file first.'),
+  'import-not-accepted': issue('The settings were not accepted yet.', 'Accept them first.'),
   'backup-not-open': issue('No backup is open.', 'Look into one first.'),
   'backup-choices-failed': issue(
     'What people had set by telephone could not all be put back: {reason}.',

@@ -897,6 +897,22 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La sauvegarde vient d’une version plus récente d’Offhook ({reason}).',
     'Mettez d’abord cette machine à jour.',
   ),
+  'import-foreign': issue(
+    'Rien d’un système téléphonique connu d’Offhook n’a été trouvé dans ce fichier.',
+    'Prenez la sauvegarde elle-même, telle que l’autre système l’a faite.',
+  ),
+  'import-failed': issue('L’importation a échoué : {reason}.', 'Regardez le disque, puis réessayez.'),
+  'import-too-large': issue('Le fichier est plus grand que toute sauvegarde.', 'Prenez un autre fichier.'),
+  'import-choices-failed': issue(
+    'Ce que chacun avait réglé au téléphone n’a pas pu être écrit en entier : {reason}.',
+    'Reprenez-le quand Asterisk répond.',
+  ),
+  'import-files-failed': issue(
+    'Les messages et enregistrements ({count}) n’ont pas pu être tous mis à leur place.',
+    'Regardez le disque et Asterisk, puis reprenez-les.',
+  ),
+  'import-not-open': issue('Rien à importer n’est ouvert.', 'Choisissez d’abord un fichier.'),
+  'import-not-accepted': issue('Les réglages n’ont pas encore été acceptés.', 'Acceptez-les d’abord.'),
   'backup-not-open': issue('Aucune sauvegarde n’est ouverte.', 'Regardez d’abord dans l’une d’elles.'),
   'backup-choices-failed': issue(
     'Ce que chacun avait réglé par téléphone n’a pas pu être remis en entier : {reason}.',

@@ -17,6 +17,13 @@ const sentences: Readonly<Record<string, string>> = {
   'backup-not-open': 'no backup is open',
   'backup-choices-failed': 'what people had set by telephone could not all be put back: {reason}',
   'backup-files-failed': 'messages and recordings ({count}) could not all be put back',
+  'import-too-large': 'the file is larger than any backup',
+  'import-foreign': 'nothing of a telephone system that Offhook knows was found in it',
+  'import-failed': 'the import failed: {reason}',
+  'import-choices-failed': 'what people had set by telephone could not all be written: {reason}',
+  'import-files-failed': 'messages and recordings ({count}) could not all be put in their places',
+  'import-not-open': 'nothing to import is open',
+  'import-not-accepted': 'the settings of the import were not accepted yet',
   'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
   'settings-invalid': 'the settings are not valid at {path}: {reason}',
   'settings-newer':

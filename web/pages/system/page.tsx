@@ -65,6 +65,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('migration.title')}</h2>
+        <p>{t('migration.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/import">
+            {t('migration.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('backups.title')}</h2>
         <p>{t('backups.lead')}</p>
         <p>
