@@ -18,6 +18,7 @@ import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { Person } from './users/person.ts'
+import type { TokenDesk } from './users/token-desk.ts'
 
 export interface Appliance {
   inventory(): Inventory
@@ -73,6 +74,7 @@ export interface Appliance {
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly accounts: Accounts
+  readonly tokens: TokenDesk
 }
 
 /** What was recorded by code for whoever listens. */

@@ -4,6 +4,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Appliance } from '../daemon/appliance.ts'
+import { apiPages } from './api/pages.tsx'
+import { apiRoutes } from './api/serve.ts'
+import { operationsOf } from './api/table.ts'
 import { createApplyRuns } from './apply-runs.ts'
 import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
@@ -64,6 +67,9 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(language(web.speeches))
   app.use(securityHeaders(options.tls))
+  // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.
+  const operations = operationsOf(web)
+  app.route('/api', apiRoutes(web, operations))
   const limit = bodyLimit({
     maxSize: LARGEST_FORM_BYTES,
     onError: () => {
@@ -81,6 +87,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
     ),
   )
 
+  app.route('/api', apiPages(web, operations))
   app.route('/static', web.files.routes)
   app.route('/language', languageRoutes(web))
   app.route('/welcome', firstVisitRoutes(web))

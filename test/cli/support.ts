@@ -164,6 +164,7 @@ export function pretendAppliance(
     history: { list: nobody, change: nobody, takeBack: nobody },
     trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
+    tokens: { list: nobody, make: nobody, revoke: nobody, find: nobody },
     accounts: {
       needsFirstPassword: () => false,
       setFirstPassword: nobody,

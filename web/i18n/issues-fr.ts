@@ -21,6 +21,16 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
   ),
+  // Programmes
+  'tokens-not-saved': issue(
+    'Les jetons n’ont pas pu être enregistrés ({reason}).',
+    'Vérifiez le disque, puis réessayez.',
+  ),
+  'token-too-many': issue('Il y a déjà {most} jetons.', 'Révoquez-en un qui ne sert plus.'),
+  'token-no-such-extension': issue('Il n’y a pas de poste {extension}.', 'Choisissez-en un autre.'),
+  'token-gone': issue('Ce jeton n’existe plus.'),
+  'api-fault': issue('Quelque chose s’est mal passé ici ; le journal l’a sous {incident}.'),
+
   // Settings
   'settings-conflict': issue(
     'Quelqu’un d’autre a enregistré des changements entre-temps.',

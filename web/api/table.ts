@@ -1,0 +1,12 @@
+/** Everything a program can ask for: the one table that answers, describes and is tested. */
+
+import type { Web } from '../env.ts'
+import type { Operation } from './operation.ts'
+import { areaOperations } from './settings/area-operations.ts'
+import { listOperations } from './settings/list-operations.ts'
+import { SETTINGS_AREAS, SETTINGS_LISTS } from './settings/places.ts'
+
+export const operationsOf = (web: Web): readonly Operation[] => [
+  ...SETTINGS_LISTS.flatMap(list => listOperations(web, list)),
+  ...SETTINGS_AREAS.flatMap(area => areaOperations(web, area)),
+]
