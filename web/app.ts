@@ -40,6 +40,7 @@ import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
+import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
@@ -102,6 +103,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
+  app.route('/system/tokens', tokenRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

@@ -39,6 +39,7 @@ const codes = [
   'password-changed',
   'person-saved',
   'person-deleted',
+  'token-revoked',
   'portal-password-forgotten',
   'me-deleted',
   'me-done',

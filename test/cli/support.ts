@@ -130,7 +130,13 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    calls: {
+      conversations: nobody,
+      conversation: nobody,
+      records: nobody,
+      count: nobody,
+      everyConversation: nobody,
+    },
     callOffice: callOfficeOf({
       database: () => null,
       settings,

@@ -7,6 +7,8 @@ import type { ApiToken, TokenDesk } from '../../daemon/users/token-desk.ts'
 export interface FakeTokens extends TokenDesk {
   /** A secret of this person. */
   give(person: Person): string
+  /** Not in force any more. */
+  take(secret: string): void
 }
 
 export function fakeTokens(now: () => number): FakeTokens {
@@ -19,6 +21,7 @@ export function fakeTokens(now: () => number): FakeTokens {
       people.set(secret, person)
       return secret
     },
+    take: secret => void people.delete(secret),
     list: () => [...tokens.values()].toReversed(),
     async make({ days, ...wanted }, by) {
       const id = `made-${++count}`

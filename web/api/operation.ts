@@ -21,8 +21,8 @@ export interface Call<Query, Body> {
   /** `If-Match` without its quotes; null: whatever it is by now. */
   readonly match: string | null
   readonly speech: Speech
-  /** Ends when the program hangs up. */
-  readonly signal: AbortSignal
+  /** For what goes on for a while: the token is in force and its role still opens this. */
+  readonly isStillAllowed: () => boolean
 }
 
 export type Outcome<Value> =
@@ -33,6 +33,8 @@ export type Outcome<Value> =
   | { readonly is: 'missing' }
   /** The thing is not as `If-Match` says any more. */
   | { readonly is: 'changed'; readonly issues: readonly Issue[] }
+  /** Too many do this at once. */
+  | { readonly is: 'busy' }
   /** A file or a stream. */
   | { readonly is: 'response'; readonly response: Response }
 

@@ -4,13 +4,20 @@ import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Web, WebContext, WebEnv } from '../env.ts'
 import { show } from '../show.tsx'
-import { describeApi } from './describe.ts'
+import { type Description, describeApi } from './describe.ts'
 import { DocsPage, everyOperation, OperationPage, SchemaPage } from './docs-page.tsx'
 import type { Operation } from './operation.ts'
 
 export function apiPages(web: Web, operations: readonly Operation[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const describe = (c: WebContext) => describeApi(operations, c.var.speech)
+  /** The same for everybody who reads a language. */
+  const known = new Map<string, Description>()
+  const describe = (c: WebContext): Description => {
+    const { speech } = c.var
+    const description = known.get(speech.language) ?? describeApi(operations, speech)
+    known.set(speech.language, description)
+    return description
+  }
   const page = (c: WebContext, title: string, body: Child) =>
     show(c, web, { page: { title, area: 'system' }, body })
 

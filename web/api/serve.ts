@@ -22,11 +22,18 @@ export function apiRoutes(web: Web, operations: readonly Operation[]): Hono<WebE
   const rate = createRateLimit()
   const strangers = createThrottle()
 
+  const secretOf = (c: WebContext) => BEARER.exec(c.req.header('authorization') ?? '')?.[1]
+  const find = (c: WebContext) => {
+    const secret = secretOf(c)
+    return secret === undefined ? null : appliance.tokens.find(secret)
+  }
+  const personOf = (c: WebContext) => find(c)?.person ?? null
+
   /** Who asks, or why nobody is let in. */
   const enter = (c: WebContext) => {
     const { speech } = c.var
-    const secret = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
-    const found = secret === undefined ? null : appliance.tokens.find(secret)
+    const secret = secretOf(c)
+    const found = find(c)
     if (found !== null) {
       const seconds = rate.take(found.id, options.now())
       return seconds === 0 ? found.person : problem(429, speech, [], { 'retry-after': String(seconds) })
@@ -57,7 +64,10 @@ export function apiRoutes(web: Web, operations: readonly Operation[]): Hono<WebE
           who,
           match: one.match === undefined ? null : match,
           speech,
-          signal: c.req.raw.signal,
+          isStillAllowed: () => {
+            const still = personOf(c)
+            return still !== null && mayOpen(still, one.page)
+          },
         })
         return answer(c, outcome)
       } catch (error) {
@@ -99,6 +109,8 @@ function answer(c: WebContext, outcome: Outcome<unknown>): Response {
       return problem(404, speech)
     case 'changed':
       return problem(412, speech, outcome.issues)
+    case 'busy':
+      return problem(503, speech)
     case 'refused':
       return problem(statusOfIssues(outcome.issues), speech, outcome.issues)
     case 'empty':

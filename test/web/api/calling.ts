@@ -6,6 +6,7 @@ import type { Person, Role } from '../../../daemon/users/person.ts'
 import { theAdministrator } from '../../../daemon/users/person.ts'
 import type { Description, JsonSchema } from '../../../web/api/describe.ts'
 import { SECRET_FIELDS } from '../../../web/api/settings/secrets.ts'
+import type { Web } from '../../../web/env.ts'
 import { type Browsing, browse, ORIGIN } from '../browsing.ts'
 
 export interface Answered {
@@ -26,6 +27,10 @@ export interface Calling extends Browsing {
     sent?: { body?: unknown; token?: string | null; match?: string; headers?: Record<string, string> },
   ): Promise<Answered>
   tokenOf(role: Role, extension?: string | null): string
+  /** The head of an answer that does not end. */
+  peek(path: string, token: string): Promise<Answered>
+  /** For the table the application was made from. */
+  readonly web: Web
 }
 
 export const somebody = (role: Role, extension: string | null = '101'): Person => ({
@@ -65,17 +70,51 @@ export async function calling(...options: Parameters<typeof browse>): Promise<Ca
     ...browser,
     description: json,
     call: send,
+    // Operations are only named here, never run: what runs them is in the application.
+    web: { appliance: fake.appliance, options: { live: {} } } as unknown as Web,
+    async peek(path, token) {
+      const response = await app.request(`${ORIGIN}/api${path}`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      if (response.status === 200) await response.body?.cancel()
+      return {
+        status: response.status,
+        type: response.headers.get('content-type') ?? '',
+        etag: null,
+        headers: response.headers,
+        json: response.status === 200 ? null : await response.json(),
+      }
+    },
     tokenOf: (role, extension) => fake.tokens.give(somebody(role, extension)),
   }
 }
 
+type Validator = ReturnType<typeof z.fromJSONSchema>
+const validators = new Map<string, Validator>()
+
 /** Zod reads the description back: nothing of our own schemas is left in what an answer is held against. */
 export function fits(description: Description, schema: JsonSchema, value: unknown): string | null {
-  const local = (part: unknown): unknown =>
-    JSON.parse(JSON.stringify(part).replaceAll('#/components/schemas/', '#/$defs/'))
-  const whole = { ...(local(schema) as object), $defs: local(description.components.schemas) }
-  const parsed = z.fromJSONSchema(whole as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value)
+  const text = JSON.stringify(schema)
+  const known = validators.get(text) ?? validatorOf(description, text)
+  validators.set(text, known)
+  const parsed = known.safeParse(value)
   return parsed.success ? null : z.prettifyError(parsed.error)
+}
+
+/** With those components alone that it points to, however far. */
+function validatorOf({ components }: Description, text: string): Validator {
+  const wanted = new Set<string>()
+  const follow = (part: string) => {
+    for (const [, name = ''] of part.matchAll(/#\/components\/schemas\/([A-Za-z]+)/g)) {
+      if (wanted.has(name)) continue
+      wanted.add(name)
+      follow(JSON.stringify(components.schemas[name]))
+    }
+  }
+  follow(text)
+  const $defs = Object.fromEntries([...wanted].map(name => [name, components.schemas[name]]))
+  const whole = JSON.stringify({ ...JSON.parse(text), $defs }).replaceAll('#/components/schemas/', '#/$defs/')
+  return z.fromJSONSchema(JSON.parse(whole))
 }
 
 /** The answer is one of those the description has for this operation, and is shaped as it says. */

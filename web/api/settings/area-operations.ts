@@ -30,7 +30,7 @@ export function areaOperations({ appliance }: Web, area: SettingsPlace): Operati
 
   return [
     operation({
-      id: `read${name}`,
+      id: `read${name}Settings`,
       method: 'get',
       path: `/settings/${path}`,
       page,
@@ -39,7 +39,7 @@ export function areaOperations({ appliance }: Web, area: SettingsPlace): Operati
       run: () => told(valueAt(area, appliance.settings().settings)),
     }),
     operation({
-      id: `replace${name}`,
+      id: `replace${name}Settings`,
       method: 'put',
       path: `/settings/${path}`,
       page,
@@ -51,7 +51,7 @@ export function areaOperations({ appliance }: Web, area: SettingsPlace): Operati
       run: ({ body, match }) => change(match, () => body),
     }),
     operation({
-      id: `change${name}`,
+      id: `change${name}Settings`,
       method: 'patch',
       path: `/settings/${path}`,
       page,

@@ -86,7 +86,7 @@ export function listOperations({ appliance }: Web, list: SettingsList): Operatio
       },
     }),
     operation({
-      id: `replace${name}`,
+      id: `replaceAll${name}`,
       method: 'put',
       path: whole,
       page,
