@@ -20,6 +20,7 @@ import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { Person } from './users/person.ts'
+import type { TokenDesk } from './users/token-desk.ts'
 
 export interface Appliance {
   inventory(): Inventory
@@ -77,6 +78,7 @@ export interface Appliance {
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
   readonly accounts: Accounts
+  readonly tokens: TokenDesk
 }
 
 /** What was recorded by code for whoever listens. */

@@ -59,6 +59,7 @@ import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
+import { createTokens } from './users/tokens.ts'
 
 export interface ApplianceParts {
   readonly placement: Placement
@@ -351,6 +352,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       now: clock.now,
     }),
     accounts,
+    tokens: createTokens({
+      stateDir,
+      now: clock.now,
+      random: parts.random,
+      settings: () => store.current().settings,
+    }),
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     history: historyDesk(generations, store.edit),
     trial: trial.desk,

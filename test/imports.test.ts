@@ -78,6 +78,8 @@ describe('rooms', () => {
       'daemon/settings/features.ts',
       'daemon/settings/details/',
       'daemon/users/person.ts',
+      'daemon/users/throttle.ts',
+      'daemon/users/token-desk.ts',
       'daemon/settings/areas/people.ts',
       'daemon/portal/portal-desk.ts',
       'daemon/portal/personal-state.ts',

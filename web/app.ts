@@ -4,6 +4,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Appliance } from '../daemon/appliance.ts'
+import { apiPages } from './api/pages.tsx'
+import { apiRoutes } from './api/serve.ts'
+import { operationsOf } from './api/table.ts'
 import { createApplyRuns } from './apply-runs.ts'
 import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
@@ -39,6 +42,7 @@ import { securityRoutes } from './pages/security/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
+import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
@@ -66,6 +70,9 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(language(web.speeches))
   app.use(securityHeaders(options.tls))
+  // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.
+  const operations = operationsOf(web)
+  app.route('/api', apiRoutes(web, operations))
   const limit = bodyLimit({
     maxSize: LARGEST_FORM_BYTES,
     onError: () => {
@@ -83,6 +90,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
     ),
   )
 
+  app.route('/api', apiPages(web, operations))
   app.route('/static', web.files.routes)
   app.route('/language', languageRoutes(web))
   app.route('/welcome', firstVisitRoutes(web))
@@ -99,6 +107,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/backups', backupRoutes(web))
   app.route('/system/security', securityRoutes(web))
   app.route('/system/import', migrationRoutes(web))
+  app.route('/system/tokens', tokenRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

@@ -42,6 +42,7 @@ const codes = [
   'password-changed',
   'person-saved',
   'person-deleted',
+  'token-revoked',
   'portal-password-forgotten',
   'me-deleted',
   'me-done',

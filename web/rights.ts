@@ -18,6 +18,8 @@ const areas: readonly Area[] = [
   // Which of its screens: mayWatch.
   { at: '/live', roles: everybody },
   { at: '/language', roles: everybody },
+  // Its description; what a token may ask for, the page of each operation says.
+  { at: '/api', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },

@@ -31,7 +31,7 @@ export interface Step {
 
 /** Who put a configuration in force. */
 export interface AppliedBy {
-  readonly how: 'pages' | 'command-line' | 'automatic' | 'fall-back' | 'not-confirmed'
+  readonly how: 'pages' | 'api' | 'command-line' | 'automatic' | 'fall-back' | 'not-confirmed'
   /** As they log in; null where it was nobody. */
   readonly person: string | null
 }

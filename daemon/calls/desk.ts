@@ -24,6 +24,8 @@ export interface CallDesk {
 
   /** null: the history cannot be read now. */
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
+  /** One by its id; null also where the history cannot be read. */
+  conversation(id: string): Conversation | null
   /** Of the newest that fit, `most` at most. */
   count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
@@ -34,6 +36,10 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
   conversations(filter, page) {
     const open = database()
     return open === null ? null : searchConversations(open, filter, page)
+  },
+  conversation(id) {
+    const row = database()?.prepare('SELECT * FROM conversation WHERE key = ?').get(id)
+    return row === undefined ? null : readConversation(row)
   },
   records(filter, page) {
     const open = database()

@@ -131,7 +131,13 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    calls: {
+      conversations: nobody,
+      conversation: nobody,
+      records: nobody,
+      count: nobody,
+      everyConversation: nobody,
+    },
     callOffice: callOfficeOf({
       database: () => null,
       settings,
@@ -174,6 +180,7 @@ export function pretendAppliance(
     history: { list: nobody, change: nobody, takeBack: nobody },
     trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
+    tokens: { list: nobody, make: nobody, revoke: nobody, find: nobody },
     accounts: {
       needsFirstPassword: () => false,
       setFirstPassword: nobody,

@@ -35,10 +35,12 @@ import { type FakeMigration, fakeMigration } from './fake-migration.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
 import { fakeSetup } from './fake-setup.ts'
+import { type FakeTokens, fakeTokens } from './fake-tokens.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
+  readonly tokens: FakeTokens
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
   readonly portal: FakePortal
@@ -151,6 +153,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   let detections = 0
   let generation = 1
   const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
+  const tokens = fakeTokens(now)
   const exchange = fakeExchange({
     now,
     openPorts: Array.from({ length: virtual === undefined ? 42 : 90 }, (_, index) => index + 1),
@@ -276,10 +279,12 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     history: past.history,
     trial: past.trial,
     accounts,
+    tokens,
   }
   return {
     appliance,
     accounts,
+    tokens,
     exchange,
     lineTests,
     portal,

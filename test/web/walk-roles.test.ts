@@ -24,6 +24,8 @@ const everybody = [
   'live',
   'podcast',
   'podcast.xml',
+  // With a token: api/roles.test.ts.
+  'api',
 ]
 const allowed: readonly (readonly [Person, readonly string[]])[] = [
   [person('operator', null), [...everybody, 'panel']],

@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
@@ -797,5 +798,6 @@ export const en = {
   ...panelEn,
   ...backupsEn,
   ...securityEn,
+  ...apiEn,
   ...servicesEn,
 } as const

@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { apiFr } from './api-fr.ts'
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
@@ -813,5 +814,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...panelFr,
   ...backupsFr,
   ...securityFr,
+  ...apiFr,
   ...servicesFr,
 }

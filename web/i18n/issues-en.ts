@@ -45,6 +45,12 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Nothing needs to be done. A longer PIN is harder to guess.',
   ),
   'not-blocked': issue('This address is not blocked any more.'),
+  // Programs
+  'tokens-not-saved': issue('The tokens could not be saved ({reason}).', 'Check the disk, then try again.'),
+  'token-too-many': issue('There are {most} tokens already.', 'Revoke one that is not used any more.'),
+  'token-no-such-extension': issue('There is no extension {extension}.', 'Choose another one.'),
+  'token-gone': issue('This token is not there any more.'),
+  'api-fault': issue('Something went wrong here; the log has it under {incident}.'),
 
   // Settings
   'settings-conflict': issue(

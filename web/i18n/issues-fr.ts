@@ -43,6 +43,15 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Il n’y a rien à faire. Un code plus long est plus difficile à deviner.',
   ),
   'not-blocked': issue('Cette adresse n’est plus bloquée.'),
+  // Programmes
+  'tokens-not-saved': issue(
+    'Les jetons n’ont pas pu être enregistrés ({reason}).',
+    'Vérifiez le disque, puis réessayez.',
+  ),
+  'token-too-many': issue('Il y a déjà {most} jetons.', 'Révoquez-en un qui ne sert plus.'),
+  'token-no-such-extension': issue('Il n’y a pas de poste {extension}.', 'Choisissez-en un autre.'),
+  'token-gone': issue('Ce jeton n’existe plus.'),
+  'api-fault': issue('Quelque chose s’est mal passé ici ; le journal l’a sous {incident}.'),
 
   // Settings
   'settings-conflict': issue(

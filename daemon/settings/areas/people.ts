@@ -21,6 +21,11 @@ export const staffSchema = z.object({
     .default(['call', 'transfer', 'hang-up', 'agents', 'switches']),
 })
 
+/** Of somebody new: `administrator` is the one of the first visit, and a number is the login of an extension. */
+export const newStaffSchema = staffSchema.extend({
+  id: id.refine(name => name !== 'administrator' && !/^[0-9]+$/.test(name)),
+})
+
 export type StaffSettings = z.infer<typeof staffSchema>
 export type StaffRole = (typeof STAFF_ROLES)[number]
 export type PanelRight = (typeof PANEL_RIGHTS)[number]

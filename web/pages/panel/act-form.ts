@@ -10,8 +10,8 @@ const number = z.string().regex(/^[0-9]{1,20}$/)
 const to = z.string().trim().min(1).max(60)
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/)
 
-const actSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('call'), from: number.nullable(), to }),
+export const actSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('call'), from: number.nullable().default(null), to }),
   z.object({ do: z.enum(['transfer', 'consult', 'voicemail']), call, to }),
   z.object({ do: z.enum(['park', 'take', 'hang-up', 'listen', 'whisper', 'barge', 'record']), call }),
   z.object({ do: z.literal('invite'), conference: number, to }),
@@ -22,6 +22,6 @@ const actSchema = z.discriminatedUnion('do', [
 
 export function readAct(form: URLSearchParams): PanelAct | null {
   const fields = Object.fromEntries([...form].filter(([, value]) => value !== ''))
-  const parsed = actSchema.safeParse({ from: null, ...fields })
+  const parsed = actSchema.safeParse(fields)
   return parsed.success ? parsed.data : null
 }

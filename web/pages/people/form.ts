@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import {
+  newStaffSchema,
   PANEL_RIGHTS,
   STAFF_ROLES,
   type StaffSettings,
-  staffSchema,
 } from '../../../daemon/settings/areas/people.ts'
 import { fieldErrors } from '../../form/field-errors.ts'
 import { text } from '../../form/read-form.ts'
@@ -31,9 +31,7 @@ export const newStaffValues = (): URLSearchParams =>
     ]),
   ])
 
-/** `administrator` is the one of the first visit. */
-const formSchema = staffSchema.extend({
-  id: staffSchema.shape.id.refine(id => id !== 'administrator' && !/^[0-9]+$/.test(id)),
+const formSchema = newStaffSchema.extend({
   panelRights: z.array(z.enum(PANEL_RIGHTS)).max(PANEL_RIGHTS.length),
 })
 

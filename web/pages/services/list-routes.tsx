@@ -10,6 +10,7 @@ import { readThing, valuesOf } from '../../form/described-values.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
+import { newId } from '../../new-id.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { show } from '../../show.tsx'
 import { EditPage } from './edit-page.tsx'
@@ -17,7 +18,7 @@ import { editingOf } from './editing.ts'
 import { ListPage } from './list-page.tsx'
 import { pictureOf } from './pictures.tsx'
 import { addressOf, referrersTo } from './references.ts'
-import { fieldsOf, keyOf, type ListService, nameOf, newId, thingsOf, withThings } from './service.ts'
+import { fieldsOf, keyOf, type ListService, nameOf, thingsOf, withThings } from './service.ts'
 
 type Status = 200 | 409 | 422
 

@@ -48,6 +48,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('tokens.title')}</h2>
+        <p>{t('tokens.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/tokens">
+            {t('tokens.title')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('setup.title')}</h2>
         <p>{t('setup.again-text')}</p>
         <p>
