@@ -67,6 +67,7 @@ describe('rooms', () => {
       'daemon/calls/sheets/sheet.ts',
       'daemon/calls/sheets/speech.ts',
       'daemon/charts/',
+      'daemon/print/flowing.ts',
       'daemon/calls/search.ts',
       'daemon/settings/schema.ts',
       'daemon/settings/areas/',
@@ -105,8 +106,7 @@ describe('each outside library has one door', () => {
   const doors: [string, string[]][] = [
     ['asterisk-manager', ['daemon/ami/session.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
-    // Tables of thousands of rows, and flowing text.
-    ['pdfkit', ['daemon/print/pdf.ts', 'web/pdf.ts']],
+    ['pdfkit', ['daemon/print/document.ts']],
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],
