@@ -17,6 +17,7 @@ import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
+import type { SmdrDesk } from './smdr/desk.ts'
 import type { Person } from './users/person.ts'
 
 export interface Appliance {
@@ -72,6 +73,7 @@ export interface Appliance {
   readonly trial: TrialDesk
   readonly panel: PanelDesk
   readonly backups: BackupDesk
+  readonly smdr: SmdrDesk
   readonly accounts: Accounts
 }
 

@@ -38,6 +38,7 @@ import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
+import { smdrOf } from './compose/smdr.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
@@ -200,7 +201,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     live,
     clock,
     log,
+    onTaken: () => void smdr.look(),
   })
+  const smdr = smdrOf({ database: history.database, settings: () => store.current().settings, clock, log })
   const accounts = createAccounts({
     stateDir,
     now: clock.now,
@@ -303,6 +306,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...hardware.issues(),
       ...outbox.issues(),
       ...backups.issues(),
+      ...smdr.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -337,6 +341,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async edit(revision, change) {
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
+      void smdr.look()
       return saved
     },
     pending: configuration.pending,
@@ -347,6 +352,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     async discard() {
       const discarded = await configuration.discard()
       accounts.peopleChanged()
+      void smdr.look()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -377,6 +383,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     backups: backups.desk,
+    smdr: smdr.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
@@ -412,7 +419,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
-      void history.stop()
+      void smdr.stop().then(history.stop)
       outbox.stop()
       backups.stop()
       cancelRetry()

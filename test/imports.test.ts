@@ -80,6 +80,8 @@ describe('rooms', () => {
       'daemon/apply/plan-types.ts',
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
+      'daemon/smdr/desk.ts',
+      'daemon/smdr/template.ts',
     ]
     expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])
   })
@@ -107,6 +109,7 @@ describe('each outside library has one door', () => {
     ['asterisk-manager', ['daemon/ami/session.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
     ['pdfkit', ['daemon/print/document.ts']],
+    ['serialport', ['daemon/serial/port.ts']],
     ['lowdb', ['daemon/settings/store.ts']],
     ['systeminformation', ['daemon/system/host-health.ts']],
     ['node:child_process', ['daemon/system/run.ts', 'daemon/asterisk/child-process.ts']],

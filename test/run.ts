@@ -1,7 +1,12 @@
 /** `npm test`, `npm run test:quick` and `npm run test:lab`: the stages in order, and one closing line that counts everything. */
 
 import { runtimeRoot } from '../image/layers/system.ts'
-import { browserPrerequisites, ensurePrerequisites, imagePrerequisites } from '../image/prerequisites.ts'
+import {
+  browserPrerequisites,
+  ensurePrerequisites,
+  imagePrerequisites,
+  serialPrerequisites,
+} from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
 const asked = process.argv[2] ?? 'all'
@@ -20,7 +25,7 @@ async function quick(): Promise<void> {
 
 async function built(): Promise<void> {
   title('what the rest needs')
-  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
+  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites, ...serialPrerequisites])
   const root = await runtimeRoot()
   title('the real Asterisk')
   // They wait for calls more than they work.

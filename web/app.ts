@@ -36,6 +36,7 @@ import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
+import { smdrRoutes } from './pages/smdr/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
@@ -95,6 +96,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
+  app.route('/system/smdr', smdrRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

@@ -90,4 +90,10 @@ export const MIGRATIONS: Migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE line_hour_stale (hour_ms INTEGER PRIMARY KEY) STRICT;
   `,
+  // How far each receiver of lines (SMDR) has the calls: those after `last_id` that ended after `floor_ms` are due.
+  `
+  CREATE TABLE smdr_position (
+    receiver TEXT PRIMARY KEY, last_id INTEGER NOT NULL, floor_ms INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -29,6 +29,7 @@ import {
   speedDialSchema,
   wakeUpSchema,
 } from './areas/services.ts'
+import { smdrSchema } from './areas/smdr.ts'
 import { trunkSchema } from './areas/trunk.ts'
 import { backupSchema } from './areas/upkeep.ts'
 import { hardwareKey, label, language } from './atoms.ts'
@@ -149,6 +150,7 @@ export const settingsSchema = z.object({
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
   costs: costsSchema.prefault({}),
+  smdr: smdrSchema.prefault({}),
   backup: backupSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),

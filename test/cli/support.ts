@@ -150,6 +150,7 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },
     portal: {
       messages: nobody,

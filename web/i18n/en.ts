@@ -6,6 +6,7 @@ import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { recordsEn } from './records-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
@@ -789,5 +790,6 @@ export const en = {
   ...reportsEn,
   ...panelEn,
   ...backupsEn,
+  ...recordsEn,
   ...servicesEn,
 } as const

@@ -8,6 +8,7 @@ import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { recordsFr } from './records-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
@@ -805,5 +806,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...reportsFr,
   ...panelFr,
   ...backupsFr,
+  ...recordsFr,
   ...servicesFr,
 }

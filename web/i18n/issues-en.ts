@@ -811,6 +811,14 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Switch it on among the feature codes.',
   ),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
+  'smdr-away': issue(
+    'Nobody takes the lines of calls at {place} ({reason}). {waiting} are waiting on the disk.',
+    'Look at the cable, the port and the receiver; nothing is lost meanwhile.',
+  ),
+  'smdr-stuck': issue(
+    'The receiver at {place} is there, but takes no lines. {waiting} are waiting on the disk.',
+    'Is it out of paper, switched off, or set to another flow control?',
+  ),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

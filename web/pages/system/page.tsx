@@ -73,6 +73,15 @@ export const SystemPage = ({
           </a>
         </p>
       </section>
+      <section class="sheet aside">
+        <h2>{t('smdr.title')}</h2>
+        <p>{t('smdr.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/smdr">
+            {t('smdr.see')}
+          </a>
+        </p>
+      </section>
     </>
   )
 }
