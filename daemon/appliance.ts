@@ -15,6 +15,7 @@ import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
+import type { RetentionDesk } from './retention/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { SmdrDesk } from './smdr/desk.ts'
@@ -74,6 +75,7 @@ export interface Appliance {
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly smdr: SmdrDesk
+  readonly retention: RetentionDesk
   readonly accounts: Accounts
 }
 

@@ -36,6 +36,7 @@ import { hostWatchOf } from './compose/host-watch.ts'
 import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
+import { retentionOf } from './compose/retention.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
 import { smdrOf } from './compose/smdr.ts'
@@ -194,16 +195,28 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
-  const history = callHistoryOf({
-    path: join(stateDir, 'calls.db'),
+  const sources = {
     cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
     cel: { path: celPath(placement.asterisk), table: celTable.name },
+  }
+  const history = callHistoryOf({
+    path: join(stateDir, 'calls.db'),
+    ...sources,
     live,
     clock,
     log,
     onTaken: () => void smdr.look(),
   })
   const smdr = smdrOf({ database: history.database, settings: () => store.current().settings, clock, log })
+  const retention = retentionOf({
+    ...sources,
+    database: history.database,
+    settings: () => store.current().settings,
+    layout: placement.asterisk,
+    ami: client,
+    clock,
+    log,
+  })
   const accounts = createAccounts({
     stateDir,
     now: clock.now,
@@ -307,6 +320,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...outbox.issues(),
       ...backups.issues(),
       ...smdr.issues(),
+      ...retention.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -384,6 +398,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     backups: backups.desk,
     smdr: smdr.desk,
+    retention: retention.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
@@ -408,6 +423,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       history.start()
       outbox.start()
       backups.start()
+      retention.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -422,6 +438,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       void smdr.stop().then(history.stop)
       outbox.stop()
       backups.stop()
+      retention.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

@@ -81,6 +81,7 @@ describe('rooms', () => {
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
       'daemon/smdr/desk.ts',
+      'daemon/retention/desk.ts',
       'daemon/smdr/template.ts',
     ]
     expect(broken(i => !within(i.from, 'web/') || !ours(i.to) || within(i.to, ...seen))).toEqual([])

@@ -33,6 +33,7 @@ import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
+import { retentionRoutes } from './pages/retention/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
@@ -97,6 +98,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
+  app.route('/system/retention', retentionRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

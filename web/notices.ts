@@ -31,6 +31,8 @@ const codes = [
   'extension-put-back',
   'trial-kept',
   'trial-given-up',
+  'person-erased',
+  'tidied',
   'backup-made',
   'backup-removed',
   'backup-taken-back',

@@ -96,4 +96,11 @@ export const MIGRATIONS: Migrations = [
     receiver TEXT PRIMARY KEY, last_id INTEGER NOT NULL, floor_ms INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
   `,
+  // What went, by whose hand, and why; never whose it was.
+  `
+  CREATE TABLE deletion (
+    id INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL,
+    items INTEGER NOT NULL, bytes INTEGER NOT NULL, login TEXT NOT NULL
+  ) STRICT;
+  `,
 ]

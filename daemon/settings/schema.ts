@@ -31,7 +31,7 @@ import {
 } from './areas/services.ts'
 import { smdrSchema } from './areas/smdr.ts'
 import { trunkSchema } from './areas/trunk.ts'
-import { backupSchema } from './areas/upkeep.ts'
+import { backupSchema, retentionSchema } from './areas/upkeep.ts'
 import { hardwareKey, label, language } from './atoms.ts'
 import { everyLineDetails } from './details/every-line.ts'
 import { CODE_PROFILES, FEATURES } from './features.ts'
@@ -152,6 +152,7 @@ export const settingsSchema = z.object({
   costs: costsSchema.prefault({}),
   smdr: smdrSchema.prefault({}),
   backup: backupSchema.prefault({}),
+  retention: retentionSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),

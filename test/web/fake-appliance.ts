@@ -35,6 +35,7 @@ import { fakeHistory } from './fake-history.ts'
 import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
+import { fakeRetention } from './fake-retention.ts'
 import { fakeSetup } from './fake-setup.ts'
 
 export interface FakeAppliance {
@@ -257,6 +258,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    retention: fakeRetention(() => calls),
     smdr: smdrOf({
       database: () => calls,
       settings: () => stored.settings,

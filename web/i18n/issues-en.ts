@@ -811,6 +811,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Switch it on among the feature codes.',
   ),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
+  'tidy-failed': issue(
+    'What was to go could not all be deleted.',
+    'Asterisk has to run for it; it is tried again within the hour.',
+  ),
   'smdr-away': issue(
     'Nobody takes the lines of calls at {place} ({reason}). {waiting} are waiting on the disk.',
     'Look at the cable, the port and the receiver; nothing is lost meanwhile.',

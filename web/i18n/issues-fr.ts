@@ -856,6 +856,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Activez-le parmi les codes de fonction.',
   ),
   'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
+  'tidy-failed': issue(
+    'Ce qui devait partir n’a pas pu être entièrement supprimé.',
+    'Asterisk doit être en marche ; un nouvel essai a lieu dans l’heure.',
+  ),
   'smdr-away': issue(
     'Personne ne prend les lignes d’appels à {place} ({reason}). {waiting} attendent sur le disque.',
     'Voyez le câble, le port et le récepteur ; rien ne se perd entre-temps.',

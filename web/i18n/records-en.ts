@@ -1,4 +1,4 @@
-/** English: what becomes of the call records outside the list: SMDR. */
+/** English: what becomes of the call records outside the list: SMDR, what is kept. */
 
 export const recordsEn = {
   'smdr.title': 'Call lines (SMDR)',
@@ -69,4 +69,44 @@ export const recordsEn = {
   'error.smdr-template': 'Letters, digits and gaps from the list below; at least one gap.',
   'error.smdr-address': 'An address such as 192.168.1.20.',
   'error.smdr-host': 'A name or address.',
+  'retention.title': 'What is kept',
+  'retention.lead':
+    'How long calls, recordings, faxes and logs stay. What is older or too much goes by itself, oldest first, each hour. Voicemail never does.',
+  'retention.see': 'Decide what is kept',
+  'retention.kind': 'Kind',
+  'retention.items': 'How many',
+  'retention.size': 'Size',
+  'retention.oldest': 'Oldest',
+  'retention.days': 'Days',
+  'retention.megabytes': 'Megabytes',
+  'retention.hint': '0: no limit.',
+  'retention.calls': 'Calls',
+  'retention.recordings': 'Recordings of calls',
+  'retention.fax': 'Faxes',
+  'retention.logs': 'Logs of Asterisk',
+  'retention.person': 'A number',
+  'retention.tidy': 'Tidy up now',
+  'retention.deletions': 'What was deleted',
+  'retention.none': 'Nothing was deleted yet.',
+  'retention.when': 'When',
+  'retention.why': 'Why',
+  'retention.limit': 'By the limits',
+  'retention.asked': 'Asked for by {login}',
+  'retention.number': 'Number, as it is in the list of calls',
+  'retention.find': 'Look',
+  'retention.found': '{calls} calls, {records} records, {recordings} recordings',
+  'retention.json': 'As JSON',
+  'retention.csv': 'As CSV',
+  'retention.erase': 'Erase everything of {number}',
+  'retention.recordings-hint':
+    'They also make room when the disk has less than 15 percent left, so that messages can still be recorded.',
+  'retention.calls-hint': 'Reports keep their sums. Calls whose line (SMDR) nobody has taken yet stay.',
+  'retention.person-title': 'What is known of a number',
+  'retention.person-text':
+    'Calls, records and recordings with this number: to be given to its owner, or erased. Messages in mailboxes belong to the owner of the mailbox; backups keep what they hold until they go themselves.',
+  'retention.erase-text':
+    'This cannot be taken back. The calls are missing in the list and in the reports of everybody who took part.',
+  'notice.person-erased': 'Erased.',
+  'notice.tidied': 'Tidied up.',
+  'error.phone-number-person': 'Digits, with a plus in front or not.',
 } as const

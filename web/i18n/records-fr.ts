@@ -1,4 +1,4 @@
-/** French: what becomes of the call records outside the list: SMDR. */
+/** French: what becomes of the call records outside the list: SMDR, what is kept. */
 
 import type { Message } from './message.ts'
 import type { recordsEn } from './records-en.ts'
@@ -73,4 +73,45 @@ export const recordsFr: Readonly<Record<keyof typeof recordsEn, Message>> = {
     'Des lettres, des chiffres et des champs de la liste ci-dessous ; au moins un champ.',
   'error.smdr-address': 'Une adresse, par exemple 192.168.1.20.',
   'error.smdr-host': 'Un nom ou une adresse.',
+  'retention.title': 'Ce qui est gardé',
+  'retention.lead':
+    'Combien de temps restent appels, enregistrements, télécopies et journaux. Ce qui est plus ancien ou de trop part tout seul, le plus ancien d’abord, chaque heure. Jamais les messages vocaux.',
+  'retention.see': 'Décider ce qui est gardé',
+  'retention.kind': 'Genre',
+  'retention.items': 'Nombre',
+  'retention.size': 'Taille',
+  'retention.oldest': 'Le plus ancien',
+  'retention.days': 'Jours',
+  'retention.megabytes': 'Mégaoctets',
+  'retention.hint': '0 : sans limite.',
+  'retention.calls': 'Appels',
+  'retention.recordings': 'Enregistrements d’appels',
+  'retention.fax': 'Télécopies',
+  'retention.logs': 'Journaux d’Asterisk',
+  'retention.person': 'Un numéro',
+  'retention.tidy': 'Faire de l’ordre maintenant',
+  'retention.deletions': 'Ce qui a été supprimé',
+  'retention.none': 'Rien n’a encore été supprimé.',
+  'retention.when': 'Quand',
+  'retention.why': 'Pourquoi',
+  'retention.limit': 'Par les limites',
+  'retention.asked': 'Demandé par {login}',
+  'retention.number': 'Numéro, comme dans la liste des appels',
+  'retention.find': 'Chercher',
+  'retention.found': '{calls} appels, {records} relevés, {recordings} enregistrements',
+  'retention.json': 'En JSON',
+  'retention.csv': 'En CSV',
+  'retention.erase': 'Effacer tout ce qui concerne {number}',
+  'retention.recordings-hint':
+    'Ils font aussi de la place quand il reste moins de 15 pour cent du disque, pour que des messages puissent toujours être enregistrés.',
+  'retention.calls-hint':
+    'Les rapports gardent leurs sommes. Les appels dont personne n’a encore pris la ligne (SMDR) restent.',
+  'retention.person-title': 'Ce qui est connu d’un numéro',
+  'retention.person-text':
+    'Appels, relevés et enregistrements avec ce numéro : à remettre à son propriétaire, ou à effacer. Les messages vocaux appartiennent au propriétaire de la boîte ; les sauvegardes gardent leur contenu jusqu’à leur suppression.',
+  'retention.erase-text':
+    'C’est sans retour. Ces appels manqueront dans la liste et les rapports de tous ceux qui y ont pris part.',
+  'notice.person-erased': 'Effacé.',
+  'notice.tidied': 'L’ordre est fait.',
+  'error.phone-number-person': 'Des chiffres, avec ou sans plus devant.',
 }

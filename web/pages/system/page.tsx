@@ -74,6 +74,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('retention.title')}</h2>
+        <p>{t('retention.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/retention">
+            {t('retention.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('smdr.title')}</h2>
         <p>{t('smdr.lead')}</p>
         <p>
