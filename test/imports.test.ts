@@ -81,6 +81,7 @@ describe('rooms', () => {
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
       'daemon/smdr/desk.ts',
+      'daemon/system/local-address.ts',
       'daemon/retention/desk.ts',
       'daemon/smdr/template.ts',
     ]

@@ -8,6 +8,7 @@ import { createApplyRuns } from './apply-runs.ts'
 import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { firstVisit, login } from './middleware/gate.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
@@ -29,6 +30,7 @@ import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
+import { metricsPageRoutes } from './pages/metrics/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
@@ -74,6 +76,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   })
   app.use((c, next) => (isUpload(c.req.path) ? next() : limit(c, next)))
   app.use(sameOrigin())
+  app.route('/', metricsRoutes(web))
   app.use(firstVisit(appliance.accounts))
   app.use(
     login(
@@ -97,6 +100,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
+  app.route('/system/metrics', metricsPageRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
   app.route('/system/retention', retentionRoutes(web))
   app.route('/system', systemRoutes(web))

@@ -151,6 +151,8 @@ export const settingsSchema = z.object({
   mail: mailSchema,
   costs: costsSchema.prefault({}),
   smdr: smdrSchema.prefault({}),
+  /** Who may read /metrics without a login. */
+  metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),

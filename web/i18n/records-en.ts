@@ -1,4 +1,4 @@
-/** English: what becomes of the call records outside the list: SMDR, what is kept. */
+/** English: what becomes of the call records outside the list: SMDR, what is kept, figures. */
 
 export const recordsEn = {
   'smdr.title': 'Call lines (SMDR)',
@@ -109,4 +109,16 @@ export const recordsEn = {
   'notice.person-erased': 'Erased.',
   'notice.tidied': 'Tidied up.',
   'error.phone-number-person': 'Digits, with a plus in front or not.',
+  'metrics.title': 'Figures for Prometheus',
+  'metrics.text':
+    'Lines, calls, messages and the machine’s health, for a program that watches many machines.',
+  'metrics.see': 'Decide who may read them',
+  'metrics.lead':
+    'At {address} in Prometheus’ text format: lines, calls, messages, health. No number of a person is in it.',
+  'metrics.who': 'Who may read them',
+  'metrics.who-hint':
+    'Without a login. Behind a proxy on this machine, everybody seems to come from this machine.',
+  'metrics.off': 'Nobody',
+  'metrics.loopback': 'Programs on this machine',
+  'metrics.lan': 'The local network',
 } as const

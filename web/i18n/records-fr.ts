@@ -1,4 +1,4 @@
-/** French: what becomes of the call records outside the list: SMDR, what is kept. */
+/** French: what becomes of the call records outside the list: SMDR, what is kept, figures. */
 
 import type { Message } from './message.ts'
 import type { recordsEn } from './records-en.ts'
@@ -114,4 +114,16 @@ export const recordsFr: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'notice.person-erased': 'Effacé.',
   'notice.tidied': 'L’ordre est fait.',
   'error.phone-number-person': 'Des chiffres, avec ou sans plus devant.',
+  'metrics.title': 'Chiffres pour Prometheus',
+  'metrics.text':
+    'Lignes, appels, messages et santé de la machine, pour un programme qui en surveille beaucoup.',
+  'metrics.see': 'Décider qui peut les lire',
+  'metrics.lead':
+    'À l’adresse {address} au format texte de Prometheus : lignes, appels, messages, santé. Aucun numéro d’une personne n’y figure.',
+  'metrics.who': 'Qui peut les lire',
+  'metrics.who-hint':
+    'Sans mot de passe. Derrière un mandataire sur cette machine, tout le monde semble venir de cette machine.',
+  'metrics.off': 'Personne',
+  'metrics.loopback': 'Les programmes de cette machine',
+  'metrics.lan': 'Le réseau local',
 }

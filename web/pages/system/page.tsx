@@ -83,6 +83,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('metrics.title')}</h2>
+        <p>{t('metrics.text')}</p>
+        <p>
+          <a class="button quiet" href="/system/metrics">
+            {t('metrics.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('smdr.title')}</h2>
         <p>{t('smdr.lead')}</p>
         <p>
