@@ -9,6 +9,7 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { MailedReportsDesk } from './mailed-reports/desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
@@ -75,6 +76,7 @@ export interface Appliance {
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly smdr: SmdrDesk
+  readonly mailedReports: MailedReportsDesk
   readonly retention: RetentionDesk
   readonly accounts: Accounts
 }

@@ -33,6 +33,7 @@ import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { mailedReportsOf } from './compose/mailed-reports.ts'
 import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
@@ -217,6 +218,23 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     clock,
     log,
   })
+  const calls = callDesk(history.database)
+  const callOffice = callOfficeOf({
+    database: history.database,
+    settings: () => store.current().settings,
+    model: () => configuration.model(),
+    now: clock.now,
+    recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
+  })
+  const mailedReports = mailedReportsOf({
+    database: history.database,
+    settings: () => store.current().settings,
+    calls,
+    office: callOffice,
+    spoolDir: placement.asterisk.spoolDir,
+    clock,
+    log,
+  })
   const accounts = createAccounts({
     stateDir,
     now: clock.now,
@@ -321,6 +339,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...backups.issues(),
       ...smdr.issues(),
       ...retention.issues(),
+      ...mailedReports.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -356,6 +375,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
       void smdr.look()
+      void mailedReports.look()
       return saved
     },
     pending: configuration.pending,
@@ -388,14 +408,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       random: parts.randomInt,
       log,
     }),
-    calls: callDesk(history.database),
-    callOffice: callOfficeOf({
-      database: history.database,
-      settings: () => store.current().settings,
-      model: configuration.model,
-      now: clock.now,
-      recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
-    }),
+    calls,
+    callOffice,
+    mailedReports: mailedReports.desk,
     backups: backups.desk,
     smdr: smdr.desk,
     retention: retention.desk,
@@ -424,6 +439,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       outbox.start()
       backups.start()
       retention.start()
+      mailedReports.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -439,6 +455,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       outbox.stop()
       backups.stop()
       retention.stop()
+      mailedReports.stop()
       cancelRetry()
       live.stop()
       readiness.stop()

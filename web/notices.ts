@@ -33,6 +33,7 @@ const codes = [
   'trial-given-up',
   'person-erased',
   'tidied',
+  'mail-left',
   'backup-made',
   'backup-removed',
   'backup-taken-back',

@@ -96,6 +96,10 @@ export const MIGRATIONS: Migrations = [
     receiver TEXT PRIMARY KEY, last_id INTEGER NOT NULL, floor_ms INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
   `,
+  // The last period a report was mailed for: `2026-11-01`, its first day.
+  `
+  CREATE TABLE mailed_report (id TEXT PRIMARY KEY, period TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
   // What went, by whose hand, and why; never whose it was.
   `
   CREATE TABLE deletion (

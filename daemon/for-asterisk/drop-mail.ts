@@ -3,11 +3,10 @@
  * mail and sends it; while it does not run, mail waits.
  */
 
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mailSpool, type Parcel, parcelBytes } from '../mail/parcel.ts'
-import { syncDirectory } from '../system/durable-file.ts'
-import { roomLeft } from './mail-room.ts'
+import { dropParcel } from '../mail/drop-parcel.ts'
+import type { Parcel } from '../mail/parcel.ts'
 import { digits, extensionNumber, faxName } from './words.ts'
 
 /** Five minutes of sound are 5 MB, 7 MB as Asterisk encodes them. */
@@ -26,14 +25,14 @@ export async function dropVoicemail(
     if (length > LONGEST_BYTES) throw new Error('the mail is too long')
     parts.push(bytes)
   }
-  await drop(spoolDir, { is: 'voicemail' }, Buffer.concat(parts))
+  await dropParcel(spoolDir, { is: 'voicemail' }, Buffer.concat(parts))
 }
 
 /** Extension, number of the dictation. */
 export async function dropDictation(spoolDir: string, args: readonly string[]): Promise<void> {
   const [extension, number] = [extensionNumber(args[0]), digits(args[1])]
   const sound = await readFile(join(spoolDir, 'dictation', extension, `${number}.raw`))
-  await drop(spoolDir, { is: 'dictation', extension, number }, sound)
+  await dropParcel(spoolDir, { is: 'dictation', extension, number }, sound)
 }
 
 /**
@@ -53,22 +52,5 @@ export async function dropFax(spoolDir: string, args: readonly string[]): Promis
     isComplete: status === 'xSUCCESS',
     from: from.slice(1),
   }
-  await drop(spoolDir, parcel, image)
-}
-
-async function drop(spoolDir: string, parcel: Parcel, content: Uint8Array): Promise<void> {
-  const directory = mailSpool(spoolDir)
-  await mkdir(directory, { recursive: true })
-  if (!(await roomLeft(directory))) throw new Error('too much mail is waiting to be sent')
-  const name = `${Date.now()}-${process.pid}`
-  const fresh = join(directory, `.${name}`)
-  const file = await open(fresh, 'wx', 0o640)
-  try {
-    await file.writeFile(parcelBytes(parcel, content))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(fresh, join(directory, name))
-  await syncDirectory(directory)
+  await dropParcel(spoolDir, parcel, image)
 }

@@ -37,6 +37,8 @@ export function compose(parcel: Parcel, content: Buffer, settings: Settings): Co
       return dictationLetter(parcel, content, settings)
     case 'fax':
       return faxLetter(parcel, content, settings)
+    case 'report':
+      return reportLetter(parcel, content, settings)
   }
 }
 
@@ -126,6 +128,28 @@ function faxLetter(
     text: signed(words.faxText(from, pages, isComplete), words, settings),
     attachments: [{ name: 'fax.tif', type: 'image/tiff', content }],
   })
+}
+
+/** Only whoever a report is still set up for. */
+function reportLetter(
+  { to, name, subject, text, language }: Extract<Parcel, { is: 'report' }>,
+  content: Buffer,
+  settings: Settings,
+): Composed {
+  if (!settings.mailedReports.some(report => report.to === to)) return { is: 'nobody' }
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+  return letter({
+    to,
+    subject,
+    text: signed(text, mailWords[language], settings),
+    attachments: [{ name, type, content }],
+  })
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  gz: 'application/gzip',
 }
 
 const faxAddresses = (settings: Settings): string[] => [

@@ -15,6 +15,15 @@ export type Parcel =
       readonly isComplete: boolean
       readonly from: string
     }
+  /** The content is the file itself. `name` is that of the file. */
+  | {
+      readonly is: 'report'
+      readonly to: string
+      readonly name: string
+      readonly subject: string
+      readonly text: string
+      readonly language: 'en' | 'fr'
+    }
 
 /** Asterisk's user writes there, the daemon's takes away. */
 export const mailSpool = (spoolDir: string): string => join(spoolDir, 'offhook-mail')

@@ -12,6 +12,7 @@ import {
 import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
+import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
@@ -150,6 +151,7 @@ export const settingsSchema = z.object({
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
   costs: costsSchema.prefault({}),
+  mailedReports: z.array(mailedReportSchema).max(20).default([]),
   smdr: smdrSchema.prefault({}),
   /** Who may read /metrics without a login. */
   metrics: z.enum(['off', 'loopback', 'lan']).default('off'),

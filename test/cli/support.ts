@@ -150,6 +150,7 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    mailedReports: { mailedFor: nobody, sendNow: nobody },
     retention: { kept: nobody, deletions: nobody, tidy: nobody, find: nobody, erase: nobody },
     smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },

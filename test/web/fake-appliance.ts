@@ -258,6 +258,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
     retention: fakeRetention(() => calls),
     smdr: smdrOf({
       database: () => calls,

@@ -815,6 +815,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'What was to go could not all be deleted.',
     'Asterisk has to run for it; it is tried again within the hour.',
   ),
+  'report-not-mailed': issue(
+    'A report for {to} could not be made ready to be mailed: {reason}.',
+    'It is tried again. If it is too large, choose a shorter time or a PDF.',
+  ),
   'smdr-away': issue(
     'Nobody takes the lines of calls at {place} ({reason}). {waiting} are waiting on the disk.',
     'Look at the cable, the port and the receiver; nothing is lost meanwhile.',

@@ -860,6 +860,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Ce qui devait partir n’a pas pu être entièrement supprimé.',
     'Asterisk doit être en marche ; un nouvel essai a lieu dans l’heure.',
   ),
+  'report-not-mailed': issue(
+    'Un rapport pour {to} n’a pas pu être préparé pour l’envoi : {reason}.',
+    'Un nouvel essai aura lieu. S’il est trop grand, choisissez une durée plus courte ou un PDF.',
+  ),
   'smdr-away': issue(
     'Personne ne prend les lignes d’appels à {place} ({reason}). {waiting} attendent sur le disque.',
     'Voyez le câble, le port et le récepteur ; rien ne se perd entre-temps.',

@@ -1,4 +1,4 @@
-/** English: what becomes of the call records outside the list: SMDR, what is kept, figures. */
+/** English: what becomes of the call records outside the list: SMDR, what is kept, figures, mails. */
 
 export const recordsEn = {
   'smdr.title': 'Call lines (SMDR)',
@@ -121,4 +121,30 @@ export const recordsEn = {
   'metrics.off': 'Nobody',
   'metrics.loopback': 'Programs on this machine',
   'metrics.lan': 'The local network',
+  'calls.nav.mails': 'Mailed reports',
+  'mails.title': 'Reports by mail',
+  'mails.lead':
+    'Sent in the morning: each day about the day before, on Mondays about the week before, on the first about the month before.',
+  'mails.none': 'No report is mailed yet.',
+  'mails.what': 'What',
+  'mails.every': 'How often',
+  'mails.every.day': 'Each day',
+  'mails.every.week': 'Each week',
+  'mails.every.month': 'Each month',
+  'mails.format': 'As',
+  'mails.format.pdf': 'PDF',
+  'mails.format.csv': 'CSV',
+  'mails.to': 'To',
+  'mails.language': 'Language',
+  'mails.add-title': 'Another one',
+  'mails.add': 'Add',
+  'mails.remove': 'Do not mail it any more',
+  'mails.try': 'Send now',
+  'mails.calls-of': 'Calls: {name}',
+  'mails.all-calls': 'All calls',
+  'mails.search-hint': 'Searches you have kept are offered here; their days are left out.',
+  'mails.no-server': 'No mail server is set up: reports wait until there is one.',
+  'mails.last': 'Last sent for',
+  'mails.actions': 'What can be done with it',
+  'notice.mail-left': 'The report is on its way.',
 } as const

@@ -1,4 +1,4 @@
-/** French: what becomes of the call records outside the list: SMDR, what is kept, figures. */
+/** French: what becomes of the call records outside the list: SMDR, what is kept, figures, mails. */
 
 import type { Message } from './message.ts'
 import type { recordsEn } from './records-en.ts'
@@ -126,4 +126,31 @@ export const recordsFr: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'metrics.off': 'Personne',
   'metrics.loopback': 'Les programmes de cette machine',
   'metrics.lan': 'Le réseau local',
+  'calls.nav.mails': 'Rapports envoyés',
+  'mails.title': 'Rapports par courriel',
+  'mails.lead':
+    'Envoyés le matin : chaque jour sur la veille, le lundi sur la semaine passée, le premier du mois sur le mois passé.',
+  'mails.none': 'Aucun rapport n’est encore envoyé.',
+  'mails.what': 'Quoi',
+  'mails.every': 'Fréquence',
+  'mails.every.day': 'Chaque jour',
+  'mails.every.week': 'Chaque semaine',
+  'mails.every.month': 'Chaque mois',
+  'mails.format': 'En',
+  'mails.format.pdf': 'PDF',
+  'mails.format.csv': 'CSV',
+  'mails.to': 'À',
+  'mails.language': 'Langue',
+  'mails.add-title': 'Un de plus',
+  'mails.add': 'Ajouter',
+  'mails.remove': 'Ne plus l’envoyer',
+  'mails.try': 'Envoyer maintenant',
+  'mails.calls-of': 'Appels : {name}',
+  'mails.all-calls': 'Tous les appels',
+  'mails.search-hint':
+    'Les recherches que vous avez gardées sont proposées ici ; leurs jours ne comptent pas.',
+  'mails.no-server': 'Aucun serveur de courriel n’est réglé : les rapports attendent qu’il y en ait un.',
+  'mails.last': 'Dernier envoi pour',
+  'mails.actions': 'Ce qu’on peut en faire',
+  'notice.mail-left': 'Le rapport est en route.',
 }

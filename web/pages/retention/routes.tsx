@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { CALL_COLUMNS, callRows } from '../../../daemon/calls/calls-csv.ts'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import { type Settings, settingsSchema } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
@@ -25,17 +26,6 @@ const limitValues = ({ retention }: Settings): URLSearchParams =>
   )
 
 const PERSON = /^\+?[0-9]{2,20}$/
-
-const COLUMNS = [
-  'started',
-  'direction',
-  'outcome',
-  'from',
-  'from name',
-  'dialled',
-  'answered by',
-  'talk seconds',
-]
 
 export function retentionRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -149,17 +139,7 @@ export function retentionRoutes(web: Web): Hono<WebEnv> {
     const { values, wanted } = await asked(c)
     if (wanted === null) return refuseNumber(c, values)
     const { calls } = await known(wanted)
-    const rows = calls.map(call => [
-      new Date(call.startedMs).toISOString(),
-      call.direction,
-      call.outcome,
-      call.from.number,
-      call.from.name,
-      call.dialled,
-      call.answeredBy?.number,
-      Math.floor(call.talkMs / 1000),
-    ])
-    return c.body([...csvPieces(COLUMNS, rows)].join(''), 200, {
+    return c.body([...csvPieces(CALL_COLUMNS, callRows(calls))].join(''), 200, {
       ...download('csv'),
       'Content-Type': 'text/csv; charset=utf-8',
     })
