@@ -10,6 +10,7 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { MailedReportsDesk } from './mailed-reports/desk.ts'
 import type { MigrationDesk } from './migration/desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
@@ -17,8 +18,10 @@ import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
+import type { RetentionDesk } from './retention/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
+import type { SmdrDesk } from './smdr/desk.ts'
 import type { Person } from './users/person.ts'
 import type { TokenDesk } from './users/token-desk.ts'
 
@@ -77,6 +80,9 @@ export interface Appliance {
   readonly backups: BackupDesk
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
+  readonly smdr: SmdrDesk
+  readonly mailedReports: MailedReportsDesk
+  readonly retention: RetentionDesk
   readonly accounts: Accounts
   readonly tokens: TokenDesk
 }

@@ -31,11 +31,14 @@ import { guardOf } from './compose/guard.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { mailedReportsOf } from './compose/mailed-reports.ts'
 import { migrationOf } from './compose/migration.ts'
 import { panelOf } from './compose/panel.ts'
 import { renderOnce } from './compose/render.ts'
+import { retentionOf } from './compose/retention.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
+import { smdrOf } from './compose/smdr.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
@@ -165,11 +168,42 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
-  const history = callHistoryOf({
-    path: join(stateDir, 'calls.db'),
+  const sources = {
     cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
     cel: { path: celPath(placement.asterisk), table: celTable.name },
+  }
+  const history = callHistoryOf({
+    path: join(stateDir, 'calls.db'),
+    ...sources,
     live,
+    clock,
+    log,
+    onTaken: () => void smdr.look(),
+  })
+  const smdr = smdrOf({ database: history.database, settings: () => store.current().settings, clock, log })
+  const retention = retentionOf({
+    ...sources,
+    database: history.database,
+    settings: () => store.current().settings,
+    layout: placement.asterisk,
+    ami: client,
+    clock,
+    log,
+  })
+  const calls = callDesk(history.database)
+  const callOffice = callOfficeOf({
+    database: history.database,
+    settings: () => store.current().settings,
+    model: () => configuration.model(),
+    now: clock.now,
+    recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
+  })
+  const mailedReports = mailedReportsOf({
+    database: history.database,
+    settings: () => store.current().settings,
+    calls,
+    office: callOffice,
+    spoolDir: placement.asterisk.spoolDir,
     clock,
     log,
   })
@@ -266,6 +300,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...outbox.issues(),
       ...backups.issues(),
       ...guard.issues(),
+      ...smdr.issues(),
+      ...retention.issues(),
+      ...mailedReports.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -301,6 +338,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
       void guard.look()
+      void smdr.look()
+      void mailedReports.look()
       return saved
     },
     pending: configuration.pending,
@@ -312,6 +351,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const discarded = await configuration.discard()
       accounts.peopleChanged()
       void guard.look()
+      void smdr.look()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -333,17 +373,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       random: parts.randomInt,
       log,
     }),
-    calls: callDesk(history.database),
-    callOffice: callOfficeOf({
-      database: history.database,
-      settings: () => store.current().settings,
-      model: configuration.model,
-      now: clock.now,
-      recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
-    }),
+    calls,
+    callOffice,
+    mailedReports: mailedReports.desk,
     backups: backups.desk,
     guard: guard.desk,
     migration,
+    smdr: smdr.desk,
+    retention: retention.desk,
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
@@ -375,6 +412,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       outbox.start()
       backups.start()
       void guard.start()
+      retention.start()
+      mailedReports.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -386,11 +425,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
-      void history.stop()
+      void smdr.stop().then(history.stop)
       outbox.stop()
       backups.stop()
       comingUp.stop()
       guard.stop()
+      retention.stop()
+      mailedReports.stop()
       live.stop()
       readiness.stop()
       client.stop()

@@ -1,7 +1,7 @@
 /** `npm run build`: the programs as single files that need no packages, and the browser's files with a hash in their name. */
 
 import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 const project = join(import.meta.dirname, '..')
@@ -59,6 +59,25 @@ export const pdfFonts: Plugin = {
   },
 }
 
+/**
+ * serialport looks for its compiled part below its own package, which a bundle does not have. It goes beside the bundle, as
+ * its makers built it for Debian's libc.
+ */
+export const serialBinding: Plugin = {
+  name: 'serial-binding',
+  setup(builder) {
+    builder.onLoad(
+      { filter: /@serialport[\\/]bindings-cpp[\\/]dist[\\/]serialport-bindings\.js$/ },
+      ({ path }) => ({
+        contents: `exports.binding = require('../prebuilds/linux-${process.arch}/${SERIAL_BINDING}')`,
+        resolveDir: dirname(path),
+        loader: 'js',
+      }),
+    )
+  },
+}
+const SERIAL_BINDING = '@serialport+bindings-cpp.glibc.node'
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -86,7 +105,9 @@ export async function bundlePrograms(
       target: 'node24',
       // Its other build loads its fonts in a way no bundler follows.
       banner: { js: COMMONJS },
-      plugins: [pdfFonts],
+      plugins: [pdfFonts, serialBinding],
+      loader: { '.node': 'copy' },
+      assetNames: 'serial-[hash]',
       // Names in stack traces are worth more than the last kilobytes.
       minifySyntax: true,
       jsx: 'automatic',

@@ -53,6 +53,11 @@ export const browserPrerequisites: readonly Prerequisite[] = [
   needs('chromium', 'chromium', 'is the browser the pages are tested with'),
 ]
 
+/** To test what goes out over a serial port. */
+export const serialPrerequisites: readonly Prerequisite[] = [
+  needs('socat', 'socat', 'joins two pseudo-terminals as a serial cable does'),
+]
+
 /** Installs what is missing with apt (through sudo when not root). Throws with the command to type when it cannot. */
 export async function ensurePrerequisites(wanted: readonly Prerequisite[]): Promise<void> {
   const missing: Prerequisite[] = []

@@ -6,6 +6,7 @@ import {
   diskPrerequisites,
   ensurePrerequisites,
   imagePrerequisites,
+  serialPrerequisites,
 } from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
@@ -25,7 +26,7 @@ async function quick(): Promise<void> {
 
 async function built(): Promise<void> {
   title('what the rest needs')
-  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites])
+  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites, ...serialPrerequisites])
   const root = await runtimeRoot()
   title('the real Asterisk')
   // They wait for calls more than they work.

@@ -11,6 +11,7 @@ import { createApplyRuns } from './apply-runs.ts'
 import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { firstVisit, login } from './middleware/gate.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
@@ -32,15 +33,18 @@ import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
+import { metricsPageRoutes } from './pages/metrics/routes.tsx'
 import { migrationRoutes } from './pages/migration/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
+import { retentionRoutes } from './pages/retention/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { securityRoutes } from './pages/security/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
+import { smdrRoutes } from './pages/smdr/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
@@ -81,6 +85,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   })
   app.use((c, next) => (isUpload(c.req.path) ? next() : limit(c, next)))
   app.use(sameOrigin())
+  app.route('/', metricsRoutes(web))
   app.use(firstVisit(appliance.accounts))
   app.use(
     login(
@@ -108,6 +113,9 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/security', securityRoutes(web))
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))
+  app.route('/system/metrics', metricsPageRoutes(web))
+  app.route('/system/smdr', smdrRoutes(web))
+  app.route('/system/retention', retentionRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))

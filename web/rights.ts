@@ -46,6 +46,7 @@ const pageOf: Readonly<Record<ScreenName, string>> = {
   handsets: '/setup',
   'first-calls': '/setup',
   panel: '/panel',
+  smdr: '/system/smdr',
 }
 
 export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])

@@ -122,6 +122,8 @@ export type AmiEventBody =
   | { readonly kind: 'security'; readonly event: SecurityEvent }
   /** Told by the dialplan: too many dear calls, or wrong PINs; `who` is an extension, a line, a way in. */
   | { readonly kind: 'guarded'; readonly what: 'call-limit' | 'wrong-pin'; readonly who: string }
+  /** Told by the dialplan when what was to go is gone (asterisk-conf/contexts/services/tidy.ts). */
+  | { readonly kind: 'tidied'; readonly succeeded: boolean }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

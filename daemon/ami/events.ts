@@ -173,6 +173,8 @@ const parsers = new Map<string, Parser>([
             step: field(frame, 'step'),
             value: field(frame, 'value'),
           }
+        case 'Tidied':
+          return { kind: 'tidied', succeeded: field(frame, 'status') === 'SUCCESS' }
         case 'TakeBack':
           return { kind: 'take-back', succeeded: field(frame, 'status') === 'SUCCESS' }
         case 'CallLimit':

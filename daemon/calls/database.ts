@@ -41,6 +41,9 @@ export function openReadOnly(path: string): Database {
   return wrap(new DatabaseSync(path, { readOnly: true, timeout: 1000 }))
 }
 
+/** Asterisk's own table, for taking rows away; by Asterisk's own user, and in small steps, since Asterisk waits for each. */
+export const openToTidy = (path: string): Database => wrap(new DatabaseSync(path, { timeout: 1000 }))
+
 /**
  * A copy of a database as it is at one moment, while others go on writing; page by page beside the event loop. Throws
  * when there is none, or the copy cannot be written.

@@ -79,6 +79,10 @@ async function takeAll(
   }
 }
 
+/** `AcctId` of the last row that was taken from there. */
+export const readSoFar = (database: Database, source: Source): number =>
+  Number(database.prepare('SELECT last_id FROM progress WHERE source = ?').get(nameOf(source))?.last_id ?? 0)
+
 const nameOf = ({ path, table }: Source): string => `${path} ${table}`
 
 const hasTable = (theirs: Database, table: string): boolean =>
@@ -86,7 +90,6 @@ const hasTable = (theirs: Database, table: string): boolean =>
 
 /** A table that ends before where we were is a new one: somebody took the old one away. */
 function startOf(database: Database, source: Source, endId: number): number {
-  const kept = database.prepare('SELECT last_id FROM progress WHERE source = ?').get(nameOf(source))
-  const lastId = Number(kept?.last_id ?? 0)
+  const lastId = readSoFar(database, source)
   return endId < lastId ? 0 : lastId
 }

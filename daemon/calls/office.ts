@@ -1,5 +1,6 @@
 /** The office that knows the calls: what pages, papers and mails ask of the reports. */
 
+import type { Counted } from './counted.ts'
 import type { ConversationFilter } from './filter.ts'
 import type { Recordings } from './recordings.ts'
 import type { Days, Totals } from './reports/report-desk.ts'
@@ -7,11 +8,12 @@ import type { SavedSearch, SavedSearches } from './saved-searches.ts'
 import type { Sheet, SheetId } from './sheets/sheet.ts'
 import type { SheetLanguage } from './sheets/words.ts'
 
-export type { Days, Recordings, SavedSearch, SavedSearches, Sheet, SheetId, SheetLanguage, Totals }
+export type { Counted, Days, Recordings, SavedSearch, SavedSearches, Sheet, SheetId, SheetLanguage, Totals }
 
 export interface CallOffice {
   /** null here and below: the history cannot be read now. */
   totals(days: Days): Totals | null
+  counted(): readonly Counted[] | null
   readonly searches: SavedSearches
   readonly recordings: Recordings
   /** As PDF. Rejects with the signal's reason when it is aborted. */

@@ -90,4 +90,21 @@ export const MIGRATIONS: Migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE line_hour_stale (hour_ms INTEGER PRIMARY KEY) STRICT;
   `,
+  // How far each receiver of lines (SMDR) has the calls: those after `last_id` that ended after `floor_ms` are due.
+  `
+  CREATE TABLE smdr_position (
+    receiver TEXT PRIMARY KEY, last_id INTEGER NOT NULL, floor_ms INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The last period a report was mailed for: `2026-11-01`, its first day.
+  `
+  CREATE TABLE mailed_report (id TEXT PRIMARY KEY, period TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // What went, by whose hand, and why; never whose it was.
+  `
+  CREATE TABLE deletion (
+    id INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL,
+    items INTEGER NOT NULL, bytes INTEGER NOT NULL, login TEXT NOT NULL
+  ) STRICT;
+  `,
 ]

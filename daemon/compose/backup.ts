@@ -5,8 +5,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { TAKE_BACK } from '../../asterisk-conf/contexts/services/take-back.ts'
 import type { AmiClient } from '../ami/client.ts'
 import { databasePut, databaseRows } from '../ami/database-actions.ts'
+import { runAsAsterisk } from '../ami/run-as-asterisk.ts'
 import type { ApplyOutcome } from '../apply/plan-types.ts'
 import { takeBackDir } from '../backup/contents.ts'
 import type { BackupDesk } from '../backup/desk.ts'
@@ -17,7 +19,6 @@ import { settleHere } from '../backup/places.ts'
 import { nextNight } from '../backup/schedule.ts'
 import { backupsDir, shelfIn } from '../backup/shelf.ts'
 import { clearStage, type Staged, stageBackup } from '../backup/stage.ts'
-import { takeFiles } from '../backup/take-files.ts'
 import { BackupRefused, usualLimits } from '../backup/unpack.ts'
 import type { AsteriskLayout } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
@@ -170,7 +171,10 @@ export function backupsOf(parts: BackupParts): Backups {
           const put = await databasePut(parts.ami, key, value)
           if (!put.ok) return refused([issue('backup-choices-failed', { reason: put.error.message })])
         }
-        if (now.opened.files > 0 && !(await takeFiles(parts.ami, clock)))
+        if (
+          now.opened.files > 0 &&
+          !(await runAsAsterisk(parts.ami, clock, { context: TAKE_BACK.context, told: 'take-back' }))
+        )
           return refused([issue('backup-files-failed', { count: now.opened.files })])
         if (now.calls !== null) {
           const { calls } = now

@@ -7,6 +7,7 @@ import { ingest, type Source } from '../calls/ingest.ts'
 import { closeInterrupted } from '../calls/open-threads.ts'
 import { MIGRATIONS } from '../calls/schema.ts'
 import type { LiveStore } from '../live/store.ts'
+import { receivedUntil, settleReceived } from '../smdr/position.ts'
 import type { Clock } from '../system/clock.ts'
 import { replaceDurably } from '../system/durable-file.ts'
 import type { Log } from '../system/log.ts'
@@ -19,6 +20,8 @@ export interface CallHistoryParts {
   readonly live: Pick<LiveStore, 'state' | 'subscribe'>
   readonly clock: Clock
   readonly log: Log
+  /** After each time Asterisk's records were taken over. */
+  readonly onTaken?: () => void
 }
 
 export interface CallHistory {
@@ -55,6 +58,7 @@ export function callHistoryOf(parts: CallHistoryParts): CallHistory {
       // A full disk, or a table somebody else holds: nothing is lost, we go on from where we were.
       log.warn({ error: String(error) }, 'call records are taken over later')
     }
+    parts.onTaken?.()
   }
   const next = (ms: number) => {
     cancel()
@@ -96,12 +100,15 @@ export function callHistoryOf(parts: CallHistoryParts): CallHistory {
       makeForeignRecordsOurs(path)
       cancel()
       await looking
+      const received = database === null ? new Map() : receivedUntil(database)
       database?.close()
       database = null
       try {
         await replaceDurably(path, parts.path)
       } finally {
         open()
+        const opened = database as Database | null
+        opened?.transaction(() => settleReceived(opened, received))
         next(0)
       }
     },

@@ -2,6 +2,7 @@
 
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { costsOf } from '../calls/costs.ts'
+import { countedCalls } from '../calls/counted.ts'
 import type { Database } from '../calls/database.ts'
 import { callDesk } from '../calls/desk.ts'
 import type { CallOffice } from '../calls/office.ts'
@@ -33,6 +34,10 @@ export function callOfficeOf(parts: CallOfficeParts): CallOffice {
     buildSheet(id, { desk, days, house: house(), speech: sheetSpeech(language) })
   return {
     totals: desk.totals,
+    counted() {
+      const open = database()
+      return open === null ? null : countedCalls(open)
+    },
     searches: savedSearches(database),
     recordings: recordingsIn(parts.recordingsDir),
     sheet,

@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
+import { TAKE_BACK } from '../../asterisk-conf/contexts/services/take-back.ts'
 import type { AmiClient } from '../ami/client.ts'
 import { databasePut } from '../ami/database-actions.ts'
+import { runAsAsterisk } from '../ami/run-as-asterisk.ts'
 import { takeBackDir, treePath } from '../backup/contents.ts'
-import { takeFiles } from '../backup/take-files.ts'
 import { bring } from '../migration/bring.ts'
 import { callKeeper } from '../migration/calls/keep.ts'
 import type { BroughtOver, MigrationDesk, OpenedImport } from '../migration/desk.ts'
@@ -180,7 +181,10 @@ export function migrationOf(parts: MigrationParts): MigrationDesk {
             calls,
           })
           const kept = (await calls?.end()) ?? { records: 0, refused: 0 }
-          if (files > 0 && !(await takeFiles(parts.ami, parts.clock)))
+          if (
+            files > 0 &&
+            !(await runAsAsterisk(parts.ami, parts.clock, { context: TAKE_BACK.context, told: 'take-back' }))
+          )
             return refused([issue('import-files-failed', { count: files })])
           await rm(join(takeBackDir(layout.spoolDir), 'voicemail'), { recursive: true, force: true })
           await rm(join(takeBackDir(layout.spoolDir), 'recordings'), { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { acceptRecording, publishPodcast } from './accept-recording.ts'
 import { checkPin } from './check-pin.ts'
 import { dropDictation, dropFax, dropVoicemail } from './drop-mail.ts'
 import { takeBack } from './take-back.ts'
+import { tidy } from './tidy.ts'
 import { removeWakeUp, setWakeUp } from './wake-up-file.ts'
 
 interface Given {
@@ -24,6 +25,7 @@ const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = 
   recording: ({ stateDir, args }) => acceptRecording(stateDir, args),
   podcast: ({ stateDir, args }) => publishPodcast(stateDir, args),
   'take-back': ({ spoolDir, stateDir }) => takeBack(spoolDir, stateDir),
+  tidy: ({ spoolDir, stateDir, args }) => tidy(spoolDir, stateDir, args),
   pin: ({ args }) => console.log(checkPin(args)),
 }
 

@@ -116,6 +116,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'security':
     case 'guarded':
     case 'take-back':
+    case 'tidied':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

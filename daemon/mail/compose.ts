@@ -39,6 +39,8 @@ export function compose(parcel: Parcel, content: Buffer, settings: Settings): Co
       return faxLetter(parcel, content, settings)
     case 'alarm':
       return alarmLetter(parcel, settings)
+    case 'report':
+      return reportLetter(parcel, content, settings)
   }
 }
 
@@ -143,6 +145,28 @@ function alarmLetter(
     text: signed(text, words, settings),
     attachments: [],
   })
+}
+
+/** Only whoever a report is still set up for. */
+function reportLetter(
+  { to, name, subject, text, language }: Extract<Parcel, { is: 'report' }>,
+  content: Buffer,
+  settings: Settings,
+): Composed {
+  if (!settings.mailedReports.some(report => report.to === to)) return { is: 'nobody' }
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+  return letter({
+    to,
+    subject,
+    text: signed(text, mailWords[language], settings),
+    attachments: [{ name, type, content }],
+  })
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  gz: 'application/gzip',
 }
 
 const faxAddresses = (settings: Settings): string[] => [

@@ -24,6 +24,15 @@ export type Parcel =
       /** Others of the kind since the last mail about one. */
       readonly more: number
     }
+  /** The content is the file itself. `name` is that of the file. */
+  | {
+      readonly is: 'report'
+      readonly to: string
+      readonly name: string
+      readonly subject: string
+      readonly text: string
+      readonly language: 'en' | 'fr'
+    }
 
 export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]

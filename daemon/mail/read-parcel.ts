@@ -24,6 +24,14 @@ const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
     about: z.string().regex(/^[A-Za-z0-9.:/+#* -]{0,80}$/),
     more: z.int().min(0),
   }),
+  z.object({
+    is: z.literal('report'),
+    to: z.string().max(120),
+    name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,80}$/),
+    subject: z.string().max(200),
+    text: z.string().max(1000),
+    language: z.enum(['en', 'fr']),
+  }),
 ])
 
 /** null for anything that is no parcel. */

@@ -1,5 +1,6 @@
-/** The one door to PDF: pdfkit. Pages of text, rules and areas, in points from the upper left corner. */
+/** Pages of text, rules and areas, in points from the upper left corner. */
 
+import { openDocument } from './document.ts'
 import { pdfString, printable } from './win-ansi.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -48,22 +49,13 @@ export interface PdfOptions {
  * slower than a table of ten thousand rows can wait for.
  */
 export async function openPdf({ title, language, landscape, createdAt }: PdfOptions): Promise<Pdf> {
-  // Large, and most days nobody prints.
-  const { default: PDFDocument } = await import('pdfkit')
   const [width, height] = landscape ? [LONG, SHORT] : [SHORT, LONG]
-  const document = new PDFDocument({
+  const { document, finish } = await openDocument({
     size: [width, height],
     margin: 0,
-    autoFirstPage: false,
     bufferPages: false,
-    info: { Title: title, Creator: 'Offhook', CreationDate: createdAt },
+    info: { Title: printable(title), Creator: 'Offhook', CreationDate: createdAt },
     lang: language,
-  })
-  const pieces: Buffer[] = []
-  const finished = new Promise<Buffer>((resolve, reject) => {
-    document.on('data', (piece: Buffer) => pieces.push(piece))
-    document.on('end', () => resolve(Buffer.concat(pieces)))
-    document.on('error', reject)
   })
   const widths = FONTS.map(() => new Map<string, number>())
   const ids: string[] = []
@@ -132,8 +124,7 @@ export async function openPdf({ title, language, landscape, createdAt }: PdfOpti
     },
     async finish() {
       flush()
-      document.end()
-      return finished
+      return finish()
     },
   }
 }

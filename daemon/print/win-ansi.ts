@@ -7,12 +7,23 @@ const PLAIN = /^[\x20-\x7e\xa0-\xff]*$/
 const SPACES = /[\u2007\u2009\u200a\u202f]/g
 const MINUS = /[\u2010\u2011\u2212]/g
 
-/** What the fonts do not have becomes a question mark. */
+/** Letters the fonts do not have lose their accents; what is left becomes a question mark. */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text
-  return [...text.replace(SPACES, '\u00a0').replace(MINUS, '-').replaceAll('→', '>').replaceAll('≥', '>=')]
-    .map(character => (codeOf(character) === null ? '?' : character))
-    .join('')
+  const usual = text
+    .normalize('NFC')
+    .replace(SPACES, '\u00a0')
+    .replace(MINUS, '-')
+    .replaceAll('→', '>')
+    .replaceAll('≥', '>=')
+  return [...usual].map(letterOf).join('')
+}
+
+function letterOf(letter: string): string {
+  if (codeOf(letter) !== null) return letter
+  const bare = letter.normalize('NFD').replace(/\p{Mark}/gu, '')
+  if (bare !== '' && [...bare].every(one => codeOf(one) !== null)) return bare
+  return /\s/.test(letter) ? ' ' : '?'
 }
 
 function codeOf(character: string): number | null {

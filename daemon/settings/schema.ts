@@ -13,6 +13,7 @@ import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
 import { guardSchema } from './areas/guard.ts'
+import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
@@ -30,8 +31,9 @@ import {
   speedDialSchema,
   wakeUpSchema,
 } from './areas/services.ts'
+import { smdrSchema } from './areas/smdr.ts'
 import { trunkSchema } from './areas/trunk.ts'
-import { backupSchema } from './areas/upkeep.ts'
+import { backupSchema, retentionSchema } from './areas/upkeep.ts'
 import { hardwareKey, label, language } from './atoms.ts'
 import { everyLineDetails } from './details/every-line.ts'
 import { CODE_PROFILES, FEATURES } from './features.ts'
@@ -150,8 +152,13 @@ export const settingsSchema = z.object({
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
   costs: costsSchema.prefault({}),
+  mailedReports: z.array(mailedReportSchema).max(20).default([]),
+  smdr: smdrSchema.prefault({}),
+  /** Who may read /metrics without a login. */
+  metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),
   guard: guardSchema.prefault({}),
+  retention: retentionSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),

@@ -166,6 +166,9 @@ export function pretendAppliance(
       bring: nobody,
       close: nobody,
     },
+    mailedReports: { mailedFor: nobody, sendNow: nobody },
+    retention: { kept: nobody, deletions: nobody, tidy: nobody, find: nobody, erase: nobody },
+    smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },
     portal: {
       messages: nobody,

@@ -1,10 +1,11 @@
 /** What the bundler leaves is what the pages ask for. */
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bundleStatic } from '../../image/bundle.ts'
+import { bundlePrograms, bundleStatic } from '../../image/bundle.ts'
 import { browse } from './browsing.ts'
 
 let staticDir: string
@@ -43,4 +44,15 @@ it('the same sources give the same names', async () => {
   const before = (await bundleStatic(staticDir)).map(path => path.slice(staticDir.length))
   expect(names).toEqual(before)
   await rm(again, { recursive: true, force: true })
+})
+
+it('the daemon finds the compiled part of its serial ports beside itself', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'offhook-bundle-'))
+  await bundlePrograms(directory)
+  const program = join(directory, 'offhookd.mjs')
+  const named = [...(await readFile(program, 'utf8')).matchAll(/require\("(\.\/[^"]+\.node)"\)/g)]
+  expect(named.map(([, file]) => file)).toEqual([expect.stringMatching(/^\.\/serial-[A-Z0-9]+\.node$/)])
+  const binding = createRequire(program)(named[0]?.[1] ?? '') as { open?: unknown; drain?: unknown }
+  expect([typeof binding.open, typeof binding.drain]).toEqual(['function', 'function'])
+  await rm(directory, { recursive: true, force: true })
 })

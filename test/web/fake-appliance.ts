@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
+import { smdrOf } from '../../daemon/compose/smdr.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -23,6 +24,8 @@ import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
+import { systemClock } from '../../daemon/system/clock.ts'
+import { silentLog } from '../../daemon/system/log.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
@@ -34,6 +37,7 @@ import { type FakeLineTests, fakeLineTests } from './fake-line-tests.ts'
 import { type FakeMigration, fakeMigration } from './fake-migration.ts'
 import { type FakePanel, fakePanel } from './fake-panel.ts'
 import { type FakePortal, fakePortal } from './fake-portal.ts'
+import { fakeRetention } from './fake-retention.ts'
 import { fakeSetup } from './fake-setup.ts'
 import { type FakeTokens, fakeTokens } from './fake-tokens.ts'
 
@@ -265,6 +269,15 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     backups,
     guard,
     migration,
+    mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
+    retention: fakeRetention(() => calls),
+    smdr: smdrOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      clock: systemClock,
+      log: silentLog,
+      receiverOf: () => null,
+    }).desk,
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),

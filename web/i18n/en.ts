@@ -8,6 +8,7 @@ import { meEn } from './me-en.ts'
 import { migrationEn } from './migration-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { recordsEn } from './records-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { securityEn } from './security-en.ts'
 import { servicesEn } from './services-en.ts'
@@ -799,5 +800,6 @@ export const en = {
   ...backupsEn,
   ...securityEn,
   ...apiEn,
+  ...recordsEn,
   ...servicesEn,
 } as const

@@ -10,6 +10,7 @@ import type { Message } from './message.ts'
 import { migrationFr } from './migration-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { recordsFr } from './records-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { securityFr } from './security-fr.ts'
 import { servicesFr } from './services-fr.ts'
@@ -815,5 +816,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsFr,
   ...securityFr,
   ...apiFr,
+  ...recordsFr,
   ...servicesFr,
 }

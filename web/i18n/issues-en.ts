@@ -841,6 +841,22 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Switch it on among the feature codes.',
   ),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
+  'tidy-failed': issue(
+    'What was to go could not all be deleted.',
+    'Asterisk has to run for it; it is tried again within the hour.',
+  ),
+  'report-not-mailed': issue(
+    'A report for {to} could not be made ready to be mailed: {reason}.',
+    'It is tried again. If it is too large, choose a shorter time or a PDF.',
+  ),
+  'smdr-away': issue(
+    'Nobody takes the lines of calls at {place} ({reason}). {waiting} are waiting on the disk.',
+    'Look at the cable, the port and the receiver; nothing is lost meanwhile.',
+  ),
+  'smdr-stuck': issue(
+    'The receiver at {place} is there, but takes no lines. {waiting} are waiting on the disk.',
+    'Is it out of paper, switched off, or set to another flow control?',
+  ),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

@@ -889,6 +889,22 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Activez-le parmi les codes de fonction.',
   ),
   'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
+  'tidy-failed': issue(
+    'Ce qui devait partir n’a pas pu être entièrement supprimé.',
+    'Asterisk doit être en marche ; un nouvel essai a lieu dans l’heure.',
+  ),
+  'report-not-mailed': issue(
+    'Un rapport pour {to} n’a pas pu être préparé pour l’envoi : {reason}.',
+    'Un nouvel essai aura lieu. S’il est trop grand, choisissez une durée plus courte ou un PDF.',
+  ),
+  'smdr-away': issue(
+    'Personne ne prend les lignes d’appels à {place} ({reason}). {waiting} attendent sur le disque.',
+    'Voyez le câble, le port et le récepteur ; rien ne se perd entre-temps.',
+  ),
+  'smdr-stuck': issue(
+    'Le récepteur à {place} est là, mais ne prend pas de lignes. {waiting} attendent sur le disque.',
+    'Manque-t-il de papier, est-il éteint, ou réglé sur un autre contrôle de flux ?',
+  ),
   'backup-failed': issue(
     'La sauvegarde n’a pas pu être faite : {reason}.',
     'Regardez le disque, puis essayez à nouveau.',

@@ -7,6 +7,7 @@ import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { FirstCalls } from '../../daemon/setup/desk.ts'
+import type { ReceiverView } from '../../daemon/smdr/desk.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { activityCell, alarmText, cell, portCell } from './activity-cell.ts'
 import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-cells.ts'
@@ -14,6 +15,7 @@ import { callItem, issueItem } from './items.ts'
 import { lineCell } from './line-cell.ts'
 import { panelScreen } from './panel-screen.ts'
 import { firstCallCells, liftedPorts } from './setup-cells.ts'
+import { smdrCells } from './smdr-cells.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
 import type { Cell, Screen } from './wire.ts'
 
@@ -27,6 +29,7 @@ export const screenNames = [
   'handsets',
   'first-calls',
   'panel',
+  'smdr',
 ] as const
 export type ScreenName = (typeof screenNames)[number]
 
@@ -37,6 +40,7 @@ export interface Watched {
   readonly inventory: Inventory
   readonly host: HostHealth | null
   readonly firstCalls: FirstCalls
+  readonly smdr: () => readonly ReceiverView[]
 }
 
 const byId = (cells: readonly (readonly [string, Cell])[]): Record<string, Cell> => Object.fromEntries(cells)
@@ -156,6 +160,7 @@ const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> 
   handsets,
   'first-calls': firstCallsScreen,
   panel: panelScreen,
+  smdr: ({ smdr }, speech) => ({ cells: smdrCells(smdr(), speech), lists: {} }),
 }
 
 export const screenOf = (name: ScreenName, watched: Watched, speech: Speech): Screen =>
@@ -201,6 +206,9 @@ export function layoutOf(
       return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))
     case 'handsets':
       return JSON.stringify([cards(), liftedPorts(view).map(({ key }) => key)])
+    // Who takes lines is a setting: a page with other ones is made anew.
+    case 'smdr':
+      return ''
     case 'lines':
     case 'first-calls':
       return JSON.stringify(

@@ -60,6 +60,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
         inventory: from[2],
         host,
         firstCalls: appliance.setup.firstCalls(),
+        smdr: appliance.smdr.receivers,
       }
     },
     layout(name) {

@@ -58,6 +58,8 @@ export const TextField = (
     readonly autocomplete?: string
     readonly autofocus?: boolean
     readonly placeholder?: string | undefined
+    /** Of a datalist: what is offered beside what is typed. */
+    readonly list?: string
   },
 ) => {
   const { form, name, type = 'text', required, maxlength, minlength, digits, autocomplete, autofocus } = props
@@ -76,6 +78,7 @@ export const TextField = (
         autocomplete={autocomplete ?? 'off'}
         autofocus={autofocus}
         placeholder={props.placeholder}
+        list={props.list}
         {...described(props)}
       />
     </Frame>

@@ -12,6 +12,7 @@ import { podcastCodes } from './podcast.ts'
 import { recordingCodes, recordingContexts } from './recordings.ts'
 import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
 import { takeBackContexts } from './take-back.ts'
+import { tidyContexts } from './tidy.ts'
 import { wakeUpCodes, wakeUpContexts } from './wake-up.ts'
 
 export const serviceCodes: CodeBuilders = {
@@ -34,5 +35,6 @@ export const serviceContexts = (model: GatewayModel): Context[] => [
   ...recordingContexts(model),
   ...speedDialContexts(model),
   ...takeBackContexts(model),
+  ...tidyContexts(model),
   ...wakeUpContexts(model),
 ]

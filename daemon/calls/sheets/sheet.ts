@@ -42,3 +42,13 @@ export interface Sheet {
   /** Of all rows; null where a sum says nothing. */
   readonly totals: readonly Cell[] | null
 }
+
+/** Heads and rows as a program reads them: durations in seconds. */
+export const csvOf = ({ columns, rows }: Sheet): [string[], (string | number | null)[][]] => [
+  columns.map(({ title, kind }) => (kind === 'duration' ? `${title} (s)` : title)),
+  rows.map(row =>
+    row.map((cell, index) =>
+      columns[index]?.kind === 'duration' && typeof cell === 'number' ? Math.round(cell / 1000) : cell,
+    ),
+  ),
+]

@@ -3,6 +3,23 @@
 import { z } from 'zod'
 import { timeOfDay } from '../atoms.ts'
 
+/** How long and how much; 0: for ever, and as much as there is. */
+const kept = (days: number, megabytes: number) =>
+  z
+    .object({
+      days: z.int().min(0).max(3650).default(days),
+      megabytes: z.int().min(0).max(1_000_000).default(megabytes),
+    })
+    .prefault({})
+
+/** What goes by itself, each night, oldest first. Voicemail never does. */
+export const retentionSchema = z.object({
+  calls: kept(0, 0),
+  recordings: kept(0, 2000),
+  fax: kept(90, 500),
+  logs: kept(0, 20),
+})
+
 export const backupSchema = z.object({
   /** Each night, local time of the site. */
   at: timeOfDay.default('03:30'),

@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { stream } from 'hono/streaming'
+import { CALL_COLUMNS, callRows } from '../../../daemon/calls/calls-csv.ts'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import type { Web, WebEnv } from '../../env.ts'
 import { readForm, text } from '../../form/read-form.ts'
@@ -11,6 +12,7 @@ import { show } from '../../show.tsx'
 import { aboutOf } from './about.ts'
 import { costRoutes } from './costs/routes.tsx'
 import { tariffRoutes } from './costs/tariff-routes.tsx'
+import { mailRoutes } from './mails/routes.tsx'
 import { CallsPage } from './page.tsx'
 import { pdfAnswer } from './pdf-answer.ts'
 import { addressOf, cursorOf, filterOf, orderOf, readQuestion } from './question.ts'
@@ -19,20 +21,6 @@ import { reportRoutes } from './reports/routes.tsx'
 import { placesFor } from './sub-navigation.tsx'
 
 const PAGE_SIZE = 50
-
-const COLUMNS = [
-  'started',
-  'direction',
-  'outcome',
-  'from',
-  'from name',
-  'dialled',
-  'answered by',
-  'ended with',
-  'talk seconds',
-  'wait seconds',
-  'lines',
-] as const
 
 export function callRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -76,27 +64,11 @@ export function callRoutes(web: Web): Hono<WebEnv> {
   /** ISO 8601 and seconds: for a program, whatever language its user speaks. */
   app.get('/calls.csv', c => {
     const filter = filterOf(asked(c.req.url), grouping())
-    function* rows() {
-      for (const call of appliance.calls.everyConversation(filter))
-        yield [
-          new Date(call.startedMs).toISOString(),
-          call.direction,
-          call.outcome,
-          call.from.number,
-          call.from.name,
-          call.dialled,
-          call.answeredBy?.number,
-          call.endedWith?.number,
-          Math.floor(call.talkMs / 1000),
-          Math.floor(call.waitMs / 1000),
-          call.lines.join(' '),
-        ]
-    }
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="calls.csv"')
     c.header('Cache-Control', 'no-store')
     return stream(c, async out => {
-      for (const piece of csvPieces(COLUMNS, rows())) {
+      for (const piece of csvPieces(CALL_COLUMNS, callRows(appliance.calls.everyConversation(filter)))) {
         if (out.aborted) return
         await out.write(piece)
       }
@@ -141,6 +113,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
 
   app.route('/costs', costRoutes(web))
   app.route('/settings/tariffs', tariffRoutes(web))
+  app.route('/settings/mails', mailRoutes(web))
   app.route('/records', recordRoutes(web))
   app.route('/reports', reportRoutes(web))
   return app

@@ -9,6 +9,7 @@ const PLACES = [
   { place: 'records', href: '/calls/records' },
   { place: 'reports', href: '/calls/reports' },
   { place: 'costs', href: '/calls/costs' },
+  { place: 'mails', href: '/calls/settings/mails' },
   { place: 'tariffs', href: '/calls/settings/tariffs' },
 ] as const
 

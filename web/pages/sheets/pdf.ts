@@ -1,7 +1,7 @@
 /** The sheets as one PDF, a page for each telephone. */
 
+import { makePdf, type PdfPages } from '../../../daemon/print/flowing.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { makePdf, type PdfPages } from '../../pdf.ts'
 import { outsideText } from './page.tsx'
 import type { Sheet, SheetCode } from './sheet.ts'
 

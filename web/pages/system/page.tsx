@@ -100,6 +100,33 @@ export const SystemPage = ({
           </a>
         </p>
       </section>
+      <section class="sheet aside">
+        <h2>{t('retention.title')}</h2>
+        <p>{t('retention.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/retention">
+            {t('retention.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('metrics.title')}</h2>
+        <p>{t('metrics.text')}</p>
+        <p>
+          <a class="button quiet" href="/system/metrics">
+            {t('metrics.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('smdr.title')}</h2>
+        <p>{t('smdr.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/smdr">
+            {t('smdr.see')}
+          </a>
+        </p>
+      </section>
     </>
   )
 }

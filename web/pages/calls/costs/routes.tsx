@@ -3,12 +3,12 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { csvPieces } from '../../../../daemon/calls/csv.ts'
+import { csvOf } from '../../../../daemon/calls/sheets/sheet.ts'
 import { sheetSpeech } from '../../../../daemon/calls/sheets/speech.ts'
 import type { Web, WebEnv } from '../../../env.ts'
 import { show } from '../../../show.tsx'
 import { Period } from '../reports/page.tsx'
 import { daysQuery, readDays } from '../reports/period.ts'
-import { csvOf } from '../reports/routes.tsx'
 import { SheetFigure } from '../reports/sheet-figure.tsx'
 import { placesFor, SubNavigation } from '../sub-navigation.tsx'
 

@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { csvPieces } from '../../../../daemon/calls/csv.ts'
-import { SHEETS, type Sheet, type SheetId } from '../../../../daemon/calls/sheets/sheet.ts'
+import { csvOf, SHEETS, type Sheet, type SheetId } from '../../../../daemon/calls/sheets/sheet.ts'
 import { sheetSpeech } from '../../../../daemon/calls/sheets/speech.ts'
 import type { Web, WebContext, WebEnv } from '../../../env.ts'
 import { show } from '../../../show.tsx'
@@ -84,12 +84,3 @@ function idOf(text: string): SheetId {
   if (id === undefined) throw new HTTPException(404)
   return id
 }
-
-export const csvOf = ({ columns, rows }: Sheet): [string[], (string | number | null)[][]] => [
-  columns.map(({ title, kind }) => (kind === 'duration' ? `${title} (s)` : title)),
-  rows.map(row =>
-    row.map((cell, index) =>
-      columns[index]?.kind === 'duration' && typeof cell === 'number' ? Math.round(cell / 1000) : cell,
-    ),
-  ),
-]

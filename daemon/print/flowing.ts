@@ -1,4 +1,7 @@
-/** A document of flowing text, drawn from the top of each page (tables of many rows: daemon/print/pdf.ts). */
+/** A document of flowing text, drawn from the top of each page (tables of many rows: pdf.ts). */
+
+import { openDocument } from './document.ts'
+import { printable } from './win-ansi.ts'
 
 /** 20 mm on each side of an A4 sheet, in points of 1/72 inch. */
 const MARGIN = 57
@@ -23,23 +26,13 @@ export async function makePdf(
   made: Date,
   draw: (pages: PdfPages) => void,
 ): Promise<Uint8Array> {
-  // Large, and most days nobody prints.
-  const { default: PDFDocument } = await import('pdfkit')
-  const document = new PDFDocument({
+  const { document, finish } = await openDocument({
     size: 'A4',
     margin: MARGIN,
-    autoFirstPage: false,
     info: { Title: printable(title), Creator: 'Offhook', CreationDate: made },
   })
-  const pieces: Uint8Array[] = []
-  const whole = new Promise<Uint8Array>((resolve, reject) => {
-    document.on('data', (piece: Uint8Array) => void pieces.push(piece))
-    document.on('end', () => resolve(Buffer.concat(pieces)))
-    document.on('error', reject)
-  })
   draw(pagesOf(document))
-  document.end()
-  return whole
+  return finish()
 }
 
 const font = (bold = false) => (bold ? 'Helvetica-Bold' : 'Helvetica')
@@ -117,18 +110,3 @@ function pagesOf(document: PDFKit.PDFDocument): PdfPages {
     },
   }
 }
-
-/** The standard fonts know Windows' Western letters only (PDF 32000-1, annex D); others lose their accents or become `?`. */
-export function printable(text: string): string {
-  return [...text.normalize('NFC')]
-    .map(letter => {
-      if (isWestern(letter)) return letter
-      const bare = letter.normalize('NFD').replace(/\p{Mark}/gu, '')
-      return [...bare].every(isWestern) && bare !== '' ? bare : SPACES.test(letter) ? ' ' : '?'
-    })
-    .join('')
-}
-
-const SPACES = /\s|\u202f/u
-const WESTERN = /^[\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]$/u
-const isWestern = (letter: string): boolean => WESTERN.test(letter)
