@@ -33,11 +33,13 @@ import { forgivenessWhile } from './compose/forgiveness.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
+import { ownChangeOf } from './compose/own-change.ts'
 import { panelOf } from './compose/panel.ts'
 import { pictureOf } from './compose/picture.ts'
 import { renderOnce } from './compose/render.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
+import { telephonePinsOf } from './compose/telephone-pins.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
@@ -152,6 +154,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
     onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
   })
+  const telephonePins = telephonePinsOf({
+    ami: client,
+    clock,
+    spoolDir: placement.asterisk.spoolDir,
+    configDir: rooms.asterisk,
+  })
   const configuration = configurationOf({
     store,
     applier,
@@ -163,6 +171,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgiveness.settle()
       void hardware.applied()
     },
+    onSettings: (before, after) => void telephonePins.follow(before, after),
   })
   const trial = trialWatchOf({
     generations,
@@ -206,7 +215,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     now: clock.now,
     random: parts.random,
     settings: () => store.current().settings,
-    pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
+    pinOf: extension =>
+      pinInForce(
+        placement.asterisk.spoolDir,
+        extension,
+        configuration.inForce()?.settings ?? store.current().settings,
+      ),
   })
   const backups = backupsOf({
     stateDir,
@@ -383,6 +397,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       spoolDir: placement.asterisk.spoolDir,
       model: configuration.model,
       now: clock.now,
+      settings: () => store.current().settings,
+      changeOwn: ownChangeOf({
+        settings: store.current,
+        edit: store.edit,
+        configuration,
+        isOnTrial: () => trial.desk.current() !== null,
+      }),
+      forgetPin: telephonePins.forget,
     }),
     accounts,
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),

@@ -75,6 +75,7 @@ describe('rooms', () => {
       'daemon/users/person.ts',
       'daemon/settings/areas/people.ts',
       'daemon/portal/portal-desk.ts',
+      'daemon/portal/own-settings.ts',
       'daemon/portal/personal-state.ts',
       'daemon/apply/plan-types.ts',
       'daemon/apply/desks.ts',

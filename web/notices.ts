@@ -44,6 +44,7 @@ const codes = [
   'me-done',
   'me-calling',
   'me-features',
+  'me-later',
 ] as const
 
 export type NoticeCode = (typeof codes)[number]

@@ -117,6 +117,8 @@ export type AmiEventBody =
   | { readonly kind: 'recording'; readonly uniqueId: string; readonly on: boolean }
   /** Told by the dialplan when a restored backup's files have their place (asterisk-conf/contexts/services/take-back.ts). */
   | { readonly kind: 'take-back'; readonly succeeded: boolean }
+  /** A PIN chosen by telephone is gone (asterisk-conf/contexts/services/forget-pin.ts). */
+  | { readonly kind: 'pin-forgotten'; readonly mailbox: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

@@ -114,6 +114,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'originate-response':
     case 'line-test':
     case 'take-back':
+    case 'pin-forgotten':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

@@ -12,24 +12,18 @@ import {
   VARIABLES,
 } from '../../asterisk-conf/names.ts'
 import { voicemailRemove } from '../ami/actions.ts'
-import type { Asker } from '../ami/ask.ts'
 import { originate } from '../ami/call-actions.ts'
 import { databaseRows } from '../ami/database-actions.ts'
-import {
-  databaseDelete,
-  databasePut,
-  leadsSomewhere,
-  voicemailForward,
-  voicemailMove,
-} from '../ami/portal-actions.ts'
+import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
 import type { Device, GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
+import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
+import { writeKeys } from './write-keys.ts'
 
-export interface PortalParts {
-  readonly ami: Asker
+export interface PortalParts extends SettingsDeskParts {
   readonly spoolDir: string
   readonly model: () => GatewayModel | null
   /** ms since the epoch. */
@@ -50,9 +44,18 @@ const dialled = (device: Device): string =>
     ? `DAHDI/${device.channel}`
     : `${device.kind === 'sip' ? 'PJSIP' : 'IAX2'}/${device.username}`
 
-export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDesk {
+export function portalDesk(parts: PortalParts): PortalDesk {
+  const { ami, spoolDir, model, now } = parts
   const personOf = (extension: string) =>
     model()?.extensions.find(({ number }) => number === extension) ?? null
+
+  /** Lamps and the dial tone: a call into the dialplan that answers nobody. */
+  const showSigns = (extension: string) =>
+    originate(ami, {
+      channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
+      target: { application: 'NoOp', data: '' },
+      ringSeconds: 5,
+    })
 
   /** Where a message is now: the page may be older. */
   async function eachOf(
@@ -95,6 +98,7 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
   }
 
   return {
+    ...settingsDesk(parts),
     messages: extension => messagesOf(spoolDir, extension),
     sound: (extension, id) => soundOf(spoolDir, extension, id),
     move: (extension, ids, to) =>
@@ -144,22 +148,9 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
         const bad = on ? await whyNot(extension, to) : null
         if (bad !== null) return refused(bad)
       }
-      const rows = await databaseRows(ami)
-      if (!rows.ok) return notAsked()
-      const present = new Map(rows.value)
-      for (const [family, key, value] of writesOf(change, extension)) {
-        // Asterisk warns of a key that is deleted and was not there.
-        if (value === null && !present.has(`${family}/${key}`)) continue
-        const done =
-          value === null ? await databaseDelete(ami, family, key) : await databasePut(ami, family, key, value)
-        if (!done.ok) return notAsked()
-      }
-      // Lamps and the dial tone: a call into the dialplan that answers nobody.
-      await originate(ami, {
-        channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
-        target: { application: 'NoOp', data: '' },
-        ringSeconds: 5,
-      })
+      const written = await writeKeys(ami, writesOf(change, extension))
+      if (!written.ok) return notAsked()
+      await showSigns(extension)
       return ok(null)
     },
   }

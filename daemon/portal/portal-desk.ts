@@ -2,6 +2,7 @@
 
 import type { Result } from '../model/issue.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
+import type { SettingsDesk } from './settings-desk.ts'
 
 /** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
 export const TRASH = 'Cust5'
@@ -20,7 +21,7 @@ export interface VoiceMessage {
   readonly seconds: number
 }
 
-export interface PortalDesk {
+export interface PortalDesk extends SettingsDesk {
   /** All folders; empty where nothing was ever left. */
   messages(extension: string): Promise<readonly VoiceMessage[]>
   /** A WAV file; null where this mailbox has no such message. */

@@ -1,10 +1,15 @@
 /** The portal's desk over the real Asterisk: messages that were spoken, forwards that the dialplan follows, calling back. */
 
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
+import { type TelephonePins, telephonePinsOf } from '../../daemon/compose/telephone-pins.ts'
+import { ok } from '../../daemon/model/issue.ts'
 import { portalDesk } from '../../daemon/portal/desk.ts'
 import type { StateChange } from '../../daemon/portal/personal-state.ts'
 import { type PortalDesk, TRASH, type VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { unexpected } from './allowed-messages.ts'
 import { openServicesHouse, type ServicesHouse, servicesModel } from './services-house.ts'
@@ -12,20 +17,35 @@ import { openServicesHouse, type ServicesHouse, servicesModel } from './services
 let house: ServicesHouse
 let ami: AmiClient
 let desk: PortalDesk
+/** Of 101, as saved; what the model says comes from `servicesModel`. */
+let settings: Settings
+let pins: TelephonePins
 
 beforeAll(async () => {
-  house = await openServicesHouse(servicesModel())
+  house = await openServicesHouse(servicesModel(), { more: PIN_ASKS })
   ami = createAmiClient({ ...house.asterisk.model.network.ami, clock: systemClock, random: () => 0 })
   const up = new Promise<void>(resolve => {
     ami.subscribe({ onState: state => state.is === 'up' && resolve() })
   })
   ami.start()
   await up
+  settings = settingsSchema.parse({
+    version: 1,
+    extensions: [{ number: '101', name: 'Anna', voicemail: { pin: '1234' } }],
+  })
+  const { spoolDir, configDir } = house.asterisk.layout
+  pins = telephonePinsOf({ ami, clock: systemClock, spoolDir, configDir })
   desk = portalDesk({
     ami,
     spoolDir: house.asterisk.layout.spoolDir,
     model: () => house.asterisk.model,
     now: Date.now,
+    settings: () => settings,
+    async changeOwn(change) {
+      settings = change(settings)
+      return ok('now')
+    },
+    forgetPin: pins.forget,
   })
 })
 afterAll(async () => {
@@ -34,6 +54,16 @@ afterAll(async () => {
   await house.asterisk.stop()
 })
 afterEach(() => house.quiet())
+
+/** Asks for a PIN as the handset does, and tells what came of it. */
+const PIN_ASKS = `
+[pin-asks]
+exten => _X.,1,Answer()
+ same => n,VMAuthenticate(\${EXTEN}@default,s)
+ same => n,UserEvent(PinRight)
+ same => n,Hangup()
+exten => h,1,UserEvent(PinOver)
+`
 
 async function until<T>(find: () => Promise<T | undefined>): Promise<T> {
   for (const end = performance.now() + 60_000; performance.now() < end; ) {
@@ -139,3 +169,55 @@ describe('calling back', () => {
     expect(code(await desk.call('102', '$(id)'))).toBe('not-a-number')
   })
 })
+
+describe('settings', () => {
+  const unchanged = async () => {
+    const found = await desk.settings('101')
+    if (found === null) throw new Error('no settings')
+    return { ...found, pin: null }
+  }
+
+  it('recording is a state the dialplan reads, and goes back to what is set up', async () => {
+    const before = await unchanged()
+    expect(before.recording).toEqual({ incoming: 'as-set-up', outgoing: 'as-set-up' })
+    const recording = { incoming: 'always', outgoing: 'never' } as const
+    expect(code(await desk.saveSettings('101', { ...before, recording }, '101'))).toBe('ok')
+    for (const side of ['internal', 'external']) {
+      expect(await house.stored('AMPUSER', `101/recording/in/${side}`)).toBe('always')
+      expect(await house.stored('AMPUSER', `101/recording/out/${side}`)).toBe('never')
+    }
+    expect((await desk.settings('101'))?.recording).toEqual(recording)
+    expect(code(await desk.saveSettings('101', before, '101'))).toBe('ok')
+    expect(await house.stored('AMPUSER', '101/recording/in/external')).toBe('')
+  })
+
+  it('a PIN chosen by telephone holds until one is chosen on the page', async () => {
+    const { spoolDir } = house.asterisk.layout
+    await leavesMessage('101')
+    const file = join(spoolDir, 'voicemail/default/101/secret.conf')
+    await writeFile(file, '[general]\npassword = 4711\n')
+    await house.asterisk.write(model => model)
+    await house.asterisk.ami.action({ Action: 'Reload', Module: 'app_voicemail.so' })
+    expect(await opens('101', '4711')).toBe(true)
+    expect(await opens('101', '1234')).toBe(false)
+    const change = { ...(await unchanged()), pin: '1234' }
+    expect(code(await desk.saveSettings('101', change, '101'))).toBe('ok')
+    expect(await readFile(file, 'utf8').catch(() => null)).toBeNull()
+    expect(await opens('101', '4711')).toBe(false)
+    expect(await opens('101', '1234')).toBe(true)
+  })
+})
+
+/** Whether the mailbox takes the PIN, as `*98` asks for it. */
+async function opens(mailbox: string, pin: string): Promise<boolean> {
+  const since = house.asterisk.ami.events.length
+  await house.asterisk.ami.action({
+    Action: 'Originate',
+    Channel: `Local/${mailbox}@pin-asks/n`,
+    Application: 'SendDTMF',
+    Data: `w${pin}#wwww,250`,
+    Timeout: '30000',
+  })
+  const said = await house.asterisk.ami.event(({ Event }) => Event === 'UserEvent', since)
+  return said.UserEvent === 'PinRight'
+}

@@ -185,3 +185,57 @@ describe('forwards and rest', () => {
     expect((await browser.post('/me/features', { 'CF-on': 'on', 'CF-to': '$(id)' })).status).toBe(422)
   })
 })
+
+describe('settings', () => {
+  it('are the settings of the extension themselves, in force at once, and nobody else’s', async () => {
+    const browser = at('101')
+    const html = await browser.page('/me/settings')
+    expect(htmlFaults(html)).toEqual([])
+    const fields = formFields(html, '/me/settings')
+    const answer = await browser.post('/me/settings?extension=102', {
+      ...fields,
+      email: 'anna@example.org',
+      pager: 'mobile@example.org',
+      format: 'gsm',
+      language: 'fr',
+      pin: '8302',
+      'pin-again': '8302',
+      incoming: 'always',
+      extension: '102',
+      number: '102',
+    })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/me/settings'])
+    const of = (number: string) =>
+      browser.fake.appliance.settings().settings.extensions.find(one => one.number === number)
+    expect(of('101')).toMatchObject({
+      language: 'fr',
+      voicemail: { pin: '8302', email: 'anna@example.org', pager: 'mobile@example.org', format: 'gsm' },
+    })
+    expect(of('102')?.voicemail?.pin).not.toBe('8302')
+    expect(browser.fake.appliance.pending()).toBe(false)
+    expect(browser.fake.portal.rows.get('AMPUSER/101/recording/in/internal')).toBe('always')
+    expect([...browser.fake.portal.rows.keys()].filter(key => key.includes('/102'))).toEqual([])
+    const again = formFields(await browser.page('/me/settings'), '/me/settings')
+    expect(again).toMatchObject({ incoming: ['always'], pin: [''], email: ['anna@example.org'] })
+  })
+
+  it.each([
+    [{ pin: '12', 'pin-again': '12' }, 'pin'],
+    [{ pin: '101', 'pin-again': '101' }, 'pin'],
+    [{ pin: '8302', 'pin-again': '8303' }, 'pin-again'],
+    [{ pin: '8302;rm', 'pin-again': '8302;rm' }, 'pin'],
+    [{ email: 'nobody' }, 'email'],
+    [{ email: '', deleteWhenMailed: 'on' }, 'deleteWhenMailed'],
+    [{ language: '../en' }, 'language'],
+  ])('%o is refused, and the PIN does not come back to the screen', async (typed, field) => {
+    const browser = at('101')
+    const before = browser.fake.appliance.settings().revision
+    const fields = formFields(await browser.page('/me/settings'), '/me/settings')
+    const answer = await browser.post('/me/settings', { ...fields, ...typed } as Record<string, string>)
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(`f-${field}`)
+    expect(html).not.toContain('value="8302')
+    expect(browser.fake.appliance.settings().revision).toBe(before)
+  })
+})

@@ -1,7 +1,6 @@
 /** A person's own pages. Whose they are comes from the session alone: nothing typed can name another extension. */
 
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import type { Issue } from '../../../daemon/model/issue.ts'
 import { giveNotice } from '../../cookies.ts'
@@ -9,8 +8,6 @@ import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm } from '../../form/read-form.ts'
 import { localPath } from '../../local-path.ts'
-import { FormProblems } from '../../parts/form-frame.tsx'
-import { show } from '../../show.tsx'
 import {
   addressOf as callsAddress,
   cursorOf,
@@ -22,39 +19,20 @@ import { cutOf } from './byte-range.ts'
 import { OwnCallsPage } from './calls-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
-import { OwnFrame, type OwnPage } from './frame.tsx'
 import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
 import { MessagesPage } from './messages-page.tsx'
+import { ownSettingsRoutes } from './settings-routes.tsx'
+import { emptyForm, ownExtension, Problems, showOwn } from './show-own.tsx'
 
 const CALLS_PER_PAGE = 15
 const MOST_TICKED = 200
-const empty = freshForm(new URLSearchParams(), 0)
 
 export function ownRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
   const { portal, calls } = appliance
   const app = new Hono<WebEnv>()
 
-  /** The gate lets nobody in without one (web/rights.ts). */
-  const ownExtension = (c: WebContext): string => c.var.session?.person.extension ?? ''
-  const nameOf = (number: string) =>
-    appliance.settings().settings.extensions.find(one => one.number === number)?.name ?? ''
-
-  const own = (c: WebContext, page: OwnPage, body: Child, status: 200 | 409 | 422 = 200) =>
-    show(c, web, {
-      page: { title: c.var.speech.t(`me.${page}`), area: 'me' },
-      status,
-      body: (
-        <OwnFrame
-          speech={c.var.speech}
-          extension={ownExtension(c)}
-          name={nameOf(ownExtension(c))}
-          page={page}
-        >
-          {body}
-        </OwnFrame>
-      ),
-    })
+  const own = showOwn(web)
 
   async function messagesPage(c: WebContext, query: URLSearchParams, problems: readonly Issue[] = []) {
     const extension = ownExtension(c)
@@ -65,7 +43,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
       c,
       'messages',
       <>
-        <FormProblems form={{ ...empty, problems: [...problems] }} speech={c.var.speech} />
+        <Problems issues={problems} speech={c.var.speech} />
         <MessagesPage
           speech={c.var.speech}
           question={readMessageQuestion(query)}
@@ -133,7 +111,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
     const number = values.get('number') ?? ''
     const done = await portal.call(ownExtension(c), number)
     if (!done.ok) {
-      const body = <FormProblems form={{ ...empty, problems: done.error }} speech={c.var.speech} />
+      const body = <Problems issues={done.error} speech={c.var.speech} />
       return own(c, 'calls', body, 409)
     }
     giveNotice(c, 'me-calling', number, options.tls)
@@ -205,7 +183,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
 
   const featuresPage = async (c: WebContext, form: FormState | null, status: 200 | 422 = 200) => {
     const state = await portal.state(ownExtension(c))
-    const shown = form ?? (state === null ? empty : freshForm(stateValues(state), 0))
+    const shown = form ?? (state === null ? emptyForm : freshForm(stateValues(state), 0))
     return own(c, 'features', <FeaturesPage speech={c.var.speech} form={shown} state={state} />, status)
   }
 
@@ -219,6 +197,8 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
     giveNotice(c, 'me-features', '', options.tls)
     return c.redirect('/me/features', 303)
   })
+
+  app.route('/settings', ownSettingsRoutes(web, own))
 
   return app
 }
