@@ -17,10 +17,12 @@ import { databaseRows } from '../ami/database-actions.ts'
 import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
 import type { Device, GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { followMeWrites, readFollowMe } from './follow-me.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
 import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
+import { PLACE, readSpeedDials, speedDialKey } from './speed-dials.ts'
 import { writeKeys } from './write-keys.ts'
 
 export interface PortalParts extends SettingsDeskParts {
@@ -152,6 +154,37 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (!written.ok) return notAsked()
       await showSigns(extension)
       return ok(null)
+    },
+    async followMe(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readFollowMe(new Map(rows.value), extension) : null
+    },
+    async changeFollowMe(extension, change) {
+      const person = personOf(extension)
+      if (person === null) return refused(issue('no-telephone'))
+      if (change.on && change.numbers.length === 0) return refused(issue('follow-me-empty'))
+      const isInside = (number: string) => personOf(number) !== null
+      for (const number of change.numbers) {
+        const bad = number.startsWith('*')
+          ? issue('forward-nowhere', { number })
+          : await whyNot(extension, number)
+        if (bad !== null) return refused(bad)
+      }
+      const written = await writeKeys(ami, followMeWrites(change, extension, isInside))
+      if (!written.ok) return notAsked()
+      await showSigns(extension)
+      return ok(null)
+    },
+    async speedDials(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readSpeedDials(new Map(rows.value), extension) : null
+    },
+    async setSpeedDial(extension, place, number) {
+      if (personOf(extension) === null) return refused(issue('no-telephone'))
+      if (!PLACE.test(place) || (number !== null && !/^[0-9*#]{1,30}$/.test(number)))
+        return refused(issue('not-a-number'))
+      const written = await writeKeys(ami, [[speedDialKey(extension, place), number]])
+      return written.ok ? ok(null) : notAsked()
     },
   }
 }

@@ -157,6 +157,43 @@ describe('forwards', () => {
   })
 })
 
+describe('follow-me', () => {
+  it('rings the list that was written on the page, and outside only for whom it is allowed', async () => {
+    const follow = { firstSeconds: 0, listSeconds: 20, confirm: false, strategy: 'ringall' }
+    expect(code(await desk.changeFollowMe('101', { ...follow, on: true, numbers: ['103'] }))).toBe('ok')
+    const target = await house.phone('103', 'answers')
+    expect(await (await house.phone('102')).call('101')).toBe(200)
+    await target.called(1)
+    const ask = (number: string, who = '101') =>
+      desk.changeFollowMe(who, { ...follow, on: true, numbers: [number] })
+    expect(code(await ask('999999'))).toBe('forward-nowhere')
+    expect(code(await ask('*103'))).toBe('forward-nowhere')
+    expect(code(await ask('00791234567', '104'))).toBe('forward-not-outside')
+    expect((await desk.followMe('101'))?.numbers).toEqual(['103'])
+    expect(code(await desk.changeFollowMe('101', { ...follow, on: false, numbers: ['103'] }))).toBe('ok')
+    expect((await desk.state('101'))?.followMe).toBe(false)
+  })
+})
+
+describe('speed dials', () => {
+  it('set on the page are dialled on the telephone, and those set there are seen', async () => {
+    expect(code(await desk.setSpeedDial('101', '7', '103'))).toBe('ok')
+    const target = await house.phone('103', 'answers')
+    expect(await (await house.phone('101')).call('*07')).toBe(200)
+    await target.called(1)
+    expect(target.callers.at(-1)?.number).toBe('101')
+    await house.store('AMPUSER', '101/speeddials/12', '102')
+    expect(await desk.speedDials('101')).toEqual([
+      { place: '7', number: '103' },
+      { place: '12', number: '102' },
+    ])
+    expect(code(await desk.setSpeedDial('101', '12', null))).toBe('ok')
+    expect(code(await desk.setSpeedDial('101', '7', null))).toBe('ok')
+    expect(await desk.speedDials('101')).toEqual([])
+    expect(code(await desk.setSpeedDial('101', '7', '$(id)'))).toBe('not-a-number')
+  })
+})
+
 describe('calling back', () => {
   it('rings the own telephone first, then the other, with the caller shown as the house shows him', async () => {
     const own = await house.phone('102', 'answers')

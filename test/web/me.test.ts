@@ -239,3 +239,63 @@ describe('settings', () => {
     expect(browser.fake.appliance.settings().revision).toBe(before)
   })
 })
+
+describe('follow-me and speed dials', () => {
+  it('a list as people write it becomes one that the dialplan reads, and nobody else’s', async () => {
+    const browser = at('101')
+    const html = await browser.page('/me/follow-me')
+    expect(htmlFaults(html)).toEqual([])
+    const answer = await browser.post('/me/follow-me', {
+      ...formFields(html, '/me/follow-me'),
+      on: 'on',
+      confirm: 'on',
+      numbers: '102\n0 079 123-45-67\n102',
+      first: '8',
+      list: '30',
+      extension: '102',
+    })
+    expect(answer.status).toBe(303)
+    const { rows } = browser.fake.portal
+    const of = (key: string) => rows.get(`AMPUSER/101/followme/${key}`)
+    expect([of('grplist'), of('prering'), of('grptime'), of('grpconf'), of('ddial')]).toEqual([
+      '102-00791234567#',
+      '8',
+      '30',
+      'ENABLED',
+      'DIRECT',
+    ])
+    expect([...rows.keys()].filter(key => key.includes('/102/'))).toEqual([])
+    const shown = await browser.page('/me/follow-me')
+    expect(shown).toContain('102\n00791234567</textarea>')
+    expect(words(await browser.page('/me/features'))).toContain('Follow-me is on')
+  })
+
+  it.each([
+    { on: 'on', numbers: '' },
+    { numbers: '$(id)' },
+    { first: '61' },
+    { list: '1' },
+    { strategy: 'a b' },
+  ])('%o is refused', async typed => {
+    const browser = at('101')
+    const fields = formFields(await browser.page('/me/follow-me'), '/me/follow-me')
+    const answer = await browser.post('/me/follow-me', { ...fields, ...typed } as Record<string, string>)
+    expect(answer.status).toBe(422)
+    expect(browser.fake.portal.rows.size).toBe(0)
+  })
+
+  it('places are set and emptied, one’s own alone', async () => {
+    const browser = at('101')
+    await browser.post('/me/speed-dials', { place: '7', number: '0 022 700 11 22', extension: '102' })
+    const { rows } = browser.fake.portal
+    expect([...rows]).toEqual([['AMPUSER/101/speeddials/7', '00227001122']])
+    const html = await browser.page('/me/speed-dials?number=0227001122')
+    expect(htmlFaults(html)).toEqual([])
+    expect(words(html)).toContain('*07')
+    expect(formFields(html, '/me/speed-dials')).toMatchObject({ number: ['0227001122'] })
+    for (const place of ['100', '../7', ''])
+      expect((await browser.post('/me/speed-dials', { place, number: '1' })).status).toBe(422)
+    await browser.post('/me/speed-dials', { place: '7', do: 'delete' })
+    expect(rows.size).toBe(0)
+  })
+})

@@ -19,10 +19,12 @@ import { cutOf } from './byte-range.ts'
 import { OwnCallsPage } from './calls-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
+import { followMeRoutes } from './follow-me-page.tsx'
 import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
 import { MessagesPage } from './messages-page.tsx'
 import { ownSettingsRoutes } from './settings-routes.tsx'
 import { emptyForm, ownExtension, Problems, showOwn } from './show-own.tsx'
+import { speedDialRoutes } from './speed-dials-page.tsx'
 
 const CALLS_PER_PAGE = 15
 const MOST_TICKED = 200
@@ -198,6 +200,8 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
     return c.redirect('/me/features', 303)
   })
 
+  app.route('/follow-me', followMeRoutes(web, own))
+  app.route('/speed-dials', speedDialRoutes(web, own))
   app.route('/settings', ownSettingsRoutes(web, own))
 
   return app
