@@ -8,6 +8,7 @@ export const meEn = {
   'me.features': 'Forwards and rest',
   'me.follow-me': 'Follow me',
   'me.speed-dials': 'Speed dials',
+  'me.codes': 'Codes',
   'me.settings': 'Settings',
   'me.folders': 'Folders',
   'me.folder.INBOX': 'New',
@@ -146,4 +147,6 @@ export const meEn = {
   'me.speed-dialled': 'Dialled',
   'me.speed-name': 'Name',
   'me.speed-delete': 'Delete speed dial {place}',
+  'me.codes-lead': 'What works from your telephone now. … stands for a number.',
+  'me.print-hint': 'Print this page with the browser (Ctrl+P): only the card comes on paper.',
 } as const

@@ -8,6 +8,7 @@ export const meFr = {
   'me.features': 'Renvois et repos',
   'me.follow-me': 'Suivez-moi',
   'me.speed-dials': 'Numéros abrégés',
+  'me.codes': 'Codes',
   'me.settings': 'Réglages',
   'me.folders': 'Dossiers',
   'me.folder.INBOX': 'Nouveaux',
@@ -150,4 +151,6 @@ export const meFr = {
   'me.speed-dialled': 'Composé',
   'me.speed-name': 'Nom',
   'me.speed-delete': 'Supprimer le numéro abrégé {place}',
+  'me.codes-lead': 'Ce qui marche maintenant depuis votre téléphone. … est à la place d’un numéro.',
+  'me.print-hint': 'Imprimez cette page avec le navigateur (Ctrl+P) : seule la carte va sur le papier.',
 }

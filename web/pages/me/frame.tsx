@@ -3,7 +3,15 @@
 import type { Child } from 'hono/jsx'
 import type { Speech } from '../../i18n/translate.ts'
 
-export const ownPages = ['messages', 'calls', 'features', 'follow-me', 'speed-dials', 'settings'] as const
+export const ownPages = [
+  'messages',
+  'calls',
+  'features',
+  'follow-me',
+  'speed-dials',
+  'codes',
+  'settings',
+] as const
 export type OwnPage = (typeof ownPages)[number]
 
 export const hrefOf = (page: OwnPage): string => (page === 'messages' ? '/me' : `/me/${page}`)

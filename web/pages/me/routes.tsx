@@ -17,6 +17,7 @@ import {
 } from '../calls/question.ts'
 import { cutOf } from './byte-range.ts'
 import { OwnCallsPage } from './calls-page.tsx'
+import { codeCardRoutes } from './codes-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
 import { followMeRoutes } from './follow-me-page.tsx'
@@ -201,6 +202,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
   })
 
   app.route('/follow-me', followMeRoutes(web, own))
+  app.route('/codes', codeCardRoutes(web, own))
   app.route('/speed-dials', speedDialRoutes(web, own))
   app.route('/settings', ownSettingsRoutes(web, own))
 

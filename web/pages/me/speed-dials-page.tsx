@@ -100,7 +100,7 @@ const SpeedDialsPage = ({
           </div>
         </fieldset>
       </form>
-      <h2>{t('me.speed-own')}</h2>
+      <h2 class="own-head">{t('me.speed-own')}</h2>
       {own.length === 0 ? (
         <p class="empty">{t('me.speed-none')}</p>
       ) : (
@@ -108,7 +108,7 @@ const SpeedDialsPage = ({
       )}
       {house.length === 0 ? null : (
         <>
-          <h2>{t('me.speed-house')}</h2>
+          <h2 class="own-head">{t('me.speed-house')}</h2>
           <p class="hint">{t('me.speed-house-hint')}</p>
           <Dials speech={speech} code={code ?? ''} dials={house} />
         </>

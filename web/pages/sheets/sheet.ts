@@ -108,7 +108,8 @@ const accessCodeFor = ({ number, classOfService }: Extension, { outgoing }: Gate
       (route.extensions.length === 0 || route.extensions.includes(number)),
   )?.accessCode ?? null
 
-const FORMS: Readonly<Record<CompiledCode['form'], (code: string) => string>> = {
+/** As it is dialled: `*98`, `*21…`. */
+export const FORMS: Readonly<Record<CompiledCode['form'], (code: string) => string>> = {
   alone: code => code,
   prefix: code => `${code}…`,
   either: code => `${code}[…]`,
