@@ -44,6 +44,7 @@ const pageOf: Readonly<Record<ScreenName, string>> = {
   handsets: '/setup',
   'first-calls': '/setup',
   panel: '/panel',
+  me: '/me',
 }
 
 export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])

@@ -119,6 +119,8 @@ export type AmiEventBody =
   | { readonly kind: 'take-back'; readonly succeeded: boolean }
   /** A PIN chosen by telephone is gone (asterisk-conf/contexts/services/forget-pin.ts). */
   | { readonly kind: 'pin-forgotten'; readonly mailbox: string }
+  /** Somebody changed what his own pages show (asterisk-conf/contexts/person/state.ts). */
+  | { readonly kind: 'person-changed'; readonly person: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

@@ -174,6 +174,8 @@ const parsers = new Map<string, Parser>([
           }
         case 'TakeBack':
           return { kind: 'take-back', succeeded: field(frame, 'status') === 'SUCCESS' }
+        case 'PersonChanged':
+          return { kind: 'person-changed', person: field(frame, 'person') }
         case 'PinForgotten':
           return { kind: 'pin-forgotten', mailbox: field(frame, 'mailbox') }
         default:

@@ -52,6 +52,7 @@ const quiet: LiveState = {
   contacts: new Map(),
   mailboxes: new Map(),
   services: noServices,
+  personal: new Map(),
 }
 
 export const plan: Plan = {
