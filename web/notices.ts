@@ -40,10 +40,10 @@ const codes = [
   'person-saved',
   'person-deleted',
   'portal-password-forgotten',
-  'me-deleted',
   'me-done',
   'me-calling',
   'me-features',
+  'me-blacklisted',
   'me-later',
 ] as const
 

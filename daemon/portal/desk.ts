@@ -186,5 +186,14 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       const written = await writeKeys(ami, [[speedDialKey(extension, place), number]])
       return written.ok ? ok(null) : notAsked()
     },
+    async blacklist(extension, number) {
+      const person = personOf(extension)
+      const own = model()?.classesOfService.find(({ id }) => id === person?.classOfService)
+      if (own?.rights.includes('blacklist') !== true) return refused(issue('blacklist-not-allowed'))
+      // Nobody of the house is refused by a slip of the finger.
+      if (!/^\+?[0-9]{3,20}$/.test(number) || personOf(number) !== null) return refused(issue('not-a-number'))
+      const written = await writeKeys(ami, [[`blacklist/${number}`, '1']])
+      return written.ok ? ok(null) : notAsked()
+    },
   }
 }

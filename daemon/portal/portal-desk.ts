@@ -21,6 +21,9 @@ export interface VoiceMessage {
   readonly callerNumber: string
   readonly callerName: string
   readonly seconds: number
+  /** Whom it was left for: another one where it was sent on. */
+  readonly mailbox: string
+  readonly isUrgent: boolean
 }
 
 export interface PortalDesk extends SettingsDesk {
@@ -46,4 +49,6 @@ export interface PortalDesk extends SettingsDesk {
   speedDials(extension: string): Promise<readonly OwnSpeedDial[] | null>
   /** null as number: the place is empty. Refused with `not-a-number` or `asterisk-not-asked`. */
   setSpeedDial(extension: string, place: string, number: string | null): Promise<Result<null>>
+  /** Refused with `blacklist-not-allowed`, `not-a-number` or `asterisk-not-asked`. */
+  blacklist(extension: string, number: string): Promise<Result<null>>
 }

@@ -5,30 +5,44 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
 import { type TelephonePins, telephonePinsOf } from '../../daemon/compose/telephone-pins.ts'
+import { createLiveStore, type LiveStore } from '../../daemon/live/store.ts'
+import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { ok } from '../../daemon/model/issue.ts'
 import { portalDesk } from '../../daemon/portal/desk.ts'
 import type { StateChange } from '../../daemon/portal/personal-state.ts'
 import { type PortalDesk, TRASH, type VoiceMessage } from '../../daemon/portal/portal-desk.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
+import { countryCodes, countryPack } from '../../dahdi/countries/index.ts'
+import { createWebApp } from '../../web/app.ts'
+import { words } from '../web/browsing.ts'
+import { fakeAppliance } from '../web/fake-appliance.ts'
 import { unexpected } from './allowed-messages.ts'
 import { openServicesHouse, type ServicesHouse, servicesModel } from './services-house.ts'
 
 let house: ServicesHouse
 let ami: AmiClient
+let live: LiveStore
 let desk: PortalDesk
 /** Of 101, as saved; what the model says comes from `servicesModel`. */
 let settings: Settings
 let pins: TelephonePins
 
 beforeAll(async () => {
-  house = await openServicesHouse(servicesModel(), { more: PIN_ASKS })
+  house = await openServicesHouse(people(), { more: PIN_ASKS })
   ami = createAmiClient({ ...house.asterisk.model.network.ami, clock: systemClock, random: () => 0 })
   const up = new Promise<void>(resolve => {
     ami.subscribe({ onState: state => state.is === 'up' && resolve() })
   })
+  live = createLiveStore({ client: ami, clock: systemClock })
+  live.start()
   ami.start()
   await up
+  await new Promise<void>(resolve => {
+    const look = () => live.state().asterisk.is === 'up' && resolve()
+    live.subscribe(look)
+    look()
+  })
   settings = settingsSchema.parse({
     version: 1,
     extensions: [{ number: '101', name: 'Anna', voicemail: { pin: '1234' } }],
@@ -50,10 +64,26 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   ami?.stop()
+  live?.stop()
   expect(unexpected(await house.asterisk.log())).toEqual([])
   await house.asterisk.stop()
 })
 afterEach(() => house.quiet())
+
+const people = (): GatewayModel => {
+  const model = servicesModel()
+  return {
+    ...model,
+    codes: [
+      ...model.codes,
+      { feature: 'dnd-on', code: '*78' },
+      { feature: 'dnd-off', code: '*79' },
+      { feature: 'forward-busy-on', code: '*90' },
+      { feature: 'forward-busy-off', code: '*91' },
+      { feature: 'call-waiting-off', code: '*71' },
+    ],
+  }
+}
 
 /** Asks for a PIN as the handset does, and tells what came of it. */
 const PIN_ASKS = `
@@ -116,7 +146,8 @@ describe('messages', () => {
     expect(code(await desk.move('101', [message.id], TRASH))).toBe('ok')
     await owner.notified(body => body.includes('Messages-Waiting: no'))
     const [trashed] = await desk.messages('101')
-    expect(trashed?.folder).toBe(TRASH)
+    // Its name stays: the page offers to put back what it has just deleted.
+    expect([trashed?.id, trashed?.folder]).toEqual([message.id, TRASH])
     expect(code(await desk.move('101', [trashed?.id ?? ''], 'INBOX'))).toBe('ok')
     const [back] = await desk.messages('101')
     expect(back?.folder).toBe('INBOX')
@@ -194,6 +225,90 @@ describe('speed dials', () => {
   })
 })
 
+/** The pages over this Asterisk, as 101 sees them, and the stream its browser follows. */
+function ownPages(number: string) {
+  const fake = fakeAppliance()
+  const appliance = { ...fake.appliance, portal: desk, live: live.state, subscribe: live.subscribe }
+  const app = createWebApp(appliance, {
+    staticDir: '/nonexistent',
+    countries: { codes: countryCodes(), pack: countryPack },
+    onFault: (_incident, error) => expect(error).toBeNull(),
+  })
+  const { token } = fake.accounts.open({
+    login: number,
+    name: number,
+    role: 'user',
+    extension: number,
+    panelRights: [],
+  })
+  const get = (path: string) =>
+    app.request(`http://127.0.0.1${path}`, {
+      headers: { host: '127.0.0.1', cookie: `offhook_session=${token}` },
+    })
+  const page = async (path: string) => (await get(path)).text()
+  return {
+    page,
+    /** Resolves when the stream of a page made now says that the page is no longer true. */
+    async follow(path: string) {
+      const html = await page(path)
+      const of = (name: string) => new RegExp(`data-live-${name}="([^"]*)"`).exec(html)?.[1] ?? ''
+      const query = new URLSearchParams({ page: 'me', layout: of('layout'), from: of('id') })
+      const { body } = await get(`/live?${query}`)
+      const reader = body?.getReader()
+      if (reader === undefined) throw new Error('no stream')
+      const text = new TextDecoder()
+      let told = ''
+      const look = async (): Promise<string> => {
+        const { value, done } = await reader.read()
+        told += text.decode(value, { stream: true })
+        return done || /^event: reload$/m.test(told) ? told : look()
+      }
+      return { html, changed: look(), end: () => reader.cancel() }
+    },
+  }
+}
+
+describe('changes on the telephone', () => {
+  it.each([
+    ['*78', 'Your telephone does not ring'],
+    ['*79', 'Calls ring here'],
+    ['*90103', 'When it is busy they go to 103'],
+    ['*91', 'Calls ring here'],
+  ])('%s: the open page is told, and says “%s”', async (dialled, sentence) => {
+    const pages = ownPages('101')
+    const stream = await pages.follow('/me/features')
+    expect(await (await house.phone('101')).talk(dialled)).not.toBeNull()
+    expect(await stream.changed).toContain('event: reload')
+    expect(words(await pages.page('/me/features'))).toContain(sentence)
+  })
+
+  it('of somebody else tell nothing, a new message does', async () => {
+    const pages = ownPages('101')
+    const stream = await pages.follow('/me/features')
+    let told = false
+    void stream.changed.then(() => {
+      told = true
+    })
+    const other = ownPages('102')
+    const others = await other.follow('/me/features')
+    expect(await (await house.phone('102')).talk('*71')).not.toBeNull()
+    expect(await others.changed).toContain('event: reload')
+    expect(told).toBe(false)
+    const message = await leavesMessage('101')
+    expect(await stream.changed).toContain('event: reload')
+    expect(code(await desk.move('101', [message.id], 'removed'))).toBe('ok')
+  })
+
+  it('on one page reach another one', async () => {
+    const pages = ownPages('101')
+    const stream = await pages.follow('/me/features')
+    expect(code(await desk.change('101', { ...off, dnd: { on: true, untilMs: null } }))).toBe('ok')
+    expect(await stream.changed).toContain('event: reload')
+    expect(words(await pages.page('/me/features'))).toContain('does not ring')
+    expect(code(await desk.change('101', off))).toBe('ok')
+  })
+})
+
 describe('calling back', () => {
   it('rings the own telephone first, then the other, with the caller shown as the house shows him', async () => {
     const own = await house.phone('102', 'answers')
@@ -204,6 +319,16 @@ describe('calling back', () => {
     await other.called(beforeOther + 1)
     expect(other.callers.at(-1)?.number).toBe('102')
     expect(code(await desk.call('102', '$(id)'))).toBe('not-a-number')
+  })
+})
+
+describe('the blacklist', () => {
+  it('takes a number that called, from whom it is allowed, and none of the house', async () => {
+    expect(code(await desk.blacklist('101', '0227001122'))).toBe('ok')
+    expect(await house.stored('blacklist', '0227001122')).toBe('1')
+    for (const bad of ['102', '$(id)', '../x'])
+      expect(code(await desk.blacklist('101', bad))).toBe('not-a-number')
+    expect(code(await desk.blacklist('104', '0227001122'))).toBe('blacklist-not-allowed')
   })
 })
 

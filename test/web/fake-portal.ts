@@ -91,6 +91,10 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
       write([[speedDialKey(extension, place), number]])
       return ok(null)
     },
+    async blacklist(_extension, number) {
+      rows.set(`blacklist/${number}`, '1')
+      return ok(null)
+    },
   }
   return { desk, boxes, rows, calls }
 }

@@ -94,64 +94,68 @@ const FollowMePage = ({
   const error = form.errors.numbers
   return (
     <>
-      <p class="lead own-effect" role="status">
-        {found.on
-          ? t('me.follow-effect', { first: found.firstSeconds, numbers: found.numbers.join(', ') })
-          : t('me.follow-off')}
-      </p>
+      <div data-own="effect">
+        <p class="lead own-effect" role="status">
+          {found.on
+            ? t('me.follow-effect', { first: found.firstSeconds, numbers: found.numbers.join(', ') })
+            : t('me.follow-off')}
+        </p>
+      </div>
       <FormProblems form={form} speech={speech} />
-      <form method="post" action="/me/follow-me" class="sheet" data-guard>
-        <fieldset>
-          <legend>{t('me.follow-me')}</legend>
-          <CheckField form={form} name="on" label={t('me.follow-on')} hint={t('me.follow-on-hint')} />
-          <div class="field">
-            <label for="f-numbers">{t('me.follow-numbers')}</label>
-            <textarea
-              id="f-numbers"
-              name="numbers"
-              rows={5}
-              inputmode="tel"
-              maxlength={2000}
-              aria-invalid={error === undefined ? undefined : 'true'}
-              aria-describedby={error === undefined ? 'f-numbers-hint' : 'f-numbers-error f-numbers-hint'}
-            >
-              {form.values.get('numbers') ?? ''}
-            </textarea>
-            {error === undefined ? null : (
-              <p class="error" id="f-numbers-error">
-                {error}
+      <div data-own="form">
+        <form method="post" action="/me/follow-me" class="sheet">
+          <fieldset>
+            <legend>{t('me.follow-me')}</legend>
+            <CheckField form={form} name="on" label={t('me.follow-on')} hint={t('me.follow-on-hint')} />
+            <div class="field">
+              <label for="f-numbers">{t('me.follow-numbers')}</label>
+              <textarea
+                id="f-numbers"
+                name="numbers"
+                rows={5}
+                inputmode="tel"
+                maxlength={2000}
+                aria-invalid={error === undefined ? undefined : 'true'}
+                aria-describedby={error === undefined ? 'f-numbers-hint' : 'f-numbers-error f-numbers-hint'}
+              >
+                {form.values.get('numbers') ?? ''}
+              </textarea>
+              {error === undefined ? null : (
+                <p class="error" id="f-numbers-error">
+                  {error}
+                </p>
+              )}
+              <p class="hint" id="f-numbers-hint">
+                {t('me.follow-numbers-hint')}
               </p>
-            )}
-            <p class="hint" id="f-numbers-hint">
-              {t('me.follow-numbers-hint')}
-            </p>
+            </div>
+            <SelectField
+              form={form}
+              name="strategy"
+              label={t('me.follow-how')}
+              options={STRATEGIES.map(value => ({ value, label: t(`me.follow-how.${value}`) }))}
+            />
+            <NumberField
+              form={form}
+              name="first"
+              label={t('me.follow-first')}
+              hint={t('me.follow-first-hint')}
+              {...FIRST}
+              unit="s"
+            />
+            <NumberField form={form} name="list" label={t('me.follow-list')} {...LIST} unit="s" />
+            <CheckField
+              form={form}
+              name="confirm"
+              label={t('me.follow-confirm')}
+              hint={t('me.follow-confirm-hint')}
+            />
+          </fieldset>
+          <div class="buttons">
+            <button type="submit">{t('save')}</button>
           </div>
-          <SelectField
-            form={form}
-            name="strategy"
-            label={t('me.follow-how')}
-            options={STRATEGIES.map(value => ({ value, label: t(`me.follow-how.${value}`) }))}
-          />
-          <NumberField
-            form={form}
-            name="first"
-            label={t('me.follow-first')}
-            hint={t('me.follow-first-hint')}
-            {...FIRST}
-            unit="s"
-          />
-          <NumberField form={form} name="list" label={t('me.follow-list')} {...LIST} unit="s" />
-          <CheckField
-            form={form}
-            name="confirm"
-            label={t('me.follow-confirm')}
-            hint={t('me.follow-confirm-hint')}
-          />
-        </fieldset>
-        <div class="buttons">
-          <button type="submit">{t('save')}</button>
-        </div>
-      </form>
+        </form>
+      </div>
     </>
   )
 }

@@ -44,6 +44,9 @@ export const OwnFrame = ({
         ))}
       </ul>
     </nav>
+    <p class="notice" data-tone="notice" data-own-changed role="status" hidden>
+      {speech.t('me.changed')} <a href={hrefOf(page)}>{speech.t('me.show-changed')}</a>
+    </p>
     {children}
   </>
 )

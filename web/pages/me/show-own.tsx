@@ -33,8 +33,9 @@ export const showOwn =
     const number = ownExtension(c)
     const { extensions } = web.appliance.settings().settings
     const title = c.var.speech.t(`me.${page}`)
+    const { layout, id } = web.live.page('me', c.var.speech, number)
     return show(c, web, {
-      page: { title, area: 'me', ...view },
+      page: { title, area: 'me', live: { name: 'me', layout, id }, ...view },
       status,
       body: (
         <OwnFrame

@@ -101,11 +101,13 @@ const SpeedDialsPage = ({
         </fieldset>
       </form>
       <h2 class="own-head">{t('me.speed-own')}</h2>
-      {own.length === 0 ? (
-        <p class="empty">{t('me.speed-none')}</p>
-      ) : (
-        <Dials speech={speech} code={code ?? ''} dials={own} mayDelete />
-      )}
+      <div data-own="dials">
+        {own.length === 0 ? (
+          <p class="empty">{t('me.speed-none')}</p>
+        ) : (
+          <Dials speech={speech} code={code ?? ''} dials={own} mayDelete />
+        )}
+      </div>
       {house.length === 0 ? null : (
         <>
           <h2 class="own-head">{t('me.speed-house')}</h2>
