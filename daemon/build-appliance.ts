@@ -33,12 +33,14 @@ import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { mailedReportsOf } from './compose/mailed-reports.ts'
 import { migrationOf } from './compose/migration.ts'
+import { ownChangeOf } from './compose/own-change.ts'
 import { panelOf } from './compose/panel.ts'
 import { renderOnce } from './compose/render.ts'
 import { retentionOf } from './compose/retention.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
 import { smdrOf } from './compose/smdr.ts'
+import { telephonePinsOf } from './compose/telephone-pins.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
@@ -126,6 +128,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     onAct: act => log.warn({ act: act.do }, 'Asterisk needs something'),
     onIssues: () => log.info({ issues: supervisor.issues() }, 'supervision'),
   })
+  const telephonePins = telephonePinsOf({
+    ami: client,
+    clock,
+    spoolDir: placement.asterisk.spoolDir,
+    configDir: rooms.asterisk,
+  })
   const configuration = configurationOf({
     store,
     applier,
@@ -138,6 +146,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       void guard.look()
       void hardware.applied()
     },
+    onSettings: (before, after) => void telephonePins.follow(before, after),
   })
   const trial = trialWatchOf({
     generations,
@@ -232,7 +241,12 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     random: parts.random,
     settings: () => store.current().settings,
     onWrong: from => guard.wrongLogin(from),
-    pinOf: extension => pinInForce(placement.asterisk.spoolDir, extension, store.current().settings),
+    pinOf: extension =>
+      pinInForce(
+        placement.asterisk.spoolDir,
+        extension,
+        configuration.inForce()?.settings ?? store.current().settings,
+      ),
   })
   const migration = migrationOf({
     stateDir,
@@ -387,6 +401,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       spoolDir: placement.asterisk.spoolDir,
       model: configuration.model,
       now: clock.now,
+      settings: () => store.current().settings,
+      changeOwn: ownChangeOf({
+        settings: store.current,
+        edit: store.edit,
+        configuration,
+        isOnTrial: () => trial.desk.current() !== null,
+      }),
+      forgetPin: telephonePins.forget,
     }),
     accounts,
     tokens: createTokens({

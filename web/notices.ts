@@ -47,10 +47,11 @@ const codes = [
   'person-deleted',
   'token-revoked',
   'portal-password-forgotten',
-  'me-deleted',
   'me-done',
   'me-calling',
   'me-features',
+  'me-blacklisted',
+  'me-later',
 ] as const
 
 export type NoticeCode = (typeof codes)[number]

@@ -47,6 +47,7 @@ const pageOf: Readonly<Record<ScreenName, string>> = {
   'first-calls': '/setup',
   panel: '/panel',
   smdr: '/system/smdr',
+  me: '/me',
 }
 
 export const mayWatch = (person: Person, screen: ScreenName): boolean => mayOpen(person, pageOf[screen])

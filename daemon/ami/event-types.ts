@@ -124,6 +124,10 @@ export type AmiEventBody =
   | { readonly kind: 'guarded'; readonly what: 'call-limit' | 'wrong-pin'; readonly who: string }
   /** Told by the dialplan when what was to go is gone (asterisk-conf/contexts/services/tidy.ts). */
   | { readonly kind: 'tidied'; readonly succeeded: boolean }
+  /** A PIN chosen by telephone is gone (asterisk-conf/contexts/services/forget-pin.ts). */
+  | { readonly kind: 'pin-forgotten'; readonly mailbox: string }
+  /** Somebody changed what his own pages show (asterisk-conf/contexts/person/state.ts). */
+  | { readonly kind: 'person-changed'; readonly person: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }
   | { readonly kind: 'shutdown'; readonly restart: boolean }
   | { readonly kind: 'reload'; readonly module: string }

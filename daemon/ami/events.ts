@@ -181,6 +181,10 @@ const parsers = new Map<string, Parser>([
           return { kind: 'guarded', what: 'call-limit', who: field(frame, 'who') }
         case 'WrongPin':
           return { kind: 'guarded', what: 'wrong-pin', who: field(frame, 'who') }
+        case 'PersonChanged':
+          return { kind: 'person-changed', person: field(frame, 'person') }
+        case 'PinForgotten':
+          return { kind: 'pin-forgotten', mailbox: field(frame, 'mailbox') }
         default:
           return null
       }

@@ -172,8 +172,12 @@ export function createApplier(parts: ApplierParts): Applier {
   /** Settings that change no file are in force all the same. */
   async function remember(generation: Parameters<typeof generations.write>[0]): Promise<ApplyOutcome> {
     const good = await generations.good()
-    if (good?.settingsRevision === generation.manifest.settingsRevision) return { is: 'nothing-to-do' }
     try {
+      // One revision may be in force with a person's own change beside it: the content decides.
+      if (good !== null && good.settingsRevision === generation.manifest.settingsRevision) {
+        const known = await generations.settingsOf(good.generation)
+        if (JSON.stringify(known) === JSON.stringify(generation.settings)) return { is: 'nothing-to-do' }
+      }
       await generations.write(generation)
       await generations.markGood(generation.manifest.generation)
       await generations.prune()

@@ -16,6 +16,8 @@ export interface ConfigurationParts {
   readonly picture: Picture
   readonly calls: () => RunningCalls
   readonly onOutcome: (outcome: ApplyOutcome) => void
+  /** Other settings are in force than before; null: there were none. */
+  readonly onSettings?: (before: Settings | null, after: Settings) => void
   /** Nobody else touches Asterisk meanwhile. */
   readonly hold: <T>(work: () => Promise<{ readonly changed: boolean; readonly value: T }>) => Promise<T>
 }
@@ -37,6 +39,8 @@ export interface Configuration {
   /** Settings of before, because nobody confirmed those that came after. */
   bringBack(stored: StoredSettings): Promise<ApplyOutcome>
   applyInForce(): Promise<ApplyOutcome>
+  /** A change of what is in force, without what else was saved since; null when it would end calls: it waits then. */
+  applyBeside(change: (settings: Settings) => Settings, how: ApplyHow): Promise<ApplyOutcome | null>
   /** For a fall-back: the caller holds Asterisk already. */
   applyHeld(stored: StoredSettings): Promise<ApplyOutcome>
   discard(): Promise<Result<StoredSettings>>
@@ -68,7 +72,10 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
     how: ApplyHow = { by: byItself },
   ): Promise<ApplyOutcome> => {
     const outcome = await applier.apply(revision, () => candidate(stored()), how)
+    const before = inForce?.settings ?? null
     inForce = await applier.inForce()
+    const after = inForce?.settings ?? null
+    if (after !== null && JSON.stringify(before) !== JSON.stringify(after)) parts.onSettings?.(before, after)
     const steps = outcome.is === 'applied' ? outcome.steps : []
     if (outcome.is !== 'applied' || steps.some(step => HARDWARE_STEPS.has(step.activation.do)))
       await picture.detect()
@@ -115,6 +122,14 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
     async applyInForce() {
       const stored = storedInForce()
       return stored === null ? { is: 'nothing-to-do' } : held(() => stored, stored.revision)
+    },
+    async applyBeside(change, how) {
+      const stored = storedInForce()
+      if (stored === null) return null
+      const beside = { ...stored, settings: change(structuredClone(stored.settings)) }
+      const { steps } = await applier.plan(candidate(beside))
+      if (steps.some(({ effect }) => effect === 'drops-calls')) return null
+      return held(() => beside, beside.revision, how)
     },
     applyHeld: stored => carryOut(() => stored, stored.revision, { by: { how: 'fall-back', person: null } }),
     async discard() {

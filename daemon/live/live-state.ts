@@ -24,6 +24,8 @@ export interface LiveState {
   /** New and old message counts by mailbox (`102`). */
   readonly mailboxes: ReadonlyMap<string, { readonly fresh: number; readonly old: number }>
   readonly services: LiveServices
+  /** How often each person's own state has changed since the daemon started: AstDB tells what it is. */
+  readonly personal: ReadonlyMap<string, number>
 }
 
 export type AsteriskHealth =

@@ -25,6 +25,7 @@ export function emptyLiveState(since: number, reason = 'not-started'): LiveState
     contactUris: new Map(),
     mailboxes: new Map(),
     services: noServices,
+    personal: new Map(),
   }
 }
 
@@ -98,6 +99,10 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'recording':
     case 'device-state':
       return { services: serviceChanges(state.services, event) }
+    case 'person-changed':
+      return {
+        personal: withEntry(state.personal, event.person, (state.personal.get(event.person) ?? 0) + 1),
+      }
     case 'hardware-read':
       return hardwareRead(state, event.hardware)
     case 'resynced':
@@ -117,6 +122,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'guarded':
     case 'take-back':
     case 'tidied':
+    case 'pin-forgotten':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

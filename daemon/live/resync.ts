@@ -33,6 +33,7 @@ export function stateFromLists(before: LiveState, lists: ResyncedEvent): Omit<Li
     ...hardwareRead(before, lists.hardware),
     ...contactsListed(before, lists.contacts),
     mailboxes: mailboxesListed(before.mailboxes, lists.mailboxes),
+    personal: before.personal,
     services: servicesFromLists(before.services, lists.services, new Set(channels.keys()), lists.receivedAt),
   }
 }

@@ -12,24 +12,20 @@ import {
   VARIABLES,
 } from '../../asterisk-conf/names.ts'
 import { voicemailRemove } from '../ami/actions.ts'
-import type { Asker } from '../ami/ask.ts'
 import { originate } from '../ami/call-actions.ts'
 import { databaseRows } from '../ami/database-actions.ts'
-import {
-  databaseDelete,
-  databasePut,
-  leadsSomewhere,
-  voicemailForward,
-  voicemailMove,
-} from '../ami/portal-actions.ts'
+import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
 import type { Device, GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { followMeWrites, readFollowMe } from './follow-me.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
+import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
+import { PLACE, readSpeedDials, speedDialKey } from './speed-dials.ts'
+import { writeKeys } from './write-keys.ts'
 
-export interface PortalParts {
-  readonly ami: Asker
+export interface PortalParts extends SettingsDeskParts {
   readonly spoolDir: string
   readonly model: () => GatewayModel | null
   /** ms since the epoch. */
@@ -50,9 +46,18 @@ const dialled = (device: Device): string =>
     ? `DAHDI/${device.channel}`
     : `${device.kind === 'sip' ? 'PJSIP' : 'IAX2'}/${device.username}`
 
-export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDesk {
+export function portalDesk(parts: PortalParts): PortalDesk {
+  const { ami, spoolDir, model, now } = parts
   const personOf = (extension: string) =>
     model()?.extensions.find(({ number }) => number === extension) ?? null
+
+  /** Lamps and the dial tone: a call into the dialplan that answers nobody. */
+  const showSigns = (extension: string) =>
+    originate(ami, {
+      channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
+      target: { application: 'NoOp', data: '' },
+      ringSeconds: 5,
+    })
 
   /** Where a message is now: the page may be older. */
   async function eachOf(
@@ -95,6 +100,7 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
   }
 
   return {
+    ...settingsDesk(parts),
     messages: extension => messagesOf(spoolDir, extension),
     sound: (extension, id) => soundOf(spoolDir, extension, id),
     move: (extension, ids, to) =>
@@ -144,23 +150,50 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
         const bad = on ? await whyNot(extension, to) : null
         if (bad !== null) return refused(bad)
       }
-      const rows = await databaseRows(ami)
-      if (!rows.ok) return notAsked()
-      const present = new Map(rows.value)
-      for (const [family, key, value] of writesOf(change, extension)) {
-        // Asterisk warns of a key that is deleted and was not there.
-        if (value === null && !present.has(`${family}/${key}`)) continue
-        const done =
-          value === null ? await databaseDelete(ami, family, key) : await databasePut(ami, family, key, value)
-        if (!done.ok) return notAsked()
-      }
-      // Lamps and the dial tone: a call into the dialplan that answers nobody.
-      await originate(ami, {
-        channel: `Local/${extension}@${SHOW_PERSON_SIGNS}/n`,
-        target: { application: 'NoOp', data: '' },
-        ringSeconds: 5,
-      })
+      const written = await writeKeys(ami, writesOf(change, extension))
+      if (!written.ok) return notAsked()
+      await showSigns(extension)
       return ok(null)
+    },
+    async followMe(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readFollowMe(new Map(rows.value), extension) : null
+    },
+    async changeFollowMe(extension, change) {
+      const person = personOf(extension)
+      if (person === null) return refused(issue('no-telephone'))
+      if (change.on && change.numbers.length === 0) return refused(issue('follow-me-empty'))
+      const isInside = (number: string) => personOf(number) !== null
+      for (const number of change.numbers) {
+        const bad = number.startsWith('*')
+          ? issue('forward-nowhere', { number })
+          : await whyNot(extension, number)
+        if (bad !== null) return refused(bad)
+      }
+      const written = await writeKeys(ami, followMeWrites(change, extension, isInside))
+      if (!written.ok) return notAsked()
+      await showSigns(extension)
+      return ok(null)
+    },
+    async speedDials(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readSpeedDials(new Map(rows.value), extension) : null
+    },
+    async setSpeedDial(extension, place, number) {
+      if (personOf(extension) === null) return refused(issue('no-telephone'))
+      if (!PLACE.test(place) || (number !== null && !/^[0-9*#]{1,30}$/.test(number)))
+        return refused(issue('not-a-number'))
+      const written = await writeKeys(ami, [[speedDialKey(extension, place), number]])
+      return written.ok ? ok(null) : notAsked()
+    },
+    async blacklist(extension, number) {
+      const person = personOf(extension)
+      const own = model()?.classesOfService.find(({ id }) => id === person?.classOfService)
+      if (own?.rights.includes('blacklist') !== true) return refused(issue('blacklist-not-allowed'))
+      // Nobody of the house is refused by a slip of the finger.
+      if (!/^\+?[0-9]{3,20}$/.test(number) || personOf(number) !== null) return refused(issue('not-a-number'))
+      const written = await writeKeys(ami, [[`blacklist/${number}`, '1']])
+      return written.ok ? ok(null) : notAsked()
     },
   }
 }

@@ -26,6 +26,8 @@ export function readMessage(text: string, folder: Folder): VoiceMessage | null {
     receivedMs: seconds * 1000,
     callerNumber: (number ?? callerId).replace(/[^0-9+*#]/g, ''),
     callerName: name,
+    mailbox: value('origmailbox').replace(/[^0-9]/g, ''),
+    isUrgent: value('flag') === 'Urgent' || folder === 'Urgent',
     seconds: Math.max(0, Number.parseInt(value('duration'), 10) || 0),
   }
 }

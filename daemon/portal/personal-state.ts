@@ -57,19 +57,19 @@ export function readPersonalState(rows: Rows, extension: string, nowMs: number):
 export function writesOf(
   { forwards, dnd, callWaiting }: StateChange,
   extension: string,
-): readonly (readonly [family: string, key: string, value: string | null])[] {
+): readonly (readonly [key: string, value: string | null])[] {
   const until = (ms: number | null) => (ms === null ? null : String(Math.floor(ms / 1000)))
   return [
     ...FORWARD_KINDS.flatMap(kind => {
       const { on, to, untilMs } = forwards[kind]
       return [
-        [`${kind}UNTIL`, extension, on ? until(untilMs) : null],
-        [kind, extension, on ? to : null],
-        [`${kind}LAST`, extension, to === '' ? null : to],
+        [`${kind}UNTIL/${extension}`, on ? until(untilMs) : null],
+        [`${kind}/${extension}`, on ? to : null],
+        [`${kind}LAST/${extension}`, to === '' ? null : to],
       ] as const
     }),
-    ['DNDUNTIL', extension, dnd.on ? until(dnd.untilMs) : null],
-    ['DND', extension, dnd.on ? 'YES' : null],
-    ['CW', extension, callWaiting ? 'ENABLED' : 'DISABLED'],
+    [`DNDUNTIL/${extension}`, dnd.on ? until(dnd.untilMs) : null],
+    [`DND/${extension}`, dnd.on ? 'YES' : null],
+    [`CW/${extension}`, callWaiting ? 'ENABLED' : 'DISABLED'],
   ]
 }

@@ -1,7 +1,10 @@
 /** What people see and change of their own telephone. Whoever calls has checked whose extension it is. */
 
 import type { Result } from '../model/issue.ts'
+import type { FollowMe } from './follow-me.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
+import type { SettingsDesk } from './settings-desk.ts'
+import type { OwnSpeedDial } from './speed-dials.ts'
 
 /** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
 export const TRASH = 'Cust5'
@@ -18,9 +21,12 @@ export interface VoiceMessage {
   readonly callerNumber: string
   readonly callerName: string
   readonly seconds: number
+  /** Whom it was left for: another one where it was sent on. */
+  readonly mailbox: string
+  readonly isUrgent: boolean
 }
 
-export interface PortalDesk {
+export interface PortalDesk extends SettingsDesk {
   /** All folders; empty where nothing was ever left. */
   messages(extension: string): Promise<readonly VoiceMessage[]>
   /** A WAV file; null where this mailbox has no such message. */
@@ -35,4 +41,14 @@ export interface PortalDesk {
   state(extension: string): Promise<PersonalState | null>
   /** Refused with `forward-nowhere`, `forward-not-outside` or `asterisk-not-asked`. */
   change(extension: string, change: StateChange): Promise<Result<null>>
+  /** null while Asterisk does not answer. */
+  followMe(extension: string): Promise<FollowMe | null>
+  /** Each number is asked of the dialplan; refused as a forward, or with `follow-me-empty`. */
+  changeFollowMe(extension: string, change: FollowMe): Promise<Result<null>>
+  /** null while Asterisk does not answer. */
+  speedDials(extension: string): Promise<readonly OwnSpeedDial[] | null>
+  /** null as number: the place is empty. Refused with `not-a-number` or `asterisk-not-asked`. */
+  setSpeedDial(extension: string, place: string, number: string | null): Promise<Result<null>>
+  /** Refused with `blacklist-not-allowed`, `not-a-number` or `asterisk-not-asked`. */
+  blacklist(extension: string, number: string): Promise<Result<null>>
 }

@@ -1,6 +1,6 @@
 /** The PIN of a mailbox that is in force: changed by telephone it lies beside the messages, not in the settings. */
 
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../settings/schema.ts'
 
@@ -15,15 +15,22 @@ export async function pinByTelephone(
 ): Promise<string | null | 'unreadable'> {
   try {
     const text = await readFile(pinPath(spoolDir, mailbox), 'utf8')
-    return /^secret\s*=>?\s*([0-9*#]{1,80})\s*$/m.exec(text)?.[1] ?? 'unreadable'
+    return /^password\s*=>?\s*([0-9*#]{1,80})\s*$/m.exec(text)?.[1] ?? 'unreadable'
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'unreadable'
   }
 }
 
-/** From now on the one of the settings holds; Asterisk sees it at its next look at voicemail.conf. */
-export const forgetPinByTelephone = (spoolDir: string, mailbox: string): Promise<void> =>
-  rm(pinPath(spoolDir, mailbox), { force: true })
+/**
+ * Mailboxes whose PIN an administrator has changed, or that are new: from now on the one of the settings holds, whatever was
+ * chosen by telephone before.
+ */
+export const mailboxesWithNewPin = (before: Settings | null, after: Settings): string[] => {
+  const former = new Map(before?.extensions.map(({ number, voicemail }) => [number, voicemail?.pin]))
+  return after.extensions.flatMap(({ number, voicemail }) =>
+    voicemail === null || former.get(number) === voicemail.pin ? [] : [number],
+  )
+}
 
 /** null: no mailbox, or nobody can tell. */
 export async function pinInForce(

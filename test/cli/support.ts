@@ -52,6 +52,7 @@ const quiet: LiveState = {
   contacts: new Map(),
   mailboxes: new Map(),
   services: noServices,
+  personal: new Map(),
 }
 
 export const plan: Plan = {
@@ -170,15 +171,7 @@ export function pretendAppliance(
     retention: { kept: nobody, deletions: nobody, tidy: nobody, find: nobody, erase: nobody },
     smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },
-    portal: {
-      messages: nobody,
-      sound: nobody,
-      move: nobody,
-      forward: nobody,
-      call: nobody,
-      state: nobody,
-      change: nobody,
-    },
+    portal: new Proxy({} as Appliance['portal'], { get: () => nobody }),
     setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
     history: { list: nobody, change: nobody, takeBack: nobody },
     trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readVoicemailMail } from '../../daemon/mail/from-asterisk.ts'
 import { readParcel } from '../../daemon/mail/read-parcel.ts'
+import { pinByTelephone } from '../../daemon/users/mailbox-pin.ts'
 import { unexpected } from './allowed-messages.ts'
 import { openServicesHouse, type ServicesHouse, servicesModel } from './services-house.ts'
 import type { SipTalk } from './sip-talk.ts'
@@ -156,6 +157,22 @@ describe('PINs', () => {
     await talk.press('102#')
     await house.plays('vm-invalid-password', since)
     talk.hangUp()
+  })
+
+  it('chosen by telephone open the pages too', async () => {
+    const since = await house.now()
+    const talk = await uses('102', '*97')
+    await house.plays('vm-opts', since)
+    await talk.press('0')
+    await house.plays('vm-options', since)
+    await talk.press('5')
+    await house.plays('vm-newpassword', since)
+    await talk.press('8302#')
+    await house.plays('vm-reenterpassword', since)
+    await talk.press('8302#')
+    await house.plays('vm-passchanged', since)
+    talk.hangUp()
+    expect(await pinByTelephone(house.asterisk.layout.spoolDir, '102')).toBe('8302')
   })
 })
 

@@ -178,7 +178,17 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const guard = fakeGuard(() => stored.settings)
   const migration = fakeMigration()
   const lineTests = fakeLineTests(() => model, exchange.state, now)
-  const portal = fakePortal(now)
+  const portal = fakePortal({
+    now,
+    settings: () => stored.settings,
+    async changeOwn(change) {
+      const saved = await edit(stored.revision, change)
+      if (!saved.ok) return saved
+      inForce = { ...inForce, settings: change(structuredClone(inForce.settings)) }
+      model = build(inForce.settings).model
+      return ok('now')
+    },
+  })
   const panel = fakePanel(() => model, exchange.state)
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {

@@ -1,8 +1,14 @@
 /** A portal in memory: mailboxes, AstDB rows, and the calls that were asked for. */
 
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import { followMeWrites, readFollowMe } from '../../daemon/portal/follow-me.ts'
+import { ownSettingsOf, recordingWrites, withOwnSettings } from '../../daemon/portal/own-settings.ts'
 import { readPersonalState, writesOf } from '../../daemon/portal/personal-state.ts'
 import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
+import { readSpeedDials, speedDialKey } from '../../daemon/portal/speed-dials.ts'
+import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
+import type { Settings } from '../../daemon/settings/schema.ts'
 
 export interface FakePortal {
   readonly desk: PortalDesk
@@ -14,10 +20,21 @@ export interface FakePortal {
 
 const gone: Issue[] = [{ code: 'message-gone', severity: 'error', subject: null, params: {} }]
 
-export function fakePortal(now: () => number): FakePortal {
+export interface FakePortalParts {
+  readonly now: () => number
+  readonly settings: () => Settings
+  readonly changeOwn: SettingsDeskParts['changeOwn']
+}
+
+export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakePortal {
   const boxes = new Map<string, VoiceMessage[]>()
   const rows = new Map<string, string>()
   const calls: string[] = []
+  const write = (writes: KeyWrites) => {
+    for (const [key, value] of writes)
+      if (value === null) rows.delete(key)
+      else rows.set(key, value)
+  }
   const box = (extension: string) => boxes.get(extension) ?? []
   const hasAll = (extension: string, ids: readonly string[]) =>
     ids.every(id => box(extension).some(one => one.id === id))
@@ -53,9 +70,29 @@ export function fakePortal(now: () => number): FakePortal {
     },
     state: async extension => readPersonalState(rows, extension, now()),
     async change(extension, change) {
-      for (const [family, key, value] of writesOf(change, extension))
-        if (value === null) rows.delete(`${family}/${key}`)
-        else rows.set(`${family}/${key}`, value)
+      write(writesOf(change, extension))
+      return ok(null)
+    },
+    async settings(extension) {
+      const found = settings().extensions.find(({ number }) => number === extension)
+      return found === undefined ? null : ownSettingsOf(found, rows)
+    },
+    async saveSettings(extension, change, by) {
+      write(recordingWrites(extension, change.recording))
+      return changeOwn(withOwnSettings(extension, change), by)
+    },
+    followMe: async extension => readFollowMe(rows, extension),
+    async changeFollowMe(extension, change) {
+      write(followMeWrites(change, extension, number => number.length === 3))
+      return ok(null)
+    },
+    speedDials: async extension => readSpeedDials(rows, extension),
+    async setSpeedDial(extension, place, number) {
+      write([[speedDialKey(extension, place), number]])
+      return ok(null)
+    },
+    async blacklist(_extension, number) {
+      rows.set(`blacklist/${number}`, '1')
       return ok(null)
     },
   }

@@ -1,5 +1,8 @@
 /** A person's own pages: what can be done there, and that nothing of another person is ever reached. */
 
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../daemon/calls/conversation.ts'
 import { KEEP_CONVERSATION, storedConversation } from '../../daemon/calls/stored.ts'
@@ -26,6 +29,8 @@ const message = (id: string, parts: Partial<VoiceMessage> = {}): VoiceMessage =>
   callerNumber: '0227001122',
   callerName: '<i>Ann</i>',
   seconds: 17,
+  mailbox: '101',
+  isUrgent: false,
   ...parts,
 })
 
@@ -47,8 +52,8 @@ const talk = (id: string, from: string, to: string): Conversation => ({
   legs: [],
 })
 
-function at(number: string) {
-  const browser = browse({ now: () => NOW })
+function at(number: string, recordingsDir?: string) {
+  const browser = browse({ now: () => NOW, ...(recordingsDir === undefined ? {} : { recordingsDir }) })
   browser.fake.portal.boxes.set('101', [message('a-1'), message('a-2', { callerName: 'Zoe', seconds: 99 })])
   browser.fake.portal.boxes.set('102', [message('b-1', { callerName: 'Secret caller' })])
   const keep = browser.fake.calls.prepare(KEEP_CONVERSATION)
@@ -183,5 +188,212 @@ describe('forwards and rest', () => {
     const past = { dnd: 'on', 'dnd-until': '2020-01-01T10:00' }
     expect((await browser.post('/me/features', past)).status).toBe(422)
     expect((await browser.post('/me/features', { 'CF-on': 'on', 'CF-to': '$(id)' })).status).toBe(422)
+  })
+})
+
+describe('settings', () => {
+  it('are the settings of the extension themselves, in force at once, and nobody else’s', async () => {
+    const browser = at('101')
+    const html = await browser.page('/me/settings')
+    expect(htmlFaults(html)).toEqual([])
+    const fields = formFields(html, '/me/settings')
+    const answer = await browser.post('/me/settings?extension=102', {
+      ...fields,
+      email: 'anna@example.org',
+      pager: 'mobile@example.org',
+      format: 'gsm',
+      language: 'fr',
+      pin: '8302',
+      'pin-again': '8302',
+      incoming: 'always',
+      extension: '102',
+      number: '102',
+    })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/me/settings'])
+    const of = (number: string) =>
+      browser.fake.appliance.settings().settings.extensions.find(one => one.number === number)
+    expect(of('101')).toMatchObject({
+      language: 'fr',
+      voicemail: { pin: '8302', email: 'anna@example.org', pager: 'mobile@example.org', format: 'gsm' },
+    })
+    expect(of('102')?.voicemail?.pin).not.toBe('8302')
+    expect(browser.fake.appliance.pending()).toBe(false)
+    expect(browser.fake.portal.rows.get('AMPUSER/101/recording/in/internal')).toBe('always')
+    expect([...browser.fake.portal.rows.keys()].filter(key => key.includes('/102'))).toEqual([])
+    const again = formFields(await browser.page('/me/settings'), '/me/settings')
+    expect(again).toMatchObject({ incoming: ['always'], pin: [''], email: ['anna@example.org'] })
+  })
+
+  it.each([
+    [{ pin: '12', 'pin-again': '12' }, 'pin'],
+    [{ pin: '101', 'pin-again': '101' }, 'pin'],
+    [{ pin: '8302', 'pin-again': '8303' }, 'pin-again'],
+    [{ pin: '8302;rm', 'pin-again': '8302;rm' }, 'pin'],
+    [{ email: 'nobody' }, 'email'],
+    [{ email: '', deleteWhenMailed: 'on' }, 'deleteWhenMailed'],
+    [{ language: '../en' }, 'language'],
+  ])('%o is refused, and the PIN does not come back to the screen', async (typed, field) => {
+    const browser = at('101')
+    const before = browser.fake.appliance.settings().revision
+    const fields = formFields(await browser.page('/me/settings'), '/me/settings')
+    const answer = await browser.post('/me/settings', { ...fields, ...typed } as Record<string, string>)
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(`f-${field}`)
+    expect(html).not.toContain('value="8302')
+    expect(browser.fake.appliance.settings().revision).toBe(before)
+  })
+})
+
+describe('follow-me and speed dials', () => {
+  it('a list as people write it becomes one that the dialplan reads, and nobody else’s', async () => {
+    const browser = at('101')
+    const html = await browser.page('/me/follow-me')
+    expect(htmlFaults(html)).toEqual([])
+    const answer = await browser.post('/me/follow-me', {
+      ...formFields(html, '/me/follow-me'),
+      on: 'on',
+      confirm: 'on',
+      numbers: '102\n0 079 123-45-67\n102',
+      first: '8',
+      list: '30',
+      extension: '102',
+    })
+    expect(answer.status).toBe(303)
+    const { rows } = browser.fake.portal
+    const of = (key: string) => rows.get(`AMPUSER/101/followme/${key}`)
+    expect([of('grplist'), of('prering'), of('grptime'), of('grpconf'), of('ddial')]).toEqual([
+      '102-00791234567#',
+      '8',
+      '30',
+      'ENABLED',
+      'DIRECT',
+    ])
+    expect([...rows.keys()].filter(key => key.includes('/102/'))).toEqual([])
+    const shown = await browser.page('/me/follow-me')
+    expect(shown).toContain('102\n00791234567</textarea>')
+    expect(words(await browser.page('/me/features'))).toContain('Follow-me is on')
+  })
+
+  it.each([
+    { on: 'on', numbers: '' },
+    { numbers: '$(id)' },
+    { first: '61' },
+    { list: '1' },
+    { strategy: 'a b' },
+  ])('%o is refused', async typed => {
+    const browser = at('101')
+    const fields = formFields(await browser.page('/me/follow-me'), '/me/follow-me')
+    const answer = await browser.post('/me/follow-me', { ...fields, ...typed } as Record<string, string>)
+    expect(answer.status).toBe(422)
+    expect(browser.fake.portal.rows.size).toBe(0)
+  })
+
+  it('places are set and emptied, one’s own alone', async () => {
+    const browser = at('101')
+    await browser.post('/me/speed-dials', { place: '7', number: '0 022 700 11 22', extension: '102' })
+    const { rows } = browser.fake.portal
+    expect([...rows]).toEqual([['AMPUSER/101/speeddials/7', '00227001122']])
+    const html = await browser.page('/me/speed-dials?number=0227001122')
+    expect(htmlFaults(html)).toEqual([])
+    expect(words(html)).toContain('*07')
+    expect(formFields(html, '/me/speed-dials')).toMatchObject({ number: ['0227001122'] })
+    for (const place of ['100', '../7', ''])
+      expect((await browser.post('/me/speed-dials', { place, number: '1' })).status).toBe(422)
+    await browser.post('/me/speed-dials', { place: '7', do: 'delete' })
+    expect(rows.size).toBe(0)
+  })
+})
+
+describe('deleted messages', () => {
+  it('are put back where they were with one click, and only one’s own', async () => {
+    const browser = at('101')
+    const answer = await browser.post('/me/messages', { message: ['a-1', 'a-2'], do: 'delete', back: '/me' })
+    const place = answer.headers.get('location') ?? ''
+    const html = await browser.page(place)
+    expect(words(html)).toContain('2 messages deleted')
+    expect(htmlFaults(html)).toEqual([])
+    const fields = formFields(html, '/me/messages')
+    expect(fields).toMatchObject({ message: ['a-1', 'a-2'], to: ['INBOX'] })
+    await browser.post('/me/messages', { ...fields, do: 'move' })
+    expect(browser.fake.portal.boxes.get('101')?.map(({ folder }) => folder)).toEqual(['INBOX', 'INBOX'])
+    expect(words(await browser.page(place))).not.toContain('messages deleted')
+    expect(await browser.page('/me?deleted=b-1')).not.toContain('value="b-1"')
+  })
+
+  it('are sorted by every column, either way', async () => {
+    const browser = at('101')
+    browser.fake.portal.boxes.set('101', [
+      message('a-1', { callerName: 'Ann', mailbox: '300', seconds: 5 }),
+      message('a-2', { callerName: 'Zoe', isUrgent: true, seconds: 9, receivedMs: NOW - 1000 }),
+    ])
+    const first = async (query: string) =>
+      /name="message" value="([^"]*)"/.exec(await browser.page(`/me?${query}`))?.[1]
+    for (const [sort, wanted] of [
+      ['date', 'a-1'],
+      ['caller', 'a-1'],
+      ['length', 'a-2'],
+      ['priority', 'a-2'],
+      ['mailbox', 'a-2'],
+    ]) {
+      expect([sort, await first(`sort=${sort}`)]).toEqual([sort, wanted])
+      expect([sort, await first(`sort=${sort}&way=back`)]).not.toEqual([sort, wanted])
+    }
+    expect(words(await browser.page('/me'))).toContain('left for 300')
+  })
+})
+
+describe('recordings of calls', () => {
+  const party = (number: string) => ({ is: 'extension' as const, number, name: number })
+  const leg = (...numbers: string[]) => ({
+    is: 'talk' as const,
+    parties: numbers.map(party),
+    fromMs: NOW - 60_000,
+    toMs: NOW,
+    place: '',
+  })
+  const recorded = async (who: string) => {
+    const directory = await mkdtemp(join(tmpdir(), 'offhook-monitor-'))
+    const day = join(directory, '2026/08/20')
+    await mkdir(day, { recursive: true })
+    const browser = at(who, directory)
+    const keep = browser.fake.calls.prepare(KEEP_CONVERSATION)
+    for (const [id, ...legs] of [
+      ['1787220000.1', leg('101', '103')],
+      ['1787220000.2', leg('101', '103'), leg('103', '104')],
+      ['1787220000.3', leg('102', '104')],
+    ] as const) {
+      const from = legs[0].parties[0]?.number ?? ''
+      keep.run(...storedConversation({ ...talk(id, from, '103'), legs }, [id]))
+      await writeFile(join(day, `${id}-${id}9.wav`), `RIFF ${id}`)
+    }
+    return browser
+  }
+  const address = (id: string) => `/me/recordings/2026-08-20~${id}-${id}9.wav`
+
+  it('are heard where the whole call was one’s own; what came after it left is not', async () => {
+    const browser = await recorded('101')
+    const html = await browser.page('/me/calls')
+    expect(htmlFaults(html)).toEqual([])
+    expect(html).toContain(encodeURIComponent('2026-08-20~1787220000.1'))
+    expect(html).not.toContain(encodeURIComponent('2026-08-20~1787220000.2'))
+    const heard = await browser.get(`${address('1787220000.1')}?download=1`)
+    expect([heard.status, await heard.text()]).toEqual([200, 'RIFF 1787220000.1'])
+    for (const id of ['1787220000.2', '1787220000.3', '1787220000.4', '..'])
+      expect([id, (await browser.get(address(id))).status]).toEqual([id, 404])
+    for (const name of ['..%2f..%2fetc%2fpasswd', '2026-08-20~1787220000.3-x.wav', 'x'])
+      expect((await browser.get(`/me/recordings/${name}?extension=102`)).status).toBe(404)
+    const other = await recorded('102')
+    expect((await other.get(address('1787220000.1'))).status).toBe(404)
+    expect((await other.get(address('1787220000.3'))).status).toBe(200)
+  })
+
+  it('a number becomes a name, a speed dial, or one that does not get through', async () => {
+    const browser = await recorded('101')
+    const html = await browser.page('/me/calls?by=talk_ms&way=up')
+    expect(html).toContain('aria-sort="ascending"')
+    expect(html).toContain('/me/speed-dials?number=103')
+    await browser.post('/me/blacklist', { number: '0227001122' })
+    expect(browser.fake.portal.rows.get('blacklist/0227001122')).toBe('1')
   })
 })

@@ -2,12 +2,16 @@
 
 import { startClocks } from './clocks.ts'
 import { startLive } from './live.ts'
+import { startOwn } from './own.ts'
 import { startPanel } from './panel.ts'
+import { startPlayer } from './player.ts'
 import { startUnsavedGuard } from './unsaved-guard.ts'
 
 const clocks = startClocks(document)
 startLive(document, clocks)
 startPanel(document)
+startOwn(document)
+startPlayer(document)
 startUnsavedGuard(document)
 // A refused form: go to what is wrong.
 document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()

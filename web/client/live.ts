@@ -2,6 +2,7 @@
 
 import type { LiveEvent, ScreenChange } from '../live/wire.ts'
 import type { Clocks } from './clocks.ts'
+import { renewOwn } from './own.ts'
 import { showChange } from './show-change.ts'
 
 /** A hidden window lets go of its connection after this: a browser has only six to one host. */
@@ -18,6 +19,7 @@ export function startLive(page: Document, clocks: Clocks): void {
   // At the switchboard nobody shall act on what is no longer so.
   const lostMs = liveName === 'panel' ? PANEL_LOST_MS : LOST_MS
   const retryMs = liveName === 'panel' ? PANEL_RETRY_MS : RETRY_MS
+  let layout = liveLayout
   let lastId = liveId ?? ''
   let source: EventSource | null = null
   let lostTimer: number | undefined
@@ -46,7 +48,7 @@ export function startLive(page: Document, clocks: Clocks): void {
   const open = () => {
     close()
     if (ended) return
-    const query = new URLSearchParams({ page: liveName, layout: liveLayout, from: lastId })
+    const query = new URLSearchParams({ page: liveName, layout, from: lastId })
     source = new EventSource(`/live?${query}`)
     source.addEventListener('open', connected)
     source.addEventListener('error', lost)
@@ -56,7 +58,16 @@ export function startLive(page: Document, clocks: Clocks): void {
       showChange(page, change)
       clocks.tell(change.now)
     })
-    on('reload', () => leave(() => location.reload()))
+    on('reload', () => {
+      if (liveName !== 'me') return leave(() => location.reload())
+      close()
+      void renewOwn(page).then(fresh => {
+        layout = fresh?.layout ?? layout
+        lastId = fresh?.id ?? ''
+        if (fresh === null) retryTimer = setTimeout(open, retryMs)
+        else open()
+      })
+    })
     on('bye', () => leave(() => location.assign('/login')))
     // Another window took over; this one asks again when somebody looks at it.
     on('elsewhere', close)

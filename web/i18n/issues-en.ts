@@ -798,6 +798,11 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'no-such-mailbox': issue('There is no such mailbox.', 'Choose another.'),
   'no-telephone': issue('No telephone belongs to this extension.', 'The administrator can connect one.'),
   'not-a-number': issue('That number cannot be called.', 'Dial it on the telephone.'),
+  'follow-me-empty': issue('Follow-me has no number.', 'Write at least one number, or switch it off.'),
+  'blacklist-not-allowed': issue(
+    'Your class of service does not let you refuse numbers for the whole house.',
+    'Ask your administrator.',
+  ),
   'forward-nowhere': issue(
     '{number} leads nowhere from your telephone.',
     'Type it as you would dial it here.',

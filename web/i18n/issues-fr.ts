@@ -846,6 +846,11 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'no-such-mailbox': issue('Cette boîte vocale n’existe pas.', 'Choisissez-en une autre.'),
   'no-telephone': issue('Aucun téléphone n’appartient à ce poste.', 'L’administrateur peut en raccorder un.'),
   'not-a-number': issue('Ce numéro ne peut pas être appelé.', 'Composez-le au téléphone.'),
+  'follow-me-empty': issue('Suivez-moi n’a pas de numéro.', 'Écrivez au moins un numéro, ou désactivez-le.'),
+  'blacklist-not-allowed': issue(
+    'Votre classe de service ne vous permet pas de refuser des numéros pour toute la maison.',
+    'Demandez à votre administrateur.',
+  ),
   'forward-nowhere': issue(
     '{number} ne mène nulle part depuis votre téléphone.',
     'Écrivez-le comme vous le composeriez ici.',

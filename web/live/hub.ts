@@ -13,6 +13,8 @@ export interface StreamRequest {
   readonly sessionToken: string
   readonly name: ScreenName
   readonly speech: Speech
+  /** Whose own pages; missing: pages that are the same for everybody. */
+  readonly extension?: string
   /** Of the page that asks. */
   readonly layout: string
   /** `Last-Event-ID`, or the revision the page was made at. */
@@ -24,6 +26,7 @@ export interface LiveHub {
   page(
     name: ScreenName,
     speech: Speech,
+    extension?: string,
   ): { readonly screen: Screen; readonly layout: string; readonly id: string }
   /** null when too many browsers watch already. */
   open(request: StreamRequest): ReadableStream<Uint8Array> | null
@@ -61,19 +64,20 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
   const idOf = () => `${start}-${appliance.live().revision}`
 
   return {
-    page: (name, speech) => ({
+    page: (name, speech, extension) => ({
       screen: screenOf(name, watch.watched(), speech),
-      layout: watch.layout(name),
+      layout: watch.layout(name, extension),
       id: idOf(),
     }),
 
-    open({ sessionToken, name, speech, layout, knownId }) {
+    open({ sessionToken, name, speech, layout, knownId, extension }) {
       const mine = [...entries].filter(entry => entry.sessionToken === sessionToken)
       if (mine.length >= mostPerSession) mine[0]?.stream.end('elsewhere')
       if (entries.size >= mostTogether) return null
       const current = screenOf(name, watch.watched(), speech)
       const stream = createLiveStream({
-        screen: () => (watch.layout(name) === layout ? screenOf(name, watch.watched(), speech) : null),
+        screen: () =>
+          watch.layout(name, extension) === layout ? screenOf(name, watch.watched(), speech) : null,
         baseline: baselineOf(current, knownId === idOf()),
         eventId: idOf,
         now: options.now,

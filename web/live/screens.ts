@@ -1,6 +1,7 @@
 /** The live parts of each page: the one description both the first rendering and every later change come from. */
 
 import type { HostHealth } from '../../daemon/appliance.ts'
+import type { LiveState } from '../../daemon/live/live-state.ts'
 import type { ExtensionView, LiveView, SpanView } from '../../daemon/live/live-view.ts'
 import type { PanelView } from '../../daemon/live/panel-view.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
@@ -30,6 +31,7 @@ export const screenNames = [
   'first-calls',
   'panel',
   'smdr',
+  'me',
 ] as const
 export type ScreenName = (typeof screenNames)[number]
 
@@ -161,10 +163,19 @@ const screens: Record<ScreenName, (watched: Watched, speech: Speech) => Screen> 
   'first-calls': firstCallsScreen,
   panel: panelScreen,
   smdr: ({ smdr }, speech) => ({ cells: smdrCells(smdr(), speech), lists: {} }),
+  // Its layout says everything: what a person has set is read anew each time.
+  me: () => ({ cells: {}, lists: {} }),
 }
 
 export const screenOf = (name: ScreenName, watched: Watched, speech: Speech): Screen =>
   screens[name](watched, speech)
+
+/** What the pages of one person hang on. */
+export interface OwnLayout {
+  readonly live: LiveState
+  /** Whose; '' for the pages that are the same for everybody. */
+  readonly extension: string
+}
 
 /** Everything the page was laid out from and no cell carries: when it changes, the page is fetched again. */
 export function layoutOf(
@@ -172,6 +183,7 @@ export function layoutOf(
   view: LiveView,
   inventory: Inventory,
   model: GatewayModel | null,
+  own: OwnLayout,
 ): string {
   const cards = () =>
     view.cards.map(card => [
@@ -186,6 +198,15 @@ export function layoutOf(
       ]),
     ])
   switch (name) {
+    case 'me': {
+      const { personal, mailboxes, asterisk } = own.live
+      return JSON.stringify([
+        own.extension,
+        asterisk.is === 'up',
+        personal.get(own.extension),
+        mailboxes.get(own.extension),
+      ])
+    }
     case 'dashboard':
       return JSON.stringify([cards(), networkPhones(view).map(({ number, name: label }) => [number, label])])
     case 'cards':

@@ -13,7 +13,7 @@ import { layoutOf, type ScreenName, type Watched } from './screens.ts'
 export interface Watch {
   watched(): Watched
   /** Short text that changes with everything a page's layout was made from. */
-  layout(name: ScreenName): string
+  layout(name: ScreenName, extension?: string): string
   /** Asks for the host's health unless a fresh answer is there; waits at most `patienceMs` for the first one. */
   refreshHost(patienceMs: number): Promise<void>
 }
@@ -26,7 +26,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
     readonly view: LiveView
     /** Made when a panel asks. */
     panel: PanelView | null
-    readonly layouts: Map<ScreenName, string>
+    readonly layouts: Map<string, string>
   } | null = null
   let host: HostHealth | null = null
   let hostAt = Number.NEGATIVE_INFINITY
@@ -63,12 +63,13 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
         smdr: appliance.smdr.receivers,
       }
     },
-    layout(name) {
+    layout(name, extension = '') {
       const { layouts, view, from } = current()
-      const known = layouts.get(name)
+      const key = `${name} ${extension}`
+      const known = layouts.get(key)
       if (known !== undefined) return known
-      const layout = shortHash(layoutOf(name, view, from[2], from[1]))
-      layouts.set(name, layout)
+      const layout = shortHash(layoutOf(name, view, from[2], from[1], { live: from[0], extension }))
+      layouts.set(key, layout)
       return layout
     },
     async refreshHost(patienceMs) {

@@ -21,7 +21,7 @@ import {
 } from '../../dialplan.ts'
 import { VARIABLES } from '../../names.ts'
 import { notOffered } from '../codes/not-offered.ts'
-import { PERSON_SIGNS } from './state.ts'
+import { PERSON_SIGNS, personChanged } from './state.ts'
 
 export const CALL_WAITING = 'call-waiting'
 export const DO_NOT_DISTURB = 'do-not-disturb'
@@ -41,6 +41,7 @@ export const setStateContexts: readonly Context[] = [
         's',
         ...begin,
         remember(keyOf('CW', own), variable('ARG1')),
+        personChanged(own),
         goIf(equals('ARG1', 'ENABLED'), 'on'),
         say('call-waiting', 'de-activated'),
         go('end'),

@@ -15,6 +15,7 @@ import {
   labelled,
   only,
   recall,
+  type Step,
   setLocal,
   step,
   variable,
@@ -23,6 +24,7 @@ import { FROM_HANDSET, WATCHED } from '../../names.ts'
 
 export const PERSONAL_STATE = 'personal-state'
 export const PERSON_SIGNS = 'person-signs'
+export const PERSON_CHANGED = 'PersonChanged'
 
 const family = variable('ARG1')
 const person = variable('ARG2')
@@ -63,12 +65,16 @@ const lamp = (name: string, isOn: Code) =>
  * no difference for its message lamp (chan_dahdi.c, do_monitor): where a telephone has one, the port leaves the second mailbox out
  * as its details say.
  */
+/** Tells open pages of a person to look again; whoever writes a key that they show says it. */
+export const personChanged = (person: Code): Step =>
+  step('UserEvent', PERSON_CHANGED, code`Person: ${person}`)
+
 export const personSigns: Context = {
   name: PERSON_SIGNS,
   comment: [
     'Shows what a person has set. Gosub(person-signs,101,1) after a key of AstDB was changed.',
     'Sets the lamps Custom:DND101, Custom:CF101, Custom:FOLLOWME101; the dial tone stutters while calls are forwarded always, or',
-    'not wanted. Reads CF/e, DND/e, AMPUSER/e/followme/ddial.',
+    'not wanted. Ends with UserEvent(PersonChanged). Reads CF/e, DND/e, AMPUSER/e/followme/ddial.',
   ],
   parts: [
     extension(
@@ -78,8 +84,10 @@ export const personSigns: Context = {
       lamp(LAMPS.followMe, code`$["${recall(followMe(self, 'ddial'))}" = "DIRECT"]`),
       goIf(code`$[\${LEN(${recall(keyOf('DND', self))}${recall(keyOf('CF', self))})} > 0]`, 'stutter'),
       step('System', code`rm -rf ${sign}`),
+      personChanged(self),
       step('Return'),
       labelled('stutter', step('System', code`mkdir -p ${sign}/INBOX && touch ${sign}/INBOX/msg0000.txt`)),
+      personChanged(self),
       step('Return'),
     ),
   ],

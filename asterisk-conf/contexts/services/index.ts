@@ -8,6 +8,7 @@ import { callTraceCodes, callTraceContexts } from './call-trace.ts'
 import { dictationCodes, dictationContexts } from './dictation.ts'
 import { directoryCodes, directoryContexts } from './directory.ts'
 import { faxCodes, faxContexts } from './fax.ts'
+import { forgetPinContext } from './forget-pin.ts'
 import { podcastCodes } from './podcast.ts'
 import { recordingCodes, recordingContexts } from './recordings.ts'
 import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
@@ -32,6 +33,7 @@ export const serviceContexts = (model: GatewayModel): Context[] => [
   ...dictationContexts(model),
   ...directoryContexts(model),
   ...faxContexts(model),
+  forgetPinContext,
   ...recordingContexts(model),
   ...speedDialContexts(model),
   ...takeBackContexts(model),

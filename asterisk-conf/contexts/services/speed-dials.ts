@@ -29,6 +29,7 @@ import { FROM_HANDSET, VARIABLES } from '../../names.ts'
 import { askAgain, begin, choose, confirm, onChoice, prompts, readDialled, readDigits } from '../asking.ts'
 import type { CodeBuilders } from '../codes/builder.ts'
 import { notOffered } from '../codes/not-offered.ts'
+import { personChanged } from '../person/state.ts'
 
 const SPEED_DIAL = 'speed-dial'
 const HOUSE = 'speed-dials-of-the-house'
@@ -116,6 +117,7 @@ export const speedDialCodes: CodeBuilders = {
       goIf(code`$[${variable('TRIES')} > 0]`, 'menu'),
       step('Hangup'),
       labelled('delete', forget(own('INDEX'))),
+      personChanged(variable(VARIABLES.ownNumber)),
       step('Playback', 'removed'),
       step('Hangup'),
       labelled('number', step('NoOp')),
@@ -130,6 +132,7 @@ export const speedDialCodes: CodeBuilders = {
       goIf(code`$[${variable('TRIES')} > 0]`, 'number'),
       step('Hangup'),
       labelled('save', remember(own('INDEX'), variable('TARGET'))),
+      personChanged(variable(VARIABLES.ownNumber)),
       step('Playback', 'offhook/mailbox-recording-saved'),
       step('Hangup'),
       ...askAgain('place', 'again'),

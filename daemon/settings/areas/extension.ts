@@ -43,7 +43,7 @@ export const deviceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('iax2'), secret }),
 ])
 
-const mailboxSchema = z.object({
+export const mailboxSchema = z.object({
   pin,
   email: email.nullable().default(null),
   /** A second address for a short notice without the recording. */

@@ -53,6 +53,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
       sessionToken: session.token,
       name,
       speech,
+      ...(name === 'me' && { extension: session.person.extension ?? '' }),
       layout: c.req.query('layout') ?? '',
       knownId: c.req.header('last-event-id') ?? c.req.query('from') ?? '',
     })

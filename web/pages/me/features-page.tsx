@@ -21,39 +21,43 @@ export const FeaturesPage = ({
   if (state === null) return <p class="empty">{t('me.no-asterisk')}</p>
   return (
     <>
-      <p class="lead own-effect" role="status">
-        {effectOf(state, speech)}
-      </p>
+      <div data-own="effect">
+        <p class="lead own-effect" role="status">
+          {effectOf(state, speech)}
+        </p>
+      </div>
       <FormProblems form={form} speech={speech} />
-      <form method="post" action="/me/features" class="sheet">
-        {KINDS.map(kind => (
+      <div data-own="form">
+        <form method="post" action="/me/features" class="sheet">
+          {KINDS.map(kind => (
+            <fieldset>
+              <legend>{t(`me.kind.${kind}`)}</legend>
+              <CheckField form={form} name={`${kind}-on`} label={t(`me.kind-on.${kind}`)} />
+              <TextField
+                form={form}
+                name={`${kind}-to`}
+                label={t('me.forward-number')}
+                hint={t('me.forward-number-hint')}
+                maxlength={40}
+                short
+              />
+              <Until form={form} name={`${kind}-until`} speech={speech} />
+            </fieldset>
+          ))}
           <fieldset>
-            <legend>{t(`me.kind.${kind}`)}</legend>
-            <CheckField form={form} name={`${kind}-on`} label={t(`me.kind-on.${kind}`)} />
-            <TextField
-              form={form}
-              name={`${kind}-to`}
-              label={t('me.forward-number')}
-              hint={t('me.forward-number-hint')}
-              maxlength={40}
-              short
-            />
-            <Until form={form} name={`${kind}-until`} speech={speech} />
+            <legend>{t('me.dnd')}</legend>
+            <CheckField form={form} name="dnd" label={t('me.dnd-on')} />
+            <Until form={form} name="dnd-until" speech={speech} />
           </fieldset>
-        ))}
-        <fieldset>
-          <legend>{t('me.dnd')}</legend>
-          <CheckField form={form} name="dnd" label={t('me.dnd-on')} />
-          <Until form={form} name="dnd-until" speech={speech} />
-        </fieldset>
-        <fieldset>
-          <legend>{t('me.waiting')}</legend>
-          <CheckField form={form} name="waiting" label={t('me.waiting-on')} />
-        </fieldset>
-        <div class="buttons">
-          <button type="submit">{t('save')}</button>
-        </div>
-      </form>
+          <fieldset>
+            <legend>{t('me.waiting')}</legend>
+            <CheckField form={form} name="waiting" label={t('me.waiting-on')} />
+          </fieldset>
+          <div class="buttons">
+            <button type="submit">{t('save')}</button>
+          </div>
+        </form>
+      </div>
     </>
   )
 }

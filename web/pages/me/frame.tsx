@@ -3,7 +3,15 @@
 import type { Child } from 'hono/jsx'
 import type { Speech } from '../../i18n/translate.ts'
 
-export const ownPages = ['messages', 'calls', 'features'] as const
+export const ownPages = [
+  'messages',
+  'calls',
+  'features',
+  'follow-me',
+  'speed-dials',
+  'codes',
+  'settings',
+] as const
 export type OwnPage = (typeof ownPages)[number]
 
 export const hrefOf = (page: OwnPage): string => (page === 'messages' ? '/me' : `/me/${page}`)
@@ -36,6 +44,9 @@ export const OwnFrame = ({
         ))}
       </ul>
     </nav>
+    <p class="notice" data-tone="notice" data-own-changed role="status" hidden>
+      {speech.t('me.changed')} <a href={hrefOf(page)}>{speech.t('me.show-changed')}</a>
+    </p>
     {children}
   </>
 )

@@ -12,10 +12,13 @@ import {
   TRASH,
   type VoiceMessage,
 } from './message-question.ts'
+import { PlayerBar } from './player-bar.tsx'
 
 export interface MessagesView {
   readonly speech: Speech
   readonly question: MessageQuestion
+  /** Whose mailbox it is. */
+  readonly extension: string
   readonly messages: readonly VoiceMessage[]
   /** Other mailboxes of the house. */
   readonly mailboxes: readonly { readonly number: string; readonly name: string }[]
@@ -30,7 +33,9 @@ export const MessagesPage = (view: MessagesView) => {
   const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return (
     <>
-      <Folders {...view} />
+      <div data-own="folders">
+        <Folders {...view} />
+      </div>
       <search>
         <form method="get" action="/me" class="filters">
           <input type="hidden" name="folder" value={question.folder} />
@@ -48,31 +53,44 @@ export const MessagesPage = (view: MessagesView) => {
               ))}
             </select>
           </div>
+          <div class="field short">
+            <label for="m-way">{t('me.way')}</label>
+            <select id="m-way" name="way">
+              <option value="">{t('me.way.usual')}</option>
+              <option value="back" selected={question.isReversed}>
+                {t('me.way.back')}
+              </option>
+            </select>
+          </div>
           <button type="submit">{t('search')}</button>
         </form>
       </search>
-      {shown.length === 0 ? (
-        <p class="empty">{t('me.no-messages')}</p>
-      ) : (
-        <>
-          <form id="own-call" method="post" action="/me/call">
-            <input type="hidden" name="back" value={addressOf(question)} />
-          </form>
-          <form method="post" action="/me/messages">
-            <input type="hidden" name="back" value={addressOf(question)} />
-            <p class="own-select">
-              {t('me.select')} <a href={addressOf(question, { all: true })}>{t('me.select-all')}</a>{' '}
-              <a href={addressOf(question, { all: false })}>{t('me.select-none')}</a>
-            </p>
-            <ul class="own-messages">
-              {shown.map(message => (
-                <Message message={message} speech={speech} ticked={question.all} />
-              ))}
-            </ul>
-            <Deeds speech={speech} question={question} mailboxes={mailboxes} />
-          </form>
-        </>
-      )}
+      <PutBack question={question} messages={messages} speech={speech} />
+      {shown.length === 0 ? null : <PlayerBar speech={speech} />}
+      <div data-own="messages">
+        {shown.length === 0 ? (
+          <p class="empty">{t('me.no-messages')}</p>
+        ) : (
+          <>
+            <form id="own-call" method="post" action="/me/call">
+              <input type="hidden" name="back" value={addressOf(question)} />
+            </form>
+            <form method="post" action="/me/messages">
+              <input type="hidden" name="back" value={addressOf(question)} />
+              <p class="own-select">
+                {t('me.select')} <a href={addressOf(question, { all: true })}>{t('me.select-all')}</a>{' '}
+                <a href={addressOf(question, { all: false })}>{t('me.select-none')}</a>
+              </p>
+              <ul class="own-messages">
+                {shown.map(message => (
+                  <Message message={message} speech={speech} ticked={question.all} ownBox={view.extension} />
+                ))}
+              </ul>
+              <Deeds speech={speech} question={question} mailboxes={mailboxes} />
+            </form>
+          </>
+        )}
+      </div>
       {pages < 2 ? null : (
         <nav class="own-pages" aria-label={t('me.page', { page, pages })}>
           <ul>
@@ -90,6 +108,24 @@ export const MessagesPage = (view: MessagesView) => {
         </nav>
       )}
     </>
+  )
+}
+
+/** Only what is in the folder of the deleted ones now: the address may be an old one. */
+const PutBack = ({ question, messages, speech }: Pick<MessagesView, 'question' | 'messages' | 'speech'>) => {
+  const there = messages.filter(({ id, folder }) => folder === TRASH && question.deleted.includes(id))
+  return there.length === 0 ? null : (
+    <form method="post" action="/me/messages" class="notice own-undo" data-tone="done">
+      <input type="hidden" name="back" value={addressOf(question)} />
+      <input type="hidden" name="to" value={question.folder} />
+      {there.map(({ id }) => (
+        <input type="hidden" name="message" value={id} />
+      ))}
+      <span>{speech.t('me.deleted', { count: there.length })}</span>{' '}
+      <button type="submit" name="do" value="move" class="quiet">
+        {speech.t('me.put-back')}
+      </button>
+    </form>
   )
 }
 
@@ -111,9 +147,19 @@ const Folders = ({ speech, question, messages }: MessagesView) => (
   </nav>
 )
 
-const Message = ({ message, speech, ticked }: { message: VoiceMessage; speech: Speech; ticked: boolean }) => {
+const Message = ({
+  message,
+  speech,
+  ticked,
+  ownBox,
+}: {
+  message: VoiceMessage
+  speech: Speech
+  ticked: boolean
+  ownBox: string
+}) => {
   const { t, format } = speech
-  const { id, callerName, callerNumber, receivedMs, seconds } = message
+  const { id, callerName, callerNumber, receivedMs, seconds, mailbox, isUrgent } = message
   const who = [callerName, callerNumber].filter(part => part !== '').join(' ') || t('me.no-number')
   const sound = `/me/messages/${encodeURIComponent(id)}/sound.wav`
   const box = `m-${id}`
@@ -122,7 +168,9 @@ const Message = ({ message, speech, ticked }: { message: VoiceMessage; speech: S
       <input id={box} type="checkbox" name="message" value={id} checked={ticked} />
       <label for={box}>
         <strong>{who}</strong> <span>{format.moment(receivedMs)}</span>{' '}
-        <span>{clockDuration(seconds * 1000)}</span>
+        <span>{clockDuration(seconds * 1000)}</span>{' '}
+        {isUrgent ? <span class="own-urgent">{t('me.folder.Urgent')}</span> : null}
+        {mailbox === '' || mailbox === ownBox ? null : <span>{t('me.was-for', { number: mailbox })}</span>}
       </label>
       {/* biome-ignore lint/a11y/useMediaCaption: what somebody said after the tone has no captions */}
       <audio controls preload="none" src={sound} aria-label={t('me.play', { who })} />

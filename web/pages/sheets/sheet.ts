@@ -101,14 +101,19 @@ export function sheetsOf(
 const mainNumber = ({ trunks }: GatewayModel): string | null =>
   trunks.flatMap(trunk => trunk.lines).find(line => line.number !== null)?.number ?? null
 
-const accessCodeFor = ({ number, classOfService }: Extension, { outgoing }: GatewayModel): string | null =>
+/** Dialled in front of an outside number; null: there is no way out. */
+export const accessCodeFor = (
+  { number, classOfService }: Extension,
+  { outgoing }: GatewayModel,
+): string | null =>
   outgoing.find(
     route =>
       (route.classesOfService.length === 0 || route.classesOfService.includes(classOfService)) &&
       (route.extensions.length === 0 || route.extensions.includes(number)),
   )?.accessCode ?? null
 
-const FORMS: Readonly<Record<CompiledCode['form'], (code: string) => string>> = {
+/** As it is dialled: `*98`, `*21…`. */
+export const FORMS: Readonly<Record<CompiledCode['form'], (code: string) => string>> = {
   alone: code => code,
   prefix: code => `${code}…`,
   either: code => `${code}[…]`,
