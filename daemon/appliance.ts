@@ -17,6 +17,7 @@ import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
+import type { TraceDesk } from './trace/desk.ts'
 import type { Person } from './users/person.ts'
 
 export interface Appliance {
@@ -70,6 +71,7 @@ export interface Appliance {
   readonly setup: SetupDesk
   readonly history: HistoryDesk
   readonly trial: TrialDesk
+  readonly trace: TraceDesk
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly accounts: Accounts

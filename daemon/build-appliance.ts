@@ -9,6 +9,7 @@ import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
+import { listHistory } from './apply/history.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
@@ -53,6 +54,7 @@ import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
+import { traceDesk } from './trace/desk.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
 
@@ -240,6 +242,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       }),
     ])
 
+  const database = async () => {
+    const rows = await databaseRows(client)
+    return rows.ok ? new Map(rows.value) : null
+  }
+
   const appliance: Appliance = {
     inventory: picture.inventory,
     async detect() {
@@ -276,10 +283,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
-    async database() {
-      const rows = await databaseRows(client)
-      return rows.ok ? new Map(rows.value) : null
-    },
+    database,
     live: live.state,
     subscribe: live.subscribe,
     host: host.measure,
@@ -314,6 +318,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     history: historyDesk(generations, store.edit),
     trial: trial.desk,
+    trace: traceDesk({
+      saved: () => store.current().settings,
+      inForce: () => configuration.inForce()?.settings ?? null,
+      modelOf: settings => picture.modelOf(settings).model,
+      history: () => listHistory(generations),
+      database,
+      now: clock.now,
+    }),
   }
 
   return {

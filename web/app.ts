@@ -37,6 +37,7 @@ import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
+import { traceRoutes } from './pages/trace/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
@@ -92,6 +93,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/routes', routeRoutes(web))
   app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
+  app.route('/trace', traceRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))

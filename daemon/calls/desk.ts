@@ -26,6 +26,8 @@ export interface CallDesk {
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
   /** Of the newest that fit, `most` at most. */
   count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
+  /** null: there is none, or the history cannot be read. */
+  conversation(id: string): Conversation | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
   everyConversation(filter: ConversationFilter): Iterable<Conversation>
 }
@@ -50,6 +52,10 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
       )
       .get(...values, most)
     return { calls: Number(row?.calls), talkMs: Number(row?.talk_ms) }
+  },
+  conversation(id) {
+    const row = database()?.prepare('SELECT * FROM conversation WHERE key = ?').get(id)
+    return row === undefined ? null : readConversation(row)
   },
   *everyConversation(filter) {
     const open = database()

@@ -45,7 +45,7 @@ function numbered(number: string, { model }: Ways) {
   }
   const group = model.pagingGroups.find(one => one.number === number)
   if (group === undefined) return null
-  const steps: TraceStep[] = [{ is: 'paging', name: group.name, members: group.members }]
+  const steps: TraceStep[] = [{ is: 'paging', id: group.id, name: group.name, members: group.members }]
   return { kind: 'paging' as const, steps }
 }
 
@@ -63,13 +63,14 @@ function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
   const by = caller.is === 'extension' ? caller.classOfService : ''
   const { rights, lockedFrom } = classInForce(by, house)
   const locked: TraceStep[] =
-    lockedFrom === null ? [] : [{ is: 'night-lock', own: lockedFrom, now: rights?.name ?? '' }]
+    lockedFrom === null ? [] : [{ is: 'night-lock', id: by, own: lockedFrom, now: rights?.name ?? '' }]
   const fits = (patterns: readonly string[]) => patterns.some(pattern => patternMatches(pattern, number))
   const allowed =
     rights !== undefined &&
     !fits(rights.deny) &&
     (fits(rights.allow) || rights.may.some(one => one === callClass))
-  if (!allowed) return [...locked, { is: 'may-not', number, callClass, by: rights?.name ?? by }]
+  if (!allowed)
+    return [...locked, { is: 'may-not', id: rights?.id ?? by, number, callClass, by: rights?.name ?? by }]
   const route = possible.find(
     one =>
       one.accessCode === accessCode &&
@@ -82,6 +83,7 @@ function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
     ...(route.pins.length === 0 ? [] : [{ is: 'asks-pin' } as const]),
     {
       is: 'goes-out',
+      id: route.id,
       route: route.name,
       number: route.prepend + number.slice(route.strip),
       callClass,
@@ -109,12 +111,20 @@ const takes = ({ accessCode, patterns }: OutgoingRoute, dialled: string): boolea
 const namesOf = (ids: readonly string[], { model }: Ways): string[] =>
   ids.flatMap(id => model.trunks.find(trunk => trunk.id === id)?.name ?? [])
 
-/** `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. */
-export function comesIn(called: string, number: string | null, house: Ways): TraceStep[] {
+/**
+ * `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. `over`: the
+ * line it came in on, where that is known beside the number.
+ */
+export function comesIn(
+  called: string,
+  number: string | null,
+  house: Ways,
+  over: string | null = null,
+): TraceStep[] {
   const { model } = house
-  const trunk = trunkOf(called, house)
-  const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(called))
-  const to = line?.number ?? called
+  const trunk = trunkOf(over ?? called, house)
+  const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(over ?? called))
+  const to = over === null ? (line?.number ?? called) : called
   const steps: TraceStep[] = [{ is: 'comes-in', trunk: trunk?.name ?? called, from: number, to }]
   const caller: Caller = { is: 'outside', number }
   const isListed = number === null ? model.blacklist.anonymous : house.state(`blacklist/${number}`) !== null

@@ -130,7 +130,13 @@ export function pretendAppliance(
       uptimeSeconds: 90_000,
     }),
     hardware: { proposals: () => [], takeUp: nobody, accept: nobody, awaits: nobody },
-    calls: { conversations: nobody, records: nobody, count: nobody, everyConversation: nobody },
+    calls: {
+      conversation: nobody,
+      conversations: nobody,
+      records: nobody,
+      count: nobody,
+      everyConversation: nobody,
+    },
     callOffice: callOfficeOf({
       database: () => null,
       settings,
@@ -162,6 +168,7 @@ export function pretendAppliance(
     },
     setup: { progress: nobody, mark: nobody, finish: nobody, network: nobody, firstCalls: nobody },
     history: { list: nobody, change: nobody, takeBack: nobody },
+    trace: { suppose: nobody, explain: nobody },
     trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
     accounts: {

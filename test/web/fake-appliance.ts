@@ -23,6 +23,7 @@ import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
+import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
@@ -49,6 +50,8 @@ export interface FakeAppliance {
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
+  /** AstDB; null: Asterisk does not answer. */
+  setDatabase(rows: ReadonlyMap<string, string> | null): void
   setInventory(inventory: Inventory): void
   setHost(host: HostHealth): void
   /** What the next plan says; null: one file and one reload. */
@@ -138,6 +141,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   let inForce = stored
   let issues: readonly Issue[] = []
+  let database: ReadonlyMap<string, string> | null = new Map()
   let host = quietHost
   let plan: Omit<Plan, 'settingsRevision'> | null = null
   let nextApply: (() => Promise<ApplyOutcome>) | null = null
@@ -232,6 +236,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       await memory.discard()
       return ok(save(inForce.settings))
     },
+    database: async () => database,
     live: exchange.state,
     subscribe: exchange.subscribe,
     host: async () => host,
@@ -267,6 +272,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     ),
     history: past.history,
     trial: past.trial,
+    trace: traceDesk({
+      saved: () => stored.settings,
+      inForce: () => inForce.settings,
+      modelOf: settings => build(settings).model,
+      history: past.history.list,
+      database: async () => database,
+      now,
+    }),
     accounts,
   }
   return {
@@ -280,6 +293,9 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     calls,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),
+    setDatabase(rows) {
+      database = rows
+    },
     setIssues(found) {
       issues = found
     },

@@ -9,6 +9,7 @@ import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
+import { traceEn } from './trace-en.ts'
 
 export const en = {
   // Frame
@@ -790,4 +791,5 @@ export const en = {
   ...panelEn,
   ...backupsEn,
   ...servicesEn,
+  ...traceEn,
 } as const

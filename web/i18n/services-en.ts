@@ -6,6 +6,7 @@ export const servicesEn = {
   'services.lead': 'Everything calls pass through, and everything people can dial.',
   'services.lists': 'Groups, rooms and rules',
   'services.ones': 'For the whole house',
+  'services.look': 'Look into it',
   'services.off': 'Off',
   'services.add': 'Add',
   'services.none': 'None yet.',

@@ -9,6 +9,7 @@ export const servicesFr: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'services.lead': 'Tout ce que traversent les appels, et tout ce qu’on peut composer.',
   'services.lists': 'Groupes, salles et règles',
   'services.ones': 'Pour toute la maison',
+  'services.look': 'Y voir clair',
   'services.off': 'Désactivé',
   'services.add': 'Ajouter',
   'services.none': 'Aucun pour l’instant.',

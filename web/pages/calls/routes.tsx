@@ -66,6 +66,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
               ? await office.recordings.of(found?.rows ?? [])
               : new Map()
           }
+          mayTrace={person !== null && mayOpen(person, '/trace')}
           saved={person === null ? [] : office.searches.of(person.login)}
           address={addressOf('/calls', question, null)}
         />

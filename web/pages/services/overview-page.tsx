@@ -28,6 +28,14 @@ export const OverviewPage = ({ speech, settings }: { speech: Speech; settings: S
           ))}
         </ul>
       </section>
+      <section aria-labelledby="look">
+        <h2 id="look" class="services-head">
+          {t('services.look')}
+        </h2>
+        <ul class="services">
+          <Card href="/trace" name={t('trace.title')} what={t('trace.offer')} state={null} />
+        </ul>
+      </section>
       <section aria-labelledby="ones">
         <h2 id="ones" class="services-head">
           {t('services.ones')}
