@@ -17,6 +17,7 @@ import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
+import type { SoundDesk } from './sounds/sound-desk.ts'
 import type { TraceDesk } from './trace/desk.ts'
 import type { Person } from './users/person.ts'
 
@@ -67,6 +68,7 @@ export interface Appliance {
   readonly calls: CallDesk
   readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
+  readonly sounds: SoundDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk
   readonly history: HistoryDesk

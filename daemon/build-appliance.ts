@@ -50,6 +50,7 @@ import type { Randomness } from './model/surroundings.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
 import { portalDesk } from './portal/desk.ts'
+import { soundDesk } from './sounds/desk.ts'
 import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
@@ -307,6 +308,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
     }),
     backups: backups.desk,
+    sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,

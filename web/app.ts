@@ -36,6 +36,7 @@ import { podcastRoutes } from './pages/podcast/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
+import { soundRoutes } from './pages/sounds/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { traceRoutes } from './pages/trace/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
@@ -94,6 +95,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
   app.route('/trace', traceRoutes(web))
+  app.route('/sounds', soundRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))

@@ -3,6 +3,7 @@
 import { HOUSE_NUMBERS } from '../../asterisk-conf/contexts/person/forward.ts'
 import { SHOW_PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
 import { CALL_BACK } from '../../asterisk-conf/contexts/services/call-trace.ts'
+import { deviceName } from '../../asterisk-conf/devices.ts'
 import {
   CLASS_OF_SERVICE,
   CODES,
@@ -22,7 +23,7 @@ import {
   voicemailForward,
   voicemailMove,
 } from '../ami/portal-actions.ts'
-import type { Device, GatewayModel } from '../model/gateway-model.ts'
+import type { GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
@@ -44,11 +45,6 @@ const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
   { code, severity: 'error', subject: null, params },
 ]
 const notAsked = () => refused(issue('asterisk-not-asked'))
-
-const dialled = (device: Device): string =>
-  device.kind === 'analog'
-    ? `DAHDI/${device.channel}`
-    : `${device.kind === 'sip' ? 'PJSIP' : 'IAX2'}/${device.username}`
 
 export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDesk {
   const personOf = (extension: string) =>
@@ -122,7 +118,7 @@ export function portalDesk({ ami, spoolDir, model, now }: PortalParts): PortalDe
       if (person === null || device === undefined) return refused(issue('no-telephone'))
       if (!/^\+?[0-9]{1,20}$/.test(number)) return refused(issue('not-a-number'))
       const asked = await originate(ami, {
-        channel: dialled(device),
+        channel: deviceName(device),
         target: { context: CALL_BACK, exten: number },
         ringSeconds: RING_SECONDS,
         callerId: { number: extension, name: person.name },

@@ -156,6 +156,17 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    sounds: {
+      recordings: nobody,
+      recording: nobody,
+      putRecording: nobody,
+      removeRecording: nobody,
+      recordBy: nobody,
+      tracks: nobody,
+      track: nobody,
+      putTrack: nobody,
+      removeTrack: nobody,
+    },
     podcast: { episodes: nobody, sound: nobody },
     portal: {
       messages: nobody,

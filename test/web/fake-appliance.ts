@@ -1,5 +1,6 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
+import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
   Appliance,
   FixOutcome,
@@ -23,6 +24,7 @@ import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
+import { soundDesk } from '../../daemon/sounds/desk.ts'
 import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
@@ -45,6 +47,8 @@ export interface FakeAppliance {
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
+  /** What recordings and music asked of Asterisk. */
+  readonly asked: readonly ActionRequest[]
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
@@ -78,6 +82,8 @@ export interface FakeOptions {
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
   readonly recordingsDir?: string
+  /** Asterisk's state directory, for the sounds of the house. */
+  readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -166,6 +172,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
   const episodes: PodcastEpisode[] = []
+  const asked: ActionRequest[] = []
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
@@ -259,6 +266,16 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    sounds: soundDesk({
+      ami: {
+        async ask(request) {
+          asked.push(request)
+          return ok({ response: {}, items: [] })
+        },
+      },
+      layout: { ...surroundings.layout, stateDir: options.soundsDir ?? '/nonexistent' },
+      model: () => model,
+    }),
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -291,6 +308,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     panel,
     backups,
     calls,
+    asked,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),
     setDatabase(rows) {

@@ -3,11 +3,13 @@
 import { startClocks } from './clocks.ts'
 import { startLive } from './live.ts'
 import { startPanel } from './panel.ts'
+import { startSounds } from './sounds.ts'
 import { startUnsavedGuard } from './unsaved-guard.ts'
 
 const clocks = startClocks(document)
 startLive(document, clocks)
 startPanel(document)
 startUnsavedGuard(document)
+startSounds(document)
 // A refused form: go to what is wrong.
 document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()

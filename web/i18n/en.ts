@@ -9,6 +9,7 @@ import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
+import { soundsEn } from './sounds-en.ts'
 import { traceEn } from './trace-en.ts'
 
 export const en = {
@@ -792,4 +793,5 @@ export const en = {
   ...backupsEn,
   ...servicesEn,
   ...traceEn,
+  ...soundsEn,
 } as const

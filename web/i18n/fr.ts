@@ -11,6 +11,7 @@ import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
+import { soundsFr } from './sounds-fr.ts'
 import { traceFr } from './trace-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
@@ -808,4 +809,5 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsFr,
   ...servicesFr,
   ...traceFr,
+  ...soundsFr,
 }

@@ -816,6 +816,17 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The backup does not open with this key.',
     'It was made on another machine: type in the recovery key of that one.',
   ),
+  'sound-not-readable': issue(
+    'This file is no sound that can be read here.',
+    'Send a WAV file, or use a browser that plays it.',
+  ),
+  'sound-too-large': issue('The file is larger than {megabytes} MB.', 'Send a shorter one.'),
+  'sound-too-long': issue('The sound is longer than {minutes} minutes.', 'Send a shorter one.'),
+  'sound-not-kept': issue('The sound could not be kept ({error}).', null),
+  'sound-not-in-force': issue(
+    'The telephones do not know this recording yet.',
+    'Apply the changes first, then record.',
+  ),
   'backup-damaged': issue('The backup is damaged: {reason}.', 'Take another one.'),
   'backup-foreign': issue('This is no backup that can be taken back: {reason}.', 'Take another file.'),
   'backup-newer': issue(

@@ -864,6 +864,17 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La sauvegarde ne s’ouvre pas avec cette clé.',
     'Elle vient d’une autre machine : saisissez la clé de récupération de celle-là.',
   ),
+  'sound-not-readable': issue(
+    'Ce fichier n’est pas un son lisible ici.',
+    'Envoyez un fichier WAV, ou prenez un navigateur qui le joue.',
+  ),
+  'sound-too-large': issue('Le fichier dépasse {megabytes} Mo.', 'Envoyez-en un plus court.'),
+  'sound-too-long': issue('Le son dépasse {minutes} minutes.', 'Envoyez-en un plus court.'),
+  'sound-not-kept': issue('Le son n’a pas pu être gardé ({error}).', null),
+  'sound-not-in-force': issue(
+    'Les téléphones ne connaissent pas encore cet enregistrement.',
+    'Appliquez d’abord les modifications, puis enregistrez.',
+  ),
   'backup-damaged': issue('La sauvegarde est abîmée : {reason}.', 'Prenez-en une autre.'),
   'backup-foreign': issue(
     'Ce n’est pas une sauvegarde qui puisse être reprise : {reason}.',

@@ -11,6 +11,7 @@ import { readForm } from '../../form/read-form.ts'
 import { localPath } from '../../local-path.ts'
 import { FormProblems } from '../../parts/form-frame.tsx'
 import { show } from '../../show.tsx'
+import { soundAnswer } from '../../sound-answer.ts'
 import {
   addressOf as callsAddress,
   cursorOf,
@@ -18,7 +19,6 @@ import {
   type Question,
   readQuestion,
 } from '../calls/question.ts'
-import { cutOf } from './byte-range.ts'
 import { OwnCallsPage } from './calls-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
@@ -82,21 +82,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
   app.get('/messages/:id/sound.wav', async c => {
     const sound = await portal.sound(ownExtension(c), c.req.param('id'))
     if (sound === null) return c.notFound()
-    c.header('Content-Type', 'audio/wav')
-    c.header('Accept-Ranges', 'bytes')
-    c.header('Cache-Control', 'private, no-store')
-    if (c.req.query('download') === '1') c.header('Content-Disposition', 'attachment; filename="message.wav"')
-    const cut = cutOf(c.req.header('range'), sound.length)
-    switch (cut.is) {
-      case 'whole':
-        return c.body(Uint8Array.from(sound))
-      case 'outside':
-        c.header('Content-Range', `bytes */${sound.length}`)
-        return c.body(null, 416)
-      case 'part':
-        c.header('Content-Range', `bytes ${cut.from}-${cut.to}/${sound.length}`)
-        return c.body(Uint8Array.from(sound.subarray(cut.from, cut.to + 1)), 206)
-    }
+    return soundAnswer(c, sound, c.req.query('download') === '1' ? 'message.wav' : null)
   })
 
   app.post('/messages', async c => {

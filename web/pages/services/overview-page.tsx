@@ -34,6 +34,7 @@ export const OverviewPage = ({ speech, settings }: { speech: Speech; settings: S
         </h2>
         <ul class="services">
           <Card href="/trace" name={t('trace.title')} what={t('trace.offer')} state={null} />
+          <Card href="/sounds" name={t('sounds.title')} what={t('sounds.offer')} state={null} />
         </ul>
       </section>
       <section aria-labelledby="ones">

@@ -14,6 +14,14 @@ export function pictureOf(service: ListService, thing: Thing, around: Around): C
     const menu = menus.find(({ id }) => id === key)
     return menu === undefined ? null : <MenuTree menu={menu} around={around} />
   }
+  if (service.path === 'recordings' || service.path === 'music')
+    return (
+      <p>
+        <a class="button quiet" href={`/sounds/${service.path}/${key}`}>
+          {around.speech.t('sounds.hear')}
+        </a>
+      </p>
+    )
   if (service.path !== 'schedules') return null
   const schedule = schedules.find(({ id }) => id === key)
   return schedule === undefined ? null : <WeekPanel schedule={schedule} around={around} />
