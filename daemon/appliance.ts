@@ -9,10 +9,12 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { MailDesk } from './mail/mail-desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
+import type { NumbersDesk } from './numbers/numbers-desk.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { Settings } from './settings/schema.ts'
@@ -69,6 +71,8 @@ export interface Appliance {
   readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
   readonly sounds: SoundDesk
+  readonly numbers: NumbersDesk
+  readonly mail: MailDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk
   readonly history: HistoryDesk

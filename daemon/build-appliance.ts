@@ -40,6 +40,7 @@ import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
 import { deleteMailedMessage } from './mail/delete-message.ts'
+import { mailDesk } from './mail/mail-desk.ts'
 import { outboxOf } from './mail/outbox.ts'
 import { mailSpool } from './mail/parcel.ts'
 import { sendLetter } from './mail/smtp.ts'
@@ -47,6 +48,7 @@ import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
 import type { Randomness } from './model/surroundings.ts'
+import { numbersDesk } from './numbers/desk.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
 import { portalDesk } from './portal/desk.ts'
@@ -309,6 +311,8 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     backups: backups.desk,
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
+    numbers: numbersDesk(client),
+    mail: mailDesk(() => store.current().settings, sendLetter),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,

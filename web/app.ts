@@ -19,6 +19,7 @@ import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
 import { changeRoutes } from './pages/changes/routes.tsx'
 import { dashboardRoutes } from './pages/dashboard/routes.tsx'
+import { directoryRoutes } from './pages/directory/routes.tsx'
 import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
@@ -29,6 +30,7 @@ import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
+import { numberRoutes } from './pages/numbers/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
@@ -95,6 +97,8 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
   app.route('/trace', traceRoutes(web))
+  app.route('/numbers', numberRoutes(web))
+  app.route('/directory', directoryRoutes(web))
   app.route('/sounds', soundRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))

@@ -29,6 +29,8 @@ const codes = [
   'discarded',
   'extensions-imported',
   'extension-put-back',
+  'mail-sent',
+  'numbers-saved',
   'sound-kept',
   'sound-deleted',
   'sound-ringing',

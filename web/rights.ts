@@ -18,6 +18,7 @@ const areas: readonly Area[] = [
   // Which of its screens: mayWatch.
   { at: '/live', roles: everybody },
   { at: '/language', roles: everybody },
+  { at: '/directory', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },

@@ -156,6 +156,8 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    mail: { sendTest: nobody },
+    numbers: { read: nobody, block: nobody, unblock: nobody, setSpeedDial: nobody, clearSpeedDial: nobody },
     sounds: {
       recordings: nobody,
       recording: nobody,

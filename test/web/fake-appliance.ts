@@ -1,5 +1,6 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
+import type { Asker } from '../../daemon/ami/ask.ts'
 import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
   Appliance,
@@ -15,6 +16,8 @@ import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
+import { mailDesk } from '../../daemon/mail/mail-desk.ts'
+import { sendLetter } from '../../daemon/mail/smtp.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
 import { assignPorts } from '../../daemon/model/first-settings.ts'
 import { knownOf } from '../../daemon/model/hardware/known-hardware.ts'
@@ -22,6 +25,7 @@ import type { Inventory } from '../../daemon/model/inventory.ts'
 import { type Issue, ok, type Result, refused } from '../../daemon/model/issue.ts'
 import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
+import { numbersDesk } from '../../daemon/numbers/desk.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { soundDesk } from '../../daemon/sounds/desk.ts'
@@ -173,6 +177,21 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
 
   const episodes: PodcastEpisode[] = []
   const asked: ActionRequest[] = []
+  /** Remembers what was asked; AstDB is there to be read and written. */
+  const asterisk: Asker = {
+    async ask(request) {
+      asked.push(request)
+      const { Family, Key, Val } = request.headers ?? {}
+      if (database === null) return refused({ code: 'not-connected', message: '' })
+      const changed = new Map(database)
+      if (request.action === 'DBPut') changed.set(`${Family}/${Key}`, Val ?? '')
+      if (request.action === 'DBDel') changed.delete(`${Family}/${Key}`)
+      database = changed
+      const items =
+        request.action === 'DBGetTree' ? [...database].map(([key, val]) => ({ key: `/${key}`, val })) : []
+      return ok({ response: {}, items })
+    },
+  }
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
   const lineTests = fakeLineTests(() => model, exchange.state, now)
@@ -266,13 +285,10 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    numbers: numbersDesk(asterisk),
+    mail: mailDesk(() => stored.settings, sendLetter),
     sounds: soundDesk({
-      ami: {
-        async ask(request) {
-          asked.push(request)
-          return ok({ response: {}, items: [] })
-        },
-      },
+      ami: asterisk,
       layout: { ...surroundings.layout, stateDir: options.soundsDir ?? '/nonexistent' },
       model: () => model,
     }),

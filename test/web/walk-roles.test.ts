@@ -22,6 +22,7 @@ const everybody = [
   'password',
   'welcome',
   'live',
+  'directory',
   'podcast',
   'podcast.xml',
 ]

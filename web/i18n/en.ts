@@ -4,6 +4,7 @@ import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
 import { meEn } from './me-en.ts'
+import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
 import { reportsEn } from './reports-en.ts'
@@ -793,5 +794,6 @@ export const en = {
   ...backupsEn,
   ...servicesEn,
   ...traceEn,
+  ...numbersEn,
   ...soundsEn,
 } as const

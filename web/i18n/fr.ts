@@ -6,6 +6,7 @@ import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
+import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
 import { reportsFr } from './reports-fr.ts'
@@ -809,5 +810,6 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsFr,
   ...servicesFr,
   ...traceFr,
+  ...numbersFr,
   ...soundsFr,
 }

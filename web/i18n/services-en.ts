@@ -371,4 +371,12 @@ export const servicesEn = {
   'service-field.emergencyNotice': 'emergency notice',
   'service-field.mail': 'mail',
   'service-field.codes': 'feature codes',
+  'mail-test.title': 'Send a test letter',
+  'mail-test.by': 'By {host}, as it is saved.',
+  'mail-test.not-set': 'No mail server is saved yet.',
+  'mail-test.to': 'To',
+  'mail-test.send': 'Send it',
+  'mail-test.subject': 'Test of {name}',
+  'mail-test.text': 'The telephone system of {name} can send mail.',
+  'notice.mail-sent': 'The mail server has taken the letter.',
 } as const

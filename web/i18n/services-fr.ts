@@ -376,4 +376,12 @@ export const servicesFr: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'service-field.emergencyNotice': 'avis d’urgence',
   'service-field.mail': 'courriel',
   'service-field.codes': 'codes de service',
+  'mail-test.title': 'Envoyer une lettre d’essai',
+  'mail-test.by': 'Par {host}, tel qu’il est enregistré.',
+  'mail-test.not-set': 'Aucun serveur de courrier n’est encore enregistré.',
+  'mail-test.to': 'À',
+  'mail-test.send': 'Envoyer',
+  'mail-test.subject': 'Essai de {name}',
+  'mail-test.text': 'Le système téléphonique de {name} peut envoyer du courrier.',
+  'notice.mail-sent': 'Le serveur de courrier a pris la lettre.',
 }

@@ -34,6 +34,9 @@ export const OwnFrame = ({
             </a>
           </li>
         ))}
+        <li>
+          <a href="/directory">{speech.t('directory.title')}</a>
+        </li>
       </ul>
     </nav>
     {children}
