@@ -9,6 +9,7 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { LogDesk } from './logs/log-desk.ts'
 import type { MailDesk } from './mail/mail-desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
@@ -73,6 +74,7 @@ export interface Appliance {
   readonly sounds: SoundDesk
   readonly numbers: NumbersDesk
   readonly mail: MailDesk
+  readonly logs: LogDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk
   readonly history: HistoryDesk

@@ -39,6 +39,7 @@ import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
+import { logDesk } from './logs/desk.ts'
 import { deleteMailedMessage } from './mail/delete-message.ts'
 import { mailDesk } from './mail/mail-desk.ts'
 import { outboxOf } from './mail/outbox.ts'
@@ -312,6 +313,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     backups: backups.desk,
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     numbers: numbersDesk(client),
+    logs: logDesk(placement.asterisk.logDir, helper),
     mail: mailDesk(() => store.current().settings, sendLetter),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({

@@ -79,6 +79,7 @@ describe('rooms', () => {
       'daemon/apply/plan-types.ts',
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
+      'daemon/logs/log-desk.ts',
       'daemon/numbers/numbers-desk.ts',
       'daemon/sounds/sound-desk.ts',
       'daemon/trace/desk.ts',

@@ -29,12 +29,14 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { logRoutes } from './pages/logs/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
 import { numberRoutes } from './pages/numbers/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
+import { provisioningRoutes } from './pages/provisioning/routes.ts'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
@@ -103,6 +105,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
+  app.route('/system/logs', logRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
@@ -112,5 +115,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/people', peopleRoutes(web))
   app.route('/panel', panelRoutes(web))
   app.route('/', podcastRoutes(web))
+  app.route('/provision', provisioningRoutes(web))
   return app
 }

@@ -7,6 +7,7 @@ import { configureDahdi } from './configure-dahdi.ts'
 import { loadDrivers, unloadDrivers } from './drivers.ts'
 import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
+import { readJournal } from './journal.ts'
 import type { Places } from './places.ts'
 import { rebindCard } from './rebind-card.ts'
 import { actOnUnit } from './unit.ts'
@@ -39,6 +40,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return configureDahdi(places)
     case 'kernel-log':
       return ok({ lines: cardLines(await readKernelLog(places.kernelLog)).slice(-MOST_LINES) })
+    case 'journal':
+      return readJournal(asked.data)
     case 'rebind-card':
       return rebindCard(places, asked.data)
     case 'install-files':

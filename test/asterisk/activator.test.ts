@@ -33,6 +33,7 @@ beforeEach(() => {
     configureDahdi: () => act('dahdi_cfg'),
     installFiles: () => act('install'),
     kernelLog: async () => ok([]),
+    journal: async () => ({ ok: true, value: [] }),
     rebindCard: () => act('rebind'),
     asteriskUnit: async () => ({ ok: false, error: [] }),
   }

@@ -156,6 +156,7 @@ export function pretendAppliance(
       close: nobody,
       takeBack: nobody,
     },
+    logs: { read: nobody },
     mail: { sendTest: nobody },
     numbers: { read: nobody, block: nobody, unblock: nobody, setSpeedDial: nobody, clearSpeedDial: nobody },
     sounds: {

@@ -16,6 +16,7 @@ import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
+import { logDesk } from '../../daemon/logs/desk.ts'
 import { mailDesk } from '../../daemon/mail/mail-desk.ts'
 import { sendLetter } from '../../daemon/mail/smtp.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
@@ -86,6 +87,7 @@ export interface FakeOptions {
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
   readonly recordingsDir?: string
+  readonly logDir?: string
   /** Asterisk's state directory, for the sounds of the house. */
   readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
@@ -286,6 +288,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     backups,
     numbers: numbersDesk(asterisk),
+    logs: logDesk(options.logDir ?? '/nonexistent', null),
     mail: mailDesk(() => stored.settings, sendLetter),
     sounds: soundDesk({
       ami: asterisk,

@@ -23,6 +23,7 @@ const everybody = [
   'welcome',
   'live',
   'directory',
+  'provision',
   'podcast',
   'podcast.xml',
 ]

@@ -3,10 +3,12 @@
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
+import { logsEn } from './logs-en.ts'
 import { meEn } from './me-en.ts'
 import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { provisioningEn } from './provisioning-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
@@ -794,6 +796,8 @@ export const en = {
   ...backupsEn,
   ...servicesEn,
   ...traceEn,
+  ...provisioningEn,
+  ...logsEn,
   ...numbersEn,
   ...soundsEn,
 } as const

@@ -4,11 +4,13 @@ import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
+import { logsFr } from './logs-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { provisioningFr } from './provisioning-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
@@ -810,6 +812,8 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsFr,
   ...servicesFr,
   ...traceFr,
+  ...provisioningFr,
+  ...logsFr,
   ...numbersFr,
   ...soundsFr,
 }

@@ -841,6 +841,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'numbers-number': issue('That is no number.', 'Write digits, with + in front where it has one.'),
   'numbers-name': issue('That name cannot be kept.', 'Letters, digits and spaces, 40 at most.'),
   'numbers-place': issue('There is no such place.', 'One or two digits.'),
+  'journal-unreadable': issue('The log cannot be read: {reason}'),
   'backup-damaged': issue('The backup is damaged: {reason}.', 'Take another one.'),
   'backup-foreign': issue('This is no backup that can be taken back: {reason}.', 'Take another file.'),
   'backup-newer': issue(

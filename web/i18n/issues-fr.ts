@@ -889,6 +889,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'numbers-number': issue('Ce n’est pas un numéro.', 'Écrivez des chiffres, précédés de + s’il en a un.'),
   'numbers-name': issue('Ce nom ne peut pas être gardé.', 'Lettres, chiffres et espaces, 40 au plus.'),
   'numbers-place': issue('Cette place n’existe pas.', 'Un ou deux chiffres.'),
+  'journal-unreadable': issue('Le journal ne peut pas être lu : {reason}'),
   'backup-damaged': issue('La sauvegarde est abîmée : {reason}.', 'Prenez-en une autre.'),
   'backup-foreign': issue(
     'Ce n’est pas une sauvegarde qui puisse être reprise : {reason}.',
