@@ -10,18 +10,23 @@ import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
 import type { LiveState } from './live/live-state.ts'
+import type { LogDesk } from './logs/log-desk.ts'
+import type { MailDesk } from './mail/mail-desk.ts'
 import type { MailedReportsDesk } from './mailed-reports/desk.ts'
 import type { MigrationDesk } from './migration/desk.ts'
 import type { GatewayModel } from './model/gateway-model.ts'
 import type { Proposal } from './model/hardware/proposals.ts'
 import type { Inventory } from './model/inventory.ts'
 import type { Issue, Result } from './model/issue.ts'
+import type { NumbersDesk } from './numbers/numbers-desk.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
 import type { RetentionDesk } from './retention/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { SmdrDesk } from './smdr/desk.ts'
+import type { SoundDesk } from './sounds/sound-desk.ts'
+import type { TraceDesk } from './trace/desk.ts'
 import type { Person } from './users/person.ts'
 import type { TokenDesk } from './users/token-desk.ts'
 
@@ -72,10 +77,15 @@ export interface Appliance {
   readonly calls: CallDesk
   readonly callOffice: CallOffice
   readonly podcast: PodcastDesk
+  readonly sounds: SoundDesk
+  readonly numbers: NumbersDesk
+  readonly mail: MailDesk
+  readonly logs: LogDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk
   readonly history: HistoryDesk
   readonly trial: TrialDesk
+  readonly trace: TraceDesk
   readonly panel: PanelDesk
   readonly backups: BackupDesk
   readonly guard: GuardDesk

@@ -9,6 +9,7 @@ import { databaseRows } from './ami/database-actions.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
+import { listHistory } from './apply/history.ts'
 import { driversAndPorts } from './asterisk/activator.ts'
 import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
@@ -46,7 +47,9 @@ import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
+import { logDesk } from './logs/desk.ts'
 import { deleteMailedMessage } from './mail/delete-message.ts'
+import { mailDesk } from './mail/mail-desk.ts'
 import { outboxOf } from './mail/outbox.ts'
 import { mailSpool } from './mail/parcel.ts'
 import { sendLetter } from './mail/smtp.ts'
@@ -55,13 +58,16 @@ import type { Inventory } from './model/inventory.ts'
 import { crc4InForce } from './model/isdn.ts'
 import type { Issue } from './model/issue.ts'
 import type { Randomness } from './model/surroundings.ts'
+import { numbersDesk } from './numbers/desk.ts'
 import type { Placement } from './placement.ts'
 import { podcastOf } from './podcast/episodes.ts'
 import { portalDesk } from './portal/desk.ts'
+import { soundDesk } from './sounds/desk.ts'
 import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
+import { traceDesk } from './trace/desk.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
 import { createTokens } from './users/tokens.ts'
@@ -328,6 +334,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       }),
     ])
 
+  const database = async () => {
+    const rows = await databaseRows(client)
+    return rows.ok ? new Map(rows.value) : null
+  }
+
   const appliance: Appliance = {
     inventory: picture.inventory,
     async detect() {
@@ -369,10 +380,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
-    async database() {
-      const rows = await databaseRows(client)
-      return rows.ok ? new Map(rows.value) : null
-    },
+    database,
     live: live.state,
     subscribe: live.subscribe,
     host: host.measure,
@@ -395,6 +403,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     migration,
     smdr: smdr.desk,
     retention: retention.desk,
+    sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
+    numbers: numbersDesk(client),
+    logs: logDesk(placement.asterisk.logDir, helper),
+    mail: mailDesk(() => store.current().settings, sendLetter),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
@@ -420,6 +432,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     history: historyDesk(generations, store.edit),
     trial: trial.desk,
+    trace: traceDesk({
+      saved: () => store.current().settings,
+      inForce: () => configuration.inForce()?.settings ?? null,
+      modelOf: settings => picture.modelOf(settings).model,
+      history: () => listHistory(generations),
+      database,
+      now: clock.now,
+    }),
   }
 
   return {

@@ -23,6 +23,7 @@ import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
 import { changeRoutes } from './pages/changes/routes.tsx'
 import { dashboardRoutes } from './pages/dashboard/routes.tsx'
+import { directoryRoutes } from './pages/directory/routes.tsx'
 import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
@@ -32,21 +33,26 @@ import { languageRoutes } from './pages/language/routes.ts'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
+import { logRoutes } from './pages/logs/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
 import { metricsPageRoutes } from './pages/metrics/routes.tsx'
 import { migrationRoutes } from './pages/migration/routes.tsx'
+import { numberRoutes } from './pages/numbers/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
+import { provisioningRoutes } from './pages/provisioning/routes.ts'
 import { retentionRoutes } from './pages/retention/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
 import { securityRoutes } from './pages/security/routes.tsx'
 import { serviceRoutes } from './pages/services/routes.tsx'
 import { setupRoutes } from './pages/setup/routes.tsx'
 import { smdrRoutes } from './pages/smdr/routes.tsx'
+import { soundRoutes } from './pages/sounds/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
+import { traceRoutes } from './pages/trace/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
@@ -107,6 +113,10 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/routes', routeRoutes(web))
   app.route('/services', serviceRoutes(web))
   app.route('/calls', callRoutes(web))
+  app.route('/trace', traceRoutes(web))
+  app.route('/numbers', numberRoutes(web))
+  app.route('/directory', directoryRoutes(web))
+  app.route('/sounds', soundRoutes(web))
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
@@ -116,6 +126,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/metrics', metricsPageRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
   app.route('/system/retention', retentionRoutes(web))
+  app.route('/system/logs', logRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
@@ -125,5 +136,6 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/people', peopleRoutes(web))
   app.route('/panel', panelRoutes(web))
   app.route('/', podcastRoutes(web))
+  app.route('/provision', provisioningRoutes(web))
   return app
 }

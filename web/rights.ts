@@ -20,6 +20,7 @@ const areas: readonly Area[] = [
   { at: '/language', roles: everybody },
   // Its description; what a token may ask for, the page of each operation says.
   { at: '/api', roles: everybody },
+  { at: '/directory', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
   { at: '/panel', roles: ['administrator', 'operator'] },

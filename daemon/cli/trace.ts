@@ -7,13 +7,13 @@ import type { ControlRequest, Status } from '../control/protocol.ts'
 import { findPlacement } from '../default-placement.ts'
 import { buildModel } from '../model/build-model.ts'
 import type { Inventory } from '../model/inventory.ts'
-import { type WallClock, wallClock, weekdayOf } from '../model/schedules.ts'
 import type { Settings } from '../settings/schema.ts'
+import { epochOf, type Moment, momentAt, parseWallClock } from '../trace/moment.ts'
 import { trace as traceCall } from '../trace/trace.ts'
+import { traceLines } from '../trace/words.ts'
 import { type Command, type OptionValues, placementHelp, text } from './command.ts'
 import { readInventory, readSettings } from './read-files.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
-import { traceLines } from './words/trace.ts'
 
 export const trace: Command = {
   name: 'trace',
@@ -119,23 +119,10 @@ function givenState(values: OptionValues): [string, string][] {
 }
 
 /** Throws with a sentence on what is no date and time. */
-function momentOf(at: string | undefined, timeZone: string | null): { at: WallClock; epoch: number } {
-  const now = Date.now()
-  if (at === undefined) return { at: wallClock(now, timeZone), epoch: Math.floor(now / 1000) }
-  const match = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})$/.exec(at)
-  if (match === null) throw new Error(`--at ${at}: "2026-08-01 18:03" is wanted`)
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59)
-    throw new Error(`--at ${at}: there is no such moment`)
-  const wall = { year, month, day, weekday: weekdayOf(year, month, day), minute: hour * 60 + minute }
+function momentOf(at: string | undefined, timeZone: string | null): Moment {
+  if (at === undefined) return momentAt(Date.now(), timeZone)
+  const wall = parseWallClock(at)
+  if (wall === 'unreadable') throw new Error(`--at ${at}: "2026-08-01 18:03" is wanted`)
+  if (wall === 'impossible') throw new Error(`--at ${at}: there is no such moment`)
   return { at: wall, epoch: epochOf(wall, timeZone) }
-}
-
-/** The first instant at which the clock of the site shows this: two looks at how far it is from UTC. */
-function epochOf(wall: WallClock, timeZone: string | null): number {
-  const asUtc = ({ year, month, day, minute }: WallClock) => Date.UTC(year, month - 1, day, 0, minute)
-  let guess = asUtc(wall)
-  for (let look = 0; look < 2; look += 1) guess += asUtc(wall) - asUtc(wallClock(guess, timeZone))
-  return Math.floor(guess / 1000)
 }

@@ -1,6 +1,6 @@
 /** The screen of the machine as lines of text: where its pages are, how it is, what the keys do. */
 
-import qrcode from 'qrcode-generator'
+import { encode } from 'uqr'
 import type { ConsoleWords } from './words.ts'
 
 export interface ConsoleView {
@@ -67,13 +67,10 @@ function wrapped(text: string, columns: number): string[] {
  * quiet zone; two modules are enough in practice and all a text screen has room for).
  */
 export function qrLines(text: string): string[] {
-  const code = qrcode(0, 'L')
-  code.addData(text)
-  code.make()
-  const size = code.getModuleCount()
+  const { size, data } = encode(text, { ecc: 'L', border: 0 })
   const QUIET = 2
   const light = (row: number, column: number): boolean =>
-    row < 0 || column < 0 || row >= size || column >= size || !code.isDark(row, column)
+    row < 0 || column < 0 || row >= size || column >= size || data[row]?.[column] !== true
   const lines: string[] = []
   for (let row = -QUIET; row < size + QUIET; row += 2) {
     let line = ''

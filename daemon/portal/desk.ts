@@ -3,6 +3,7 @@
 import { HOUSE_NUMBERS } from '../../asterisk-conf/contexts/person/forward.ts'
 import { SHOW_PERSON_SIGNS } from '../../asterisk-conf/contexts/person/state.ts'
 import { CALL_BACK } from '../../asterisk-conf/contexts/services/call-trace.ts'
+import { deviceName } from '../../asterisk-conf/devices.ts'
 import {
   CLASS_OF_SERVICE,
   CODES,
@@ -128,7 +129,7 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (person === null || device === undefined) return refused(issue('no-telephone'))
       if (!/^\+?[0-9]{1,20}$/.test(number)) return refused(issue('not-a-number'))
       const asked = await originate(ami, {
-        channel: dialled(device),
+        channel: deviceName(device),
         target: { context: CALL_BACK, exten: number },
         ringSeconds: RING_SECONDS,
         callerId: { number: extension, name: person.name },

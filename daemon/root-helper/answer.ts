@@ -8,6 +8,7 @@ import { loadDrivers, unloadDrivers } from './drivers.ts'
 import { setFirewall } from './firewall.ts'
 import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
+import { readJournal } from './journal.ts'
 import { actOnMachine } from './machine.ts'
 import type { Places } from './places.ts'
 import { rebindCard } from './rebind-card.ts'
@@ -41,6 +42,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return configureDahdi(places)
     case 'kernel-log':
       return ok({ lines: cardLines(await readKernelLog(places.kernelLog)).slice(-MOST_LINES) })
+    case 'journal':
+      return readJournal(asked.data)
     case 'rebind-card':
       return rebindCard(places, asked.data)
     case 'install-files':

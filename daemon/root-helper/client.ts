@@ -7,6 +7,7 @@ import {
   answerSchema,
   type HelperAnswer,
   type HelperRequest,
+  type JournalUnit,
   type MachineAction,
   type UnitAction,
   type UnitState,
@@ -25,6 +26,8 @@ export interface RootHelper {
   ): Promise<Result<null>>
   /** What DAHDI's drivers said, oldest first. */
   kernelLog(): Promise<Result<readonly string[]>>
+  /** The last `most` lines of a unit, oldest first; `priority` as in syslog(3), and worse. */
+  journal(unit: JournalUnit, most: number, priority: number): Promise<Result<readonly string[]>>
   rebindCard(card: {
     readonly address: string
     readonly from: string
@@ -52,6 +55,13 @@ export function rootHelperClient(socketPath: string): RootHelper {
     const answer = await ask(request)
     return answer.ok ? ok(null) : answer
   }
+  const lines = async (request: HelperRequest): Promise<Result<readonly string[]>> => {
+    const answer = await ask(request)
+    if (!answer.ok) return answer
+    return answer.value !== null && 'lines' in answer.value
+      ? ok(answer.value.lines)
+      : refused([helperIssue(new Error('no lines'))])
+  }
   return {
     loadDrivers: modules => plain({ verb: 'load-drivers', modules: [...modules] }),
     unloadDrivers: () => plain({ verb: 'unload-drivers' }),
@@ -66,13 +76,8 @@ export function rootHelperClient(socketPath: string): RootHelper {
       })
       return answer.ok ? ok(null) : answer
     },
-    async kernelLog() {
-      const answer = await ask({ verb: 'kernel-log' } satisfies HelperRequest)
-      if (!answer.ok) return answer
-      return answer.value !== null && 'lines' in answer.value
-        ? ok(answer.value.lines)
-        : refused([helperIssue(new Error('no lines'))])
-    },
+    kernelLog: () => lines({ verb: 'kernel-log' }),
+    journal: (unit, most, priority) => lines({ verb: 'journal', unit, most, priority }),
     async rebindCard({ address, from, driver }) {
       // The names are checked where it matters, on the other side.
       const answer = await ask({ verb: 'rebind-card', address, from, driver })

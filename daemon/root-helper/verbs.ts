@@ -26,6 +26,14 @@ const file = <const Names extends readonly [string, ...string[]]>(names: Names) 
 
 const machineAction = z.enum(['restart', 'power-off', 'factory-reset'])
 export type MachineAction = z.infer<typeof machineAction>
+/** Whose lines of the journal the pages show. */
+const journalUnit = z.enum([
+  'asterisk.service',
+  'offhook.service',
+  'offhook-root.service',
+  'offhook-dahdi.service',
+])
+export type JournalUnit = z.infer<typeof journalUnit>
 
 const unitAction = z.enum(['start', 'stop', 'restart', 'reload', 'state'])
 export type UnitAction = z.infer<typeof unitAction>
@@ -38,6 +46,13 @@ export const requestSchema = z.union([
     z.strictObject({ verb: z.literal('configure-dahdi') }),
     /** What DAHDI's drivers said since the machine started; nobody else's lines. */
     z.strictObject({ verb: z.literal('kernel-log') }),
+    /** The last lines of one of our units; `priority` as in syslog(3). */
+    z.strictObject({
+      verb: z.literal('journal'),
+      unit: journalUnit,
+      most: z.int().min(1).max(2000),
+      priority: z.int().min(0).max(7),
+    }),
     /** Takes a card of the catalogue from a driver known to take them, and gives it to its own. */
     z.strictObject({
       verb: z.literal('rebind-card'),

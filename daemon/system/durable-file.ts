@@ -10,7 +10,9 @@ import { basename, dirname, join } from 'node:path'
 export async function writeDurably(path: string, text: string | Uint8Array, mode: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
   try {
-    const file = await open(temporary, 'w', mode)
+    // Where others may write as well, nobody must have put a link to somewhere else in its place.
+    await rm(temporary, { force: true })
+    const file = await open(temporary, 'wx', mode)
     try {
       await file.chmod(mode)
       await file.writeFile(text)

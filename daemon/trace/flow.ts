@@ -23,9 +23,9 @@ export function follow(
     case 'ring-group': {
       const group = find(model.ringGroups)
       if (group === undefined) return missing
-      const { name, strategy, ringSeconds: seconds } = group
+      const { id, name, strategy, ringSeconds: seconds } = group
       return [
-        { is: 'group', name, strategy, seconds },
+        { is: 'group', id, name, strategy, seconds },
         ...membersOf(group, house),
         { is: 'otherwise' },
         ...on(group.otherwise),
@@ -34,11 +34,11 @@ export function follow(
     case 'queue': {
       const queue = find(model.queues)
       if (queue === undefined) return missing
-      const { name, strategy, maxWaitSeconds } = queue
+      const { id, name, strategy, maxWaitSeconds } = queue
       const agents = agentsOf(queue, house)
       const isEmpty = agents.length === 0 && !queue.joinWhenEmpty
       return [
-        { is: 'queue', name, agents, strategy, maxWaitSeconds, isEmpty },
+        { is: 'queue', id, name, agents, strategy, maxWaitSeconds, isEmpty },
         ...(isEmpty ? [] : [{ is: 'otherwise' } as const]),
         ...on(queue.otherwise),
       ]
@@ -46,9 +46,9 @@ export function follow(
     case 'menu': {
       const menu = find(model.menus)
       if (menu === undefined) return missing
-      const { name, tries, directDial } = menu
+      const { id, name, tries, directDial } = menu
       return [
-        { is: 'menu', name, tries, directDial },
+        { is: 'menu', id, name, tries, directDial },
         ...menu.keys.map(
           ({ key, destination: to }): TraceStep => ({ is: 'key', key, place: placeOf(to, house) }),
         ),
@@ -65,24 +65,26 @@ export function follow(
         closed: schedule.closed,
         holiday: schedule.onHoliday ?? schedule.closed,
       }
-      return [{ is: 'schedule', name: schedule.name, state }, ...on(next[state.is])]
+      return [{ is: 'schedule', id: schedule.id, name: schedule.name, state }, ...on(next[state.is])]
     }
     case 'switch': {
       const one = find(model.switches)
       if (one === undefined) return missing
       const night = house.state(`DAYNIGHT/C${one.index}`) === 'NIGHT'
-      return [{ is: 'switch', name: one.name, night }, ...on(night ? one.night : one.day)]
+      return [{ is: 'switch', id: one.id, name: one.name, night }, ...on(night ? one.night : one.day)]
     }
     case 'announcement': {
       const one = find(model.announcements)
       if (one === undefined) return missing
-      return [{ is: 'announcement', name: one.name, answer: one.answer }, ...on(one.afterwards)]
+      return [{ is: 'announcement', id: one.id, name: one.name, answer: one.answer }, ...on(one.afterwards)]
     }
     case 'conference': {
       const room = find(model.conferences)
       if (room === undefined) return missing
-      const { name, pin, adminPin, waitForAdmin } = room
-      return [{ is: 'conference', name, pin: pin !== null || adminPin !== null, waitsForAdmin: waitForAdmin }]
+      const { id, name, pin, adminPin, waitForAdmin } = room
+      return [
+        { is: 'conference', id, name, pin: pin !== null || adminPin !== null, waitsForAdmin: waitForAdmin },
+      ]
     }
     case 'disa':
       return [{ is: 'disa' }]

@@ -21,7 +21,7 @@ export function houseNumber(number: string, model: GatewayModel) {
   }
   const group = model.pagingGroups.find(one => one.number === number)
   if (group === undefined) return null
-  const steps: TraceStep[] = [{ is: 'paging', name: group.name, members: group.members }]
+  const steps: TraceStep[] = [{ is: 'paging', id: group.id, name: group.name, members: group.members }]
   return { kind: 'paging' as const, steps }
 }
 

@@ -1,6 +1,7 @@
 /** Which class of service holds at that moment, and which telephones ring for whom: what locks and logging on change. */
 
-import type { Device, Extension } from '../model/gateway-model.ts'
+import { deviceName } from '../../asterisk-conf/devices.ts'
+import type { Extension } from '../model/gateway-model.ts'
 import { overrideOf, type ScheduleState, scheduleAt } from '../model/schedules.ts'
 import type { ClassOfService, Schedule } from '../model/switchboard.ts'
 import { type House, stateUntil } from './house.ts'
@@ -30,18 +31,6 @@ export function classInForce(
   if (own === undefined || lock === null || isOpen(lock.schedule, house))
     return { rights: own, lockedFrom: null }
   return { rights: find(lock.classOfService), lockedFrom: own.name }
-}
-
-/** `DAHDI/1`, `PJSIP/101-2`, as AstDB and log-on know it. */
-function deviceName(device: Device): string {
-  switch (device.kind) {
-    case 'analog':
-      return `DAHDI/${device.channel}`
-    case 'sip':
-      return `PJSIP/${device.username}`
-    case 'iax2':
-      return `IAX2/${device.username}`
-  }
 }
 
 const userOf = (name: string, { state }: House): string =>

@@ -55,13 +55,14 @@ function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
   const by = caller.is === 'extension' ? caller.classOfService : ''
   const { rights, lockedFrom } = classInForce(by, house)
   const locked: TraceStep[] =
-    lockedFrom === null ? [] : [{ is: 'night-lock', own: lockedFrom, now: rights?.name ?? '' }]
+    lockedFrom === null ? [] : [{ is: 'night-lock', id: by, own: lockedFrom, now: rights?.name ?? '' }]
   const fits = (patterns: readonly string[]) => patterns.some(pattern => patternMatches(pattern, number))
   const allowed =
     rights !== undefined &&
     !fits(rights.deny) &&
     (fits(rights.allow) || rights.may.some(one => one === callClass))
-  if (!allowed) return [...locked, { is: 'may-not', number, callClass, by: rights?.name ?? by }]
+  if (!allowed)
+    return [...locked, { is: 'may-not', id: rights?.id ?? by, number, callClass, by: rights?.name ?? by }]
   const route = possible.find(
     one =>
       one.accessCode === accessCode &&
@@ -74,6 +75,7 @@ function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
     ...(route.pins.length === 0 ? [] : [{ is: 'asks-pin' } as const]),
     {
       is: 'goes-out',
+      id: route.id,
       route: route.name,
       number: route.prepend + number.slice(route.strip),
       callClass,
@@ -101,12 +103,20 @@ const takes = ({ accessCode, patterns }: OutgoingRoute, dialled: string): boolea
 const namesOf = (ids: readonly string[], { model }: Ways): string[] =>
   ids.flatMap(id => model.trunks.find(trunk => trunk.id === id)?.name ?? [])
 
-/** `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. */
-export function comesIn(called: string, number: string | null, house: Ways): TraceStep[] {
+/**
+ * `called`: the number called, or the id or name of a line or trunk. `number`: the caller's; null where he hides it. `over`: the
+ * line it came in on, where that is known beside the number.
+ */
+export function comesIn(
+  called: string,
+  number: string | null,
+  house: Ways,
+  over: string | null = null,
+): TraceStep[] {
   const { model } = house
-  const trunk = trunkOf(called, house)
-  const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(called))
-  const to = line?.number ?? called
+  const trunk = trunkOf(over ?? called, house)
+  const line = trunk?.lines.find(one => [one.id, one.name, one.number].includes(over ?? called))
+  const to = over === null ? (line?.number ?? called) : called
   const steps: TraceStep[] = [{ is: 'comes-in', trunk: trunk?.name ?? called, from: number, to }]
   const caller: Caller = { is: 'outside', number }
   if (isUnwanted(number, house))

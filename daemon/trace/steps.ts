@@ -1,4 +1,4 @@
-/** What happens to a call, step by step, as data. The words for it are in daemon/cli/words/trace.ts. */
+/** What happens to a call, step by step, as data. The words for it are in words.ts. */
 
 import type { CallClass } from '../model/numbering.ts'
 import type { ScheduleState } from '../model/schedules.ts'
@@ -27,6 +27,7 @@ export type TraceStep =
   | { readonly is: 'unknown-number'; readonly number: string }
   | {
       readonly is: 'goes-out'
+      readonly id: string
       readonly route: string
       readonly number: string
       readonly callClass: CallClass
@@ -37,14 +38,22 @@ export type TraceStep =
   | { readonly is: 'parks' }
   | { readonly is: 'asks-pin' }
   /** The class of the night holds. */
-  | { readonly is: 'night-lock'; readonly own: string; readonly now: string }
+  | { readonly is: 'night-lock'; readonly id: string; readonly own: string; readonly now: string }
   /** There are routes for the number, but none for this caller now. */
   | { readonly is: 'no-way-out'; readonly number: string }
-  | { readonly is: 'may-not'; readonly number: string; readonly callClass: CallClass; readonly by: string }
-  | { readonly is: 'schedule'; readonly name: string; readonly state: ScheduleState }
-  | { readonly is: 'switch'; readonly name: string; readonly night: boolean }
+  | {
+      readonly is: 'may-not'
+      /** Of the class of service. */
+      readonly id: string
+      readonly number: string
+      readonly callClass: CallClass
+      readonly by: string
+    }
+  | { readonly is: 'schedule'; readonly id: string; readonly name: string; readonly state: ScheduleState }
+  | { readonly is: 'switch'; readonly id: string; readonly name: string; readonly night: boolean }
   | {
       readonly is: 'group'
+      readonly id: string
       readonly name: string
       readonly strategy: RingGroup['strategy']
       readonly seconds: number
@@ -57,6 +66,7 @@ export type TraceStep =
     }
   | {
       readonly is: 'queue'
+      readonly id: string
       readonly name: string
       readonly agents: readonly string[]
       readonly strategy: Queue['strategy']
@@ -64,16 +74,23 @@ export type TraceStep =
       /** Nobody is there who could answer, and nobody waits for that. */
       readonly isEmpty: boolean
     }
-  | { readonly is: 'menu'; readonly name: string; readonly tries: number; readonly directDial: boolean }
+  | {
+      readonly is: 'menu'
+      readonly id: string
+      readonly name: string
+      readonly tries: number
+      readonly directDial: boolean
+    }
   | { readonly is: 'key'; readonly key: string; readonly place: Place }
-  | { readonly is: 'announcement'; readonly name: string; readonly answer: boolean }
+  | { readonly is: 'announcement'; readonly id: string; readonly name: string; readonly answer: boolean }
   | {
       readonly is: 'conference'
+      readonly id: string
       readonly name: string
       readonly pin: boolean
       readonly waitsForAdmin: boolean
     }
-  | { readonly is: 'paging'; readonly name: string; readonly members: readonly string[] }
+  | { readonly is: 'paging'; readonly id: string; readonly name: string; readonly members: readonly string[] }
   | { readonly is: 'follow-me'; readonly number: string; readonly list: readonly string[] }
   | { readonly is: 'screening'; readonly number: string }
   | {

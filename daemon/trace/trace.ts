@@ -9,13 +9,14 @@ import type { TraceStep } from './steps.ts'
 /** Callers without a number say this instead. */
 export const ANONYMOUS = 'anonymous'
 
+export const ways = (house: House): Ways => ({ ...house, dial, follow, extension: traceExtension })
+
 export function trace(from: string, to: string, house: House): TraceStep[] {
-  const ways: Ways = { ...house, dial, follow, extension: traceExtension }
   const extension = house.model.extensions.find(({ number }) => number === from)
-  if (extension === undefined) return comesIn(to, from === ANONYMOUS ? null : from, ways)
+  if (extension === undefined) return comesIn(to, from === ANONYMOUS ? null : from, ways(house))
   const { number, name, classOfService } = extension
   return [
     { is: 'calls', from: number, name, to },
-    ...dial(to, { is: 'extension', number, classOfService, own: number }, ways),
+    ...dial(to, { is: 'extension', number, classOfService, own: number }, ways(house)),
   ]
 }

@@ -34,6 +34,7 @@ beforeEach(() => {
     installFiles: () => act('install'),
     machine: () => act('machine'),
     kernelLog: async () => ok([]),
+    journal: async () => ({ ok: true, value: [] }),
     rebindCard: () => act('rebind'),
     setFirewall: () => act('firewall'),
     asteriskUnit: async () => ({ ok: false, error: [] }),

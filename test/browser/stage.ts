@@ -22,6 +22,7 @@ export interface Stage {
 export interface Scene {
   readonly fake: FakeAppliance
   readonly url: string
+  readonly app: ReturnType<typeof createWebApp>
   /** A browser that knows nothing yet. */
   visit(options?: BrowserContextOptions): Promise<BrowserContext>
   /** A browser that is logged in. */
@@ -58,6 +59,7 @@ export async function openStage(): Promise<Stage> {
       return {
         fake,
         url,
+        app,
         visit,
         async enter(context) {
           const opened = await visit(context)

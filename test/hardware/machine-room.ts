@@ -166,6 +166,7 @@ export async function machineRoom(): Promise<Room> {
     configureDahdi: dahdiCfg,
     installFiles: async () => ok(null),
     kernelLog: async () => ok([]),
+    journal: async () => ({ ok: true, value: [] }),
     rebindCard: async () => ok(null),
     setFirewall: async () => ok(null),
     asteriskUnit: async () => refused([]),

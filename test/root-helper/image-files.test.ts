@@ -2,10 +2,11 @@
 
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LINE_TEST } from '../../asterisk-conf/contexts/line-test.ts'
+import { musicDir, recordingsDir } from '../../asterisk-conf/sounds.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { assignSpans } from '../../daemon/root-helper/assign-spans.ts'
 import { configureDahdi } from '../../daemon/root-helper/configure-dahdi.ts'
@@ -46,6 +47,13 @@ it('lets the daemon write where its placement says, and listens where it asks', 
   const recordings = `${spoolDir}/${LINE_TEST.directory}`
   expect(daemon).toMatch(new RegExp(`^ReadWritePaths=.* -${recordings}( |$)`, 'm'))
   expect(directories).toMatch(new RegExp(`^D! +${recordings} 2770 asterisk asterisk `, 'm'))
+  for (const path of [
+    recordingsDir(appliancePlacement.asterisk),
+    dirname(musicDir(appliancePlacement.asterisk, 'any')),
+  ]) {
+    expect(daemon).toMatch(new RegExp(`^ReadWritePaths=.* -${path}( |$)`, 'm'))
+    expect(directories).toMatch(new RegExp(`^d +${path} +2770 (asterisk|offhook) +asterisk `, 'm'))
+  }
 })
 
 it('lets the root helper alone see the kernel’s messages', async () => {

@@ -1,10 +1,10 @@
 /** What a call would do, told from the same model that the dialplan is rendered from. */
 
 import { describe, expect, it } from 'vitest'
-import { traceLines } from '../../daemon/cli/words/trace.ts'
 import type { WallClock } from '../../daemon/model/schedules.ts'
 import { weekdayOf } from '../../daemon/model/schedules.ts'
 import { trace } from '../../daemon/trace/trace.ts'
+import { traceLines } from '../../daemon/trace/words.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { switchboardOffice } from '../asterisk-conf/switchboard-office.ts'
 
@@ -82,7 +82,7 @@ describe('offhook trace', () => {
       {},
       '112 is an emergency number: it is called at once, over Trunk main, Trunk reserve, whatever the rights.',
     ],
-    ['*45', {}, '*45 is a code: queue-toggle.'],
+    ['*45', {}, '*45 is a code: Queue: log on or off.'],
     [
       '00790000000',
       {},

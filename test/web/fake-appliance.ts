@@ -1,5 +1,7 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
+import type { Asker } from '../../daemon/ami/ask.ts'
+import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
   Appliance,
   FixOutcome,
@@ -15,6 +17,9 @@ import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
+import { logDesk } from '../../daemon/logs/desk.ts'
+import { mailDesk } from '../../daemon/mail/mail-desk.ts'
+import { sendLetter } from '../../daemon/mail/smtp.ts'
 import { buildModel } from '../../daemon/model/build-model.ts'
 import { assignPorts } from '../../daemon/model/first-settings.ts'
 import { knownOf } from '../../daemon/model/hardware/known-hardware.ts'
@@ -22,10 +27,13 @@ import type { Inventory } from '../../daemon/model/inventory.ts'
 import { type Issue, ok, type Result, refused } from '../../daemon/model/issue.ts'
 import { newExtension, newSipDevice } from '../../daemon/model/new-extension.ts'
 import type { Surroundings } from '../../daemon/model/surroundings.ts'
+import { numbersDesk } from '../../daemon/numbers/desk.ts'
 import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
+import { soundDesk } from '../../daemon/sounds/desk.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { silentLog } from '../../daemon/system/log.ts'
+import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
@@ -54,11 +62,15 @@ export interface FakeAppliance {
   readonly backups: FakeBackups
   readonly guard: FakeGuard
   readonly migration: FakeMigration
+  /** What recordings and music asked of Asterisk. */
+  readonly asked: readonly ActionRequest[]
   /** Of the podcast. */
   publish(episode: PodcastEpisode): void
   /** Somebody else saves. */
   saveElsewhere(change: (settings: Settings) => Settings): void
   setIssues(issues: readonly Issue[]): void
+  /** AstDB; null: Asterisk does not answer. */
+  setDatabase(rows: ReadonlyMap<string, string> | null): void
   setInventory(inventory: Inventory): void
   setHost(host: HostHealth): void
   /** What the next plan says; null: one file and one reload. */
@@ -85,6 +97,9 @@ export interface FakeOptions {
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
   readonly recordingsDir?: string
+  readonly logDir?: string
+  /** Asterisk's state directory, for the sounds of the house. */
+  readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -148,6 +163,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   }
   let inForce = stored
   let issues: readonly Issue[] = []
+  let database: ReadonlyMap<string, string> | null = new Map()
   let host = quietHost
   let plan: Omit<Plan, 'settingsRevision'> | null = null
   let nextApply: (() => Promise<ApplyOutcome>) | null = null
@@ -173,6 +189,22 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const pending = () => JSON.stringify(stored.settings) !== JSON.stringify(inForce.settings)
 
   const episodes: PodcastEpisode[] = []
+  const asked: ActionRequest[] = []
+  /** Remembers what was asked; AstDB is there to be read and written. */
+  const asterisk: Asker = {
+    async ask(request) {
+      asked.push(request)
+      const { Family, Key, Val } = request.headers ?? {}
+      if (database === null) return refused({ code: 'not-connected', message: '' })
+      const changed = new Map(database)
+      if (request.action === 'DBPut') changed.set(`${Family}/${Key}`, Val ?? '')
+      if (request.action === 'DBDel') changed.delete(`${Family}/${Key}`)
+      database = changed
+      const items =
+        request.action === 'DBGetTree' ? [...database].map(([key, val]) => ({ key: `/${key}`, val })) : []
+      return ok({ response: {}, items })
+    },
+  }
   const calls = openDatabase(':memory:', MIGRATIONS)
   const backups = fakeBackups(() => stored.settings)
   const guard = fakeGuard(() => stored.settings)
@@ -255,6 +287,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       await memory.discard()
       return ok(save(inForce.settings))
     },
+    database: async () => database,
     live: exchange.state,
     subscribe: exchange.subscribe,
     host: async () => host,
@@ -288,6 +321,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       log: silentLog,
       receiverOf: () => null,
     }).desk,
+    numbers: numbersDesk(asterisk),
+    logs: logDesk(options.logDir ?? '/nonexistent', null),
+    mail: mailDesk(() => stored.settings, sendLetter),
+    sounds: soundDesk({
+      ami: asterisk,
+      layout: { ...surroundings.layout, stateDir: options.soundsDir ?? '/nonexistent' },
+      model: () => model,
+    }),
     podcast: {
       episodes: async () => episodes,
       sound: async id => (episodes.some(one => one.id === id) ? new Uint8Array(44) : null),
@@ -301,6 +342,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     ),
     history: past.history,
     trial: past.trial,
+    trace: traceDesk({
+      saved: () => stored.settings,
+      inForce: () => inForce.settings,
+      modelOf: settings => build(settings).model,
+      history: past.history.list,
+      database: async () => database,
+      now,
+    }),
     accounts,
     tokens,
   }
@@ -316,8 +365,12 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     guard,
     migration,
     calls,
+    asked,
     publish: episode => void episodes.push(episode),
     saveElsewhere: edit => void save(edit(stored.settings)),
+    setDatabase(rows) {
+      database = rows
+    },
     setIssues(found) {
       issues = found
     },

@@ -8,7 +8,7 @@ import type { Conversation } from '../../daemon/calls/conversation.ts'
 import { KEEP_CONVERSATION, storedConversation } from '../../daemon/calls/stored.ts'
 import type { VoiceMessage } from '../../daemon/portal/portal-desk.ts'
 import type { Person } from '../../daemon/users/person.ts'
-import { cutOf } from '../../web/pages/me/byte-range.ts'
+import { cutOf } from '../../web/byte-range.ts'
 import { browse, formFields, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 

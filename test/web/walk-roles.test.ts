@@ -22,6 +22,8 @@ const everybody = [
   'password',
   'welcome',
   'live',
+  'directory',
+  'provision',
   'podcast',
   'podcast.xml',
   // With a token: api/roles.test.ts.

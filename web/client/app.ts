@@ -5,6 +5,7 @@ import { startLive } from './live.ts'
 import { startOwn } from './own.ts'
 import { startPanel } from './panel.ts'
 import { startPlayer } from './player.ts'
+import { startSounds } from './sounds.ts'
 import { startUnsavedGuard } from './unsaved-guard.ts'
 
 const clocks = startClocks(document)
@@ -13,5 +14,6 @@ startPanel(document)
 startOwn(document)
 startPlayer(document)
 startUnsavedGuard(document)
+startSounds(document)
 // A refused form: go to what is wrong.
 document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()

@@ -6,13 +6,13 @@ import { Busboy } from '@fastify/busboy'
 import type { WebContext } from '../env.ts'
 
 /**
- * The file of the field `name`, given to `take` as it arrives; what `take` resolves with. null when the form has no such file, or an
+ * The file of the field `name`, given to `take` as it arrives, with the name it has in the browser; what `take` resolves with. null when the form has no such file, or an
  * empty one. Rejects when the form breaks off or `take` does.
  */
 export function takeUpload<T>(
   c: WebContext,
   name: string,
-  take: (stream: ReadableStream<Uint8Array>) => Promise<T>,
+  take: (stream: ReadableStream<Uint8Array>, fileName: string) => Promise<T>,
 ): Promise<T | null> {
   const { body } = c.req.raw
   const type = c.req.header('content-type') ?? ''
@@ -33,7 +33,7 @@ export function takeUpload<T>(
         file.resume()
         return
       }
-      taken = take(Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>)
+      taken = take(Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>, filename)
       taken.catch(fail)
     })
     parser.on('finish', () => {

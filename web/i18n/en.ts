@@ -4,15 +4,20 @@ import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
+import { logsEn } from './logs-en.ts'
 import { meEn } from './me-en.ts'
 import { migrationEn } from './migration-en.ts'
+import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { provisioningEn } from './provisioning-en.ts'
 import { recordsEn } from './records-en.ts'
 import { reportsEn } from './reports-en.ts'
 import { securityEn } from './security-en.ts'
 import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
+import { soundsEn } from './sounds-en.ts'
+import { traceEn } from './trace-en.ts'
 
 export const en = {
   // Frame
@@ -802,4 +807,9 @@ export const en = {
   ...apiEn,
   ...recordsEn,
   ...servicesEn,
+  ...traceEn,
+  ...provisioningEn,
+  ...logsEn,
+  ...numbersEn,
+  ...soundsEn,
 } as const

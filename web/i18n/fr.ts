@@ -5,16 +5,21 @@ import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
+import { logsFr } from './logs-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { migrationFr } from './migration-fr.ts'
+import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { provisioningFr } from './provisioning-fr.ts'
 import { recordsFr } from './records-fr.ts'
 import { reportsFr } from './reports-fr.ts'
 import { securityFr } from './security-fr.ts'
 import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
+import { soundsFr } from './sounds-fr.ts'
+import { traceFr } from './trace-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -818,4 +823,9 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...apiFr,
   ...recordsFr,
   ...servicesFr,
+  ...traceFr,
+  ...provisioningFr,
+  ...logsFr,
+  ...numbersFr,
+  ...soundsFr,
 }

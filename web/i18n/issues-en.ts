@@ -611,6 +611,17 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   ),
   'speed-dial-twice': issue('There are two speed dials {index}.', 'Change one of them.'),
   'music-name-taken': issue('A class of music cannot be called “{id}”.', 'Give it another name.'),
+  'mail-not-set': issue('No mail server is saved yet.', 'Save one first.'),
+  'mail-bad-address': issue('That is no address of mail.'),
+  'mail-test-login': issue(
+    'The mail server refuses the login: {reason}',
+    'Check the user name and the password of the mail server.',
+  ),
+  'mail-test-server': issue(
+    'The mail server did not take the letter: {reason}',
+    'Check its name, port and security.',
+  ),
+  'mail-test-address': issue('Mail to {address} was refused: {reason}', 'Correct the address.'),
   'mail-login-refused': issue(
     'The mail server refuses the login: {reason} ({waiting} waiting)',
     'Check the user name and the password of the mail server.',
@@ -867,6 +878,21 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The backup does not open with this key.',
     'It was made on another machine: type in the recovery key of that one.',
   ),
+  'sound-not-readable': issue(
+    'This file is no sound that can be read here.',
+    'Send a WAV file, or use a browser that plays it.',
+  ),
+  'sound-too-large': issue('The file is larger than {megabytes} MB.', 'Send a shorter one.'),
+  'sound-too-long': issue('The sound is longer than {minutes} minutes.', 'Send a shorter one.'),
+  'sound-not-kept': issue('The sound could not be kept ({error}).', null),
+  'sound-not-in-force': issue(
+    'The telephones do not know this recording yet.',
+    'Apply the changes first, then record.',
+  ),
+  'numbers-number': issue('That is no number.', 'Write digits, with + in front where it has one.'),
+  'numbers-name': issue('That name cannot be kept.', 'Letters, digits and spaces, 40 at most.'),
+  'numbers-place': issue('There is no such place.', 'One or two digits.'),
+  'journal-unreadable': issue('The log cannot be read: {reason}'),
   'backup-damaged': issue('The backup is damaged: {reason}.', 'Take another one.'),
   'backup-foreign': issue('This is no backup that can be taken back: {reason}.', 'Take another file.'),
   'backup-newer': issue(

@@ -657,6 +657,17 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Une musique d’attente ne peut pas s’appeler « {id} ».',
     'Donnez-lui un autre nom.',
   ),
+  'mail-not-set': issue('Aucun serveur de courrier n’est encore enregistré.', 'Enregistrez-en un d’abord.'),
+  'mail-bad-address': issue('Ce n’est pas une adresse de courrier.'),
+  'mail-test-login': issue(
+    'Le serveur de courrier refuse la connexion : {reason}',
+    'Vérifiez son nom d’utilisateur et son mot de passe.',
+  ),
+  'mail-test-server': issue(
+    'Le serveur de courrier n’a pas pris la lettre : {reason}',
+    'Vérifiez son nom, son port et sa sécurité.',
+  ),
+  'mail-test-address': issue('Le courrier à {address} a été refusé : {reason}', 'Corrigez l’adresse.'),
   'mail-login-refused': issue(
     'Le serveur de courriel refuse l’identification : {reason} ({waiting} en attente)',
     'Vérifiez le nom d’utilisateur et le mot de passe du serveur.',
@@ -918,6 +929,21 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La sauvegarde ne s’ouvre pas avec cette clé.',
     'Elle vient d’une autre machine : saisissez la clé de récupération de celle-là.',
   ),
+  'sound-not-readable': issue(
+    'Ce fichier n’est pas un son lisible ici.',
+    'Envoyez un fichier WAV, ou prenez un navigateur qui le joue.',
+  ),
+  'sound-too-large': issue('Le fichier dépasse {megabytes} Mo.', 'Envoyez-en un plus court.'),
+  'sound-too-long': issue('Le son dépasse {minutes} minutes.', 'Envoyez-en un plus court.'),
+  'sound-not-kept': issue('Le son n’a pas pu être gardé ({error}).', null),
+  'sound-not-in-force': issue(
+    'Les téléphones ne connaissent pas encore cet enregistrement.',
+    'Appliquez d’abord les modifications, puis enregistrez.',
+  ),
+  'numbers-number': issue('Ce n’est pas un numéro.', 'Écrivez des chiffres, précédés de + s’il en a un.'),
+  'numbers-name': issue('Ce nom ne peut pas être gardé.', 'Lettres, chiffres et espaces, 40 au plus.'),
+  'numbers-place': issue('Cette place n’existe pas.', 'Un ou deux chiffres.'),
+  'journal-unreadable': issue('Le journal ne peut pas être lu : {reason}'),
   'backup-damaged': issue('La sauvegarde est abîmée : {reason}.', 'Prenez-en une autre.'),
   'backup-foreign': issue(
     'Ce n’est pas une sauvegarde qui puisse être reprise : {reason}.',

@@ -41,6 +41,9 @@ export const firstVisitByLocalName = () =>
 /** The podcast, where it is for everybody: players do not log in. */
 const isPodcast = (path: string): boolean => path === '/podcast.xml' || path.startsWith('/podcast/')
 
+/** Telephones cannot log in: the address itself is what only they know (web/provisioning/token.ts). */
+const isProvisioning = (path: string): boolean => path.startsWith('/provision/')
+
 /** `askAgain` answers a form whose session has ended. */
 export const login = (
   accounts: Accounts,
@@ -53,6 +56,7 @@ export const login = (
     const session = token === undefined ? null : accounts.session(token)
     c.set('session', session)
     if (isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (isProvisioning(path) && c.req.method === 'GET') return next()
     if (session !== null) {
       if (session.mustChoosePassword === true && path !== '/password' && path !== '/logout') {
         if (isStream(c)) throw new HTTPException(401)

@@ -7,8 +7,11 @@ import { HTTPException } from 'hono/http-exception'
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
 /** Where a file may be posted: read while it comes, and limited by who takes it (form/upload.ts). */
-export const isUpload = (path: string): boolean => UPLOADS.includes(path)
-const UPLOADS: readonly string[] = ['/system/backups/upload', '/system/import/upload']
+export const isUpload = (path: string): boolean => UPLOADS.some(one => one.test(path))
+const UPLOADS: readonly RegExp[] = [
+  /^\/system\/(?:backups|import)\/upload$/,
+  /^\/sounds\/(?:recordings|music)\/[a-z0-9-]+\/upload$/,
+]
 const UPLOAD_FORM = /^multipart\/form-data\s*;/i
 
 /** Hosts are compared, not whole origins: behind a proxy that ends TLS the scheme differs. */

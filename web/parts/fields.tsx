@@ -49,7 +49,7 @@ const Frame = (props: FieldProps & { readonly children: Child; readonly short?: 
 
 export const TextField = (
   props: FieldProps & {
-    readonly type?: 'text' | 'password' | 'email' | 'search'
+    readonly type?: 'text' | 'password' | 'email' | 'search' | 'datetime-local'
     readonly required?: boolean
     readonly maxlength?: number
     readonly minlength?: number

@@ -21,7 +21,8 @@ export const LanguageChoice = ({ speech, back }: { speech: Speech; back: string 
         value={language}
         lang={language}
         title={names[language].long}
-        aria-label={names[language].long}
+        // What is seen is part of what is said (WCAG 2.2, 2.5.3).
+        aria-label={`${names[language].short} ${names[language].long}`}
         aria-pressed={language === speech.language ? 'true' : 'false'}
       >
         {names[language].short}

@@ -31,7 +31,8 @@ import { needsRight } from './needs-right.ts'
 
 /** By the number of a recording: subroutine that puts its id into RECORDING. */
 const IDS = 'recording-ids'
-const EDIT = 'recording-edit'
+/** By the number of a recording: listen to it or make it anew. */
+export const RECORDING_EDIT = 'recording-edit'
 
 const LONGEST_SECONDS = 600
 
@@ -45,7 +46,7 @@ export function recordingContexts(model: GatewayModel): Context[] {
       ),
     },
     {
-      name: EDIT,
+      name: RECORDING_EDIT,
       parts: [
         extension(
           '_X!',
@@ -103,11 +104,11 @@ export const recordingCodes: CodeBuilders = {
         `${prefix}${index}`,
         ...needsRight('edit-prompts', 'refused'),
         ...begin(),
-        goTo(EDIT, String(index)),
+        goTo(RECORDING_EDIT, String(index)),
         ...notOffered('refused'),
       ),
     ),
-  'record-prompt': number => [byNumber(number, [goTo(EDIT, variable('INDEX'))])],
+  'record-prompt': number => [byNumber(number, [goTo(RECORDING_EDIT, variable('INDEX'))])],
   'check-prompt': (number, model) => [
     byNumber(number, [
       step('Gosub', code`${IDS},${variable('INDEX')},1`),

@@ -162,6 +162,7 @@ describe('a person', () => {
     const program = await calling()
     const go = ask(program)
     const token = program.tokenOf('user', '101')
+    const { portal } = program.fake
     const message = {
       folder: 'INBOX',
       receivedMs: 1,
@@ -171,7 +172,6 @@ describe('a person', () => {
       mailbox: '101',
       isUrgent: false,
     } as const
-    const message = { folder: 'INBOX', receivedMs: 1, callerNumber: '1', callerName: '', seconds: 3 } as const
     portal.boxes.set('101', [{ id: '1500000000-00000001', ...message }])
     portal.boxes.set('102', [{ id: '1500000000-00000002', ...message }])
     expect((await go('GET', '/me/messages', { token })).json).toHaveLength(1)

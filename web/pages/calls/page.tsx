@@ -28,6 +28,8 @@ export interface CallsView {
   readonly grouping: Grouping
   /** By the conversation's id; nobody listens to what he may not open. */
   readonly recordings: ReadonlyMap<string, readonly string[]>
+  /** The person may look at the rules. */
+  readonly mayTrace: boolean
   readonly saved: readonly SavedSearch[]
   readonly address: string
   readonly places: readonly CallPlace[]
@@ -70,7 +72,12 @@ export const CallsPage = (view: CallsView) => {
             </thead>
             <tbody>
               {calls.map(call => (
-                <Row call={call} recordings={view.recordings.get(call.id) ?? []} speech={speech} />
+                <Row
+                  call={call}
+                  recordings={view.recordings.get(call.id) ?? []}
+                  mayTrace={view.mayTrace}
+                  speech={speech}
+                />
               ))}
             </tbody>
           </table>
@@ -90,10 +97,12 @@ export const CallsPage = (view: CallsView) => {
 const Row = ({
   call,
   recordings,
+  mayTrace,
   speech,
 }: {
   call: Conversation
   recordings: readonly string[]
+  mayTrace: boolean
   speech: Speech
 }) => (
   <tr>
@@ -121,6 +130,15 @@ const Row = ({
           {speech.t('history.recording')}
         </a>
       ))}
+      {mayTrace ? (
+        <a
+          class="why"
+          href={`/trace/call/${encodeURIComponent(call.id)}`}
+          aria-label={speech.t('trace.see-label', { when: speech.format.moment(call.startedMs) })}
+        >
+          {speech.t('trace.see')}
+        </a>
+      ) : null}
     </td>
   </tr>
 )

@@ -54,6 +54,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
               ? await office.recordings.of(found?.rows ?? [])
               : new Map()
           }
+          mayTrace={person !== null && mayOpen(person, '/trace')}
           saved={person === null ? [] : office.searches.of(person.login)}
           address={addressOf('/calls', question, null)}
         />
@@ -89,15 +90,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
   app.get('/recordings/:name', async c => {
     const found = await office.recordings.open(c.req.param('name'))
     if (found === null) throw new HTTPException(404)
-    c.header('Content-Type', 'audio/wav')
-    c.header('Content-Length', String(found.bytes))
-    c.header('Cache-Control', 'no-store')
-    return stream(c, async out => {
-      for await (const piece of found.content) {
-        if (out.aborted) return
-        await out.write(piece)
-      }
-    })
+    return recordingAnswer(c, found, null)
   })
 
   app.post('/searches', async c => {

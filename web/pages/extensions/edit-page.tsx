@@ -48,6 +48,13 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login, country
         <h1>{number === null ? t('extension.new') : t('extension.title', { number })}</h1>
       </div>
       {login === null ? null : <SipLoginBox login={login} speech={speech} />}
+      {hasSip && number !== null ? (
+        <p>
+          <a class="button quiet" href={`/extensions/${number}/provisioning`}>
+            {t('provisioning.see')}
+          </a>
+        </p>
+      ) : null}
       <FormFrame
         form={form}
         action={number === null ? '/extensions/new' : `/extensions/${number}`}

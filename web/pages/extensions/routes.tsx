@@ -9,6 +9,7 @@ import { deletedExtensions } from './deleted.ts'
 import { editRoutes } from './edit-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { ListPage } from './list-page.tsx'
+import { extensionProvisioningRoutes } from './provisioning-routes.tsx'
 import { searchExtensions } from './search.ts'
 
 export function extensionRoutes(web: Web): Hono<WebEnv> {
@@ -45,6 +46,7 @@ export function extensionRoutes(web: Web): Hono<WebEnv> {
   })
 
   app.route('/', importRoutes(web))
+  app.route('/', extensionProvisioningRoutes(web))
   app.route('/', editRoutes(web))
   app.route('/', deleteRoutes(web))
   return app

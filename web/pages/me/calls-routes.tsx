@@ -1,7 +1,6 @@
 /** `/me/calls`: the own calls and their recordings, and what can be done with a number. */
 
 import { Hono } from 'hono'
-import { stream } from 'hono/streaming'
 import type { Conversation } from '../../../daemon/calls/conversation.ts'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import { conversationFilter } from '../../../daemon/calls/filter.ts'
@@ -9,6 +8,7 @@ import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { readForm } from '../../form/read-form.ts'
+import { recordingAnswer } from '../../sound-answer.ts'
 import {
   addressOf as callsAddress,
   cursorOf,
@@ -114,13 +114,7 @@ export function ownCallRoutes(web: Web, own: ShowOwn): Hono<WebEnv> {
     const number = ownExtension(c)
     const asked = callOfRecording(name)
     if (asked === null) return null
-    const days = conversationFilter.parse({
-      fromMs: asked.dayMs - DAY_MS,
-      toMs: asked.dayMs + 2 * DAY_MS,
-      party: number,
-    })
-    let call: Conversation | null = null
-    for (const one of calls.everyConversation(days)) if (one.id === asked.id) call = one
+    const call = calls.conversation(asked.id)
     if (call === null || !isWhollyOwn(call, number)) return null
     const names = (await callOffice.recordings.of([call])).get(call.id) ?? []
     return names.includes(name) ? callOffice.recordings.open(name) : null
@@ -129,16 +123,7 @@ export function ownCallRoutes(web: Web, own: ShowOwn): Hono<WebEnv> {
   app.get('/recordings/:name', async c => {
     const found = await recordingOf(c, c.req.param('name'))
     if (found === null) return c.notFound()
-    c.header('Content-Type', 'audio/wav')
-    c.header('Content-Length', String(found.bytes))
-    c.header('Cache-Control', 'private, no-store')
-    if (c.req.query('download') === '1') c.header('Content-Disposition', 'attachment; filename="call.wav"')
-    return stream(c, async out => {
-      for await (const piece of found.content) {
-        if (out.aborted) return
-        await out.write(piece)
-      }
-    })
+    return recordingAnswer(c, found, c.req.query('download') === '1' ? 'call.wav' : null)
   })
 
   app.post('/blacklist', async c => {

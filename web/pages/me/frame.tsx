@@ -42,6 +42,9 @@ export const OwnFrame = ({
             </a>
           </li>
         ))}
+        <li>
+          <a href="/directory">{speech.t('directory.title')}</a>
+        </li>
       </ul>
     </nav>
     <p class="notice" data-tone="notice" data-own-changed role="status" hidden>

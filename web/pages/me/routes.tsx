@@ -7,7 +7,7 @@ import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm } from '../../form/read-form.ts'
 import { localPath } from '../../local-path.ts'
-import { cutOf } from './byte-range.ts'
+import { soundAnswer } from '../../sound-answer.ts'
 import { ownCallRoutes } from './calls-routes.tsx'
 import { codeCardRoutes } from './codes-page.tsx'
 import { parseState, stateValues } from './features-form.ts'
@@ -55,21 +55,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
   app.get('/messages/:id/sound.wav', async c => {
     const sound = await portal.sound(ownExtension(c), c.req.param('id'))
     if (sound === null) return c.notFound()
-    c.header('Content-Type', 'audio/wav')
-    c.header('Accept-Ranges', 'bytes')
-    c.header('Cache-Control', 'private, no-store')
-    if (c.req.query('download') === '1') c.header('Content-Disposition', 'attachment; filename="message.wav"')
-    const cut = cutOf(c.req.header('range'), sound.length)
-    switch (cut.is) {
-      case 'whole':
-        return c.body(Uint8Array.from(sound))
-      case 'outside':
-        c.header('Content-Range', `bytes */${sound.length}`)
-        return c.body(null, 416)
-      case 'part':
-        c.header('Content-Range', `bytes ${cut.from}-${cut.to}/${sound.length}`)
-        return c.body(Uint8Array.from(sound.subarray(cut.from, cut.to + 1)), 206)
-    }
+    return soundAnswer(c, sound, c.req.query('download') === '1' ? 'message.wav' : null)
   })
 
   app.post('/messages', async c => {

@@ -12,6 +12,7 @@ import { show } from '../../show.tsx'
 import { EditPage } from './edit-page.tsx'
 import { editingOf } from './editing.ts'
 import * as f from './fields.ts'
+import { MailTestLink } from './mail-test.tsx'
 import { fieldsOf, type OneService } from './service.ts'
 
 const ON = f.tick('on', 'svf.on')
@@ -47,6 +48,7 @@ export function oneRoutes(web: Web, service: OneService): Hono<WebEnv> {
           action={`/services/${service.path}`}
           back={{ href: '/services', name: t('services.title') }}
           deleteAt={null}
+          below={service.path === 'mail' ? <MailTestLink label={t('mail-test.title')} /> : undefined}
         />
       ),
       status,

@@ -28,6 +28,17 @@ export const OverviewPage = ({ speech, settings }: { speech: Speech; settings: S
           ))}
         </ul>
       </section>
+      <section aria-labelledby="look">
+        <h2 id="look" class="services-head">
+          {t('services.look')}
+        </h2>
+        <ul class="services">
+          <Card href="/trace" name={t('trace.title')} what={t('trace.offer')} state={null} />
+          <Card href="/sounds" name={t('sounds.title')} what={t('sounds.offer')} state={null} />
+          <Card href="/numbers" name={t('numbers.title')} what={t('numbers.offer')} state={null} />
+          <Card href="/directory" name={t('directory.title')} what={t('directory.offer')} state={null} />
+        </ul>
+      </section>
       <section aria-labelledby="ones">
         <h2 id="ones" class="services-head">
           {t('services.ones')}

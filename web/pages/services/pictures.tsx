@@ -1,9 +1,9 @@
 /** Pictures above the forms: the tree of a menu, the week of a schedule. */
 
 import type { Child } from 'hono/jsx'
-import { spansOf, WEEK_MINUTES, WEEKDAYS } from '../../../daemon/model/schedules.ts'
 import type { DestinationSettings, Settings } from '../../../daemon/settings/schema.ts'
 import type { Around, Thing } from '../../form/described.ts'
+import { Week } from '../../parts/week.tsx'
 import { destinationName } from '../routes/destination-words.ts'
 import { keyOf, type ListService } from './service.ts'
 
@@ -14,9 +14,17 @@ export function pictureOf(service: ListService, thing: Thing, around: Around): C
     const menu = menus.find(({ id }) => id === key)
     return menu === undefined ? null : <MenuTree menu={menu} around={around} />
   }
+  if (service.path === 'recordings' || service.path === 'music')
+    return (
+      <p>
+        <a class="button quiet" href={`/sounds/${service.path}/${key}`}>
+          {around.speech.t('sounds.hear')}
+        </a>
+      </p>
+    )
   if (service.path !== 'schedules') return null
   const schedule = schedules.find(({ id }) => id === key)
-  return schedule === undefined ? null : <Week schedule={schedule} around={around} />
+  return schedule === undefined ? null : <WeekPanel schedule={schedule} around={around} />
 }
 
 type Menu = Settings['menus'][number]
@@ -69,58 +77,15 @@ const Branch = ({
   )
 }
 
-const DAY = 24 * 60
-/** Room for the longest name of a day; a minute is half a unit wide. */
-const LEFT = 84
-const HOURS = [0, 6, 12, 18, 24]
-
-const Week = ({ schedule, around }: { schedule: Settings['schedules'][number]; around: Around }) => {
+const WeekPanel = ({ schedule, around }: { schedule: Settings['schedules'][number]; around: Around }) => {
   const { t } = around.speech
-  // What lies beyond Sunday's midnight is Monday's early morning.
-  const spans = schedule.hours.flatMap(spansOf).flatMap(({ from, to }) =>
-    to > WEEK_MINUTES
-      ? [
-          { from, to: WEEK_MINUTES },
-          { from: 0, to: to - WEEK_MINUTES },
-        ]
-      : [{ from, to }],
-  )
   return (
     <section class="panel" aria-labelledby="week">
       <div class="panel-head">
         <h2 id="week">{t('schedule.week')}</h2>
+        <a href="/trace">{t('trace.title')}</a>
       </div>
-      <svg class="week" viewBox="0 0 806 186" role="img" aria-label={t('schedule.week')}>
-        {HOURS.map(hour => (
-          <text class="week-hour" x={LEFT + hour * 30} y="11" text-anchor={hour === 24 ? 'end' : 'middle'}>
-            {`${hour}:00`}
-          </text>
-        ))}
-        {WEEKDAYS.map((day, row) => (
-          <g>
-            <text class="week-day" x="0" y={row * 24 + 33}>
-              {t(`day.${day}`)}
-            </text>
-            <rect class="week-closed" x={LEFT} y={row * 24 + 18} width="720" height="20" rx="4" />
-            {spans
-              .map(({ from, to }) => ({
-                from: Math.max(from, row * DAY) - row * DAY,
-                to: Math.min(to, (row + 1) * DAY) - row * DAY,
-              }))
-              .filter(({ from, to }) => to > from)
-              .map(({ from, to }) => (
-                <rect
-                  class="week-open"
-                  x={LEFT + from / 2}
-                  y={row * 24 + 18}
-                  width={(to - from) / 2}
-                  height="20"
-                  rx="4"
-                />
-              ))}
-          </g>
-        ))}
-      </svg>
+      <Week hours={schedule.hours} label={t('schedule.week')} speech={around.speech} />
     </section>
   )
 }

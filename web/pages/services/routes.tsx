@@ -6,6 +6,7 @@ import { show } from '../../show.tsx'
 import { LISTS, ONES } from './all.ts'
 import { codesRoutes } from './codes-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
+import { mailTestRoutes } from './mail-test.tsx'
 import { oneRoutes } from './one-routes.tsx'
 import { OverviewPage } from './overview-page.tsx'
 
@@ -18,6 +19,7 @@ export function serviceRoutes(web: Web): Hono<WebEnv> {
     }),
   )
   app.route('/codes', codesRoutes(web))
+  app.route('/mail/test', mailTestRoutes(web))
   for (const service of LISTS) app.route(`/${service.path}`, listRoutes(web, service))
   for (const service of ONES) app.route(`/${service.path}`, oneRoutes(web, service))
   return app

@@ -127,6 +127,15 @@ export const SystemPage = ({
           </a>
         </p>
       </section>
+      <section class="sheet aside">
+        <h2>{t('logs.title')}</h2>
+        <p>{t('logs.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/logs">
+            {t('logs.see')}
+          </a>
+        </p>
+      </section>
     </>
   )
 }

@@ -1,21 +1,31 @@
 /** The steps of a call as sentences, in English and French. */
 
-import type { CallClass } from '../../model/numbering.ts'
-import type { Place, TraceStep } from '../../trace/steps.ts'
+import { namesFeature } from '../model/codes/explanations.ts'
+import type { CallClass } from '../model/numbering.ts'
+import type { Place, TraceStep } from './steps.ts'
 
 export type TraceLanguage = 'en' | 'fr'
 type Words = Readonly<Record<TraceLanguage, string>>
 
-/** What holds only when nobody has taken the call stands further in. */
-export function traceLines(steps: readonly TraceStep[], language: TraceLanguage): string[] {
+/** A step in words; what holds only when nobody has taken the call stands further in. */
+export interface ToldStep {
+  readonly step: TraceStep
+  readonly text: string
+  readonly depth: number
+}
+
+export function tellTrace(steps: readonly TraceStep[], language: TraceLanguage): ToldStep[] {
   let depth = 0
-  return steps.flatMap(step => {
+  return steps.map(step => {
     const inside = step.is === 'key' || step.is === 'member' ? 1 : 0
-    const line = `${'  '.repeat(depth + inside)}${sentence(step)[language]}`
+    const told = { step, text: sentence(step)[language], depth: depth + inside }
     if (step.is === 'otherwise') depth += 1
-    return [line]
+    return told
   })
 }
+
+export const traceLines = (steps: readonly TraceStep[], language: TraceLanguage): string[] =>
+  tellTrace(steps, language).map(({ text, depth }) => `${'  '.repeat(depth)}${text}`)
 
 const words = (en: string, fr: string): Words => ({ en, fr })
 const list = (things: readonly string[]): Words =>
@@ -115,7 +125,10 @@ function sentence(step: TraceStep): Words {
         `Le ${step.number} est un numéro d’urgence : il est appelé aussitôt, par ${trunks(step.trunks).fr}, quels que soient les droits.`,
       )
     case 'code':
-      return words(`${step.code} is a code: ${step.feature}.`, `${step.code} est un code : ${step.feature}.`)
+      return words(
+        `${step.code} is a code: ${namesFeature('feature', step.feature)?.en ?? step.feature}.`,
+        `${step.code} est un code : ${namesFeature('feature', step.feature)?.fr ?? step.feature}.`,
+      )
     case 'unknown-number':
       return words(`Nothing has the number ${step.number}.`, `Rien n’a le numéro ${step.number}.`)
     case 'goes-out':

@@ -1,0 +1,45 @@
+/** Where a call would go, and why one went where it did, in English. */
+
+export const traceEn = {
+  'trace.title': 'Where would a call go?',
+  'trace.lead':
+    'Nobody’s telephone rings: the rules are asked, step by step, and each step leads to the page where it is decided.',
+  'trace.from': 'Who calls',
+  'trace.from-hint': 'An extension, or a number outside. Nothing: a hidden number.',
+  'trace.to': 'What is called',
+  'trace.to-hint': 'From an extension, as it is dialled. From outside, your number or the name of a line.',
+  'trace.when': 'When',
+  'trace.when-hint': 'By the clock of this house. Nothing: now.',
+  'trace.as-now': 'As it is now',
+  'trace.day': 'Day',
+  'trace.night': 'Night',
+  'trace.rules': 'By which rules',
+  'trace.rules-in-force': 'Those in force',
+  'trace.rules-saved': 'Those saved, with what is not in force yet',
+  'trace.ask': 'Follow the call',
+  'trace.wrong-from': 'A number of 60 characters at most.',
+  'trace.wrong-to': 'A number, or the name of a line.',
+  'trace.wrong-at': 'A day and a time, such as 2026-08-01 18:03.',
+  'trace.nothing': 'No configuration is in force yet.',
+  'trace.way': 'The way of the call',
+  'trace.at': '{date}, {time}',
+  'trace.not-live':
+    'The telephones do not answer: forwards, switches and overrides by code are taken as not set.',
+  'trace.rule': 'Look at the rule',
+  'trace.set': 'as it is since {when}, by {who}',
+  'trace.set-then': 'as it is since {when}',
+  'trace.set-before': 'as it is since before the oldest configuration that is kept',
+  'trace.set-saved': 'saved, but not in force yet',
+  'trace.week': 'The week of {name}; the line is at the moment of the call, on {day}',
+  'trace.call-title': 'Why did this call do that?',
+  'trace.happened': 'What happened',
+  'trace.summary': '{direction}, from {from} to {to}: {outcome}',
+  'trace.why': 'What the rules say',
+  'trace.rules-then':
+    'By the configuration in force when the call began. Forwards, switches and overrides set by code are as they are now.',
+  'trace.rules-oldest':
+    'The configuration of that day is no longer kept: by the oldest that is. Forwards, switches and overrides set by code are as they are now.',
+  'trace.see': 'Why?',
+  'trace.see-label': 'Why did this call of {when} do that?',
+  'trace.offer': 'Any caller, any number, any moment: the rules are followed step by step.',
+} as const
