@@ -16,7 +16,7 @@ import { voicemailRemove } from '../ami/actions.ts'
 import { originate } from '../ami/call-actions.ts'
 import { databaseRows } from '../ami/database-actions.ts'
 import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
-import type { Device, GatewayModel } from '../model/gateway-model.ts'
+import type { GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { followMeWrites, readFollowMe } from './follow-me.ts'
 import { messagesOf, soundOf } from './message-files.ts'
@@ -41,11 +41,6 @@ const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
   { code, severity: 'error', subject: null, params },
 ]
 const notAsked = () => refused(issue('asterisk-not-asked'))
-
-const dialled = (device: Device): string =>
-  device.kind === 'analog'
-    ? `DAHDI/${device.channel}`
-    : `${device.kind === 'sip' ? 'PJSIP' : 'IAX2'}/${device.username}`
 
 export function portalDesk(parts: PortalParts): PortalDesk {
   const { ami, spoolDir, model, now } = parts

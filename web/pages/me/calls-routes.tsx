@@ -1,9 +1,7 @@
 /** `/me/calls`: the own calls and their recordings, and what can be done with a number. */
 
 import { Hono } from 'hono'
-import type { Conversation } from '../../../daemon/calls/conversation.ts'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
-import { conversationFilter } from '../../../daemon/calls/filter.ts'
 import type { GatewayModel } from '../../../daemon/model/gateway-model.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -23,7 +21,6 @@ import { callOfRecording, isWhollyOwn } from './recordings.ts'
 import { ownExtension, Problems, type ShowOwn } from './show-own.tsx'
 
 const CALLS_PER_PAGE = 15
-const DAY_MS = 86_400_000
 
 /** Extensions go before speed dials of the house with the same number. */
 const namesOf = (model: GatewayModel | null): ReadonlyMap<string, string> =>
