@@ -5,7 +5,7 @@ import { type Code, only, type Step, step } from '../dialplan.ts'
 
 /**
  * `<program> <spool directory> <state directory> <verb> …`. Asterisk hands the line to a shell (app_system.c), so an
- * argument is a word of ours, or what variables hold with everything taken away that is not a letter, a digit, a dash, an
+ * argument is a word or path of ours, or what variables hold with everything taken away that is not a letter, a digit, a dash, an
  * underscore or a plus. Leaves SUCCESS in SYSTEMSTATUS when it was done.
  */
 export const ourProgram = (
@@ -19,7 +19,7 @@ export const ourProgram = (
 
 const word = (arg: string | number | Code): string => {
   if (typeof arg === 'object') return only('a-zA-Z0-9_+\\-', arg).code
-  if (!/^[A-Za-z0-9_-]+$/.test(String(arg))) throw new Error(`not a word of a command line: ${arg}`)
+  if (!/^[A-Za-z0-9_./-]+$/.test(String(arg))) throw new Error(`not a word of a command line: ${arg}`)
   return String(arg)
 }
 

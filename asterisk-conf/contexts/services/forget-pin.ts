@@ -1,8 +1,11 @@
 /** A PIN that was chosen on a page counts from now on, not the one chosen by telephone. Reached by Originate alone. */
 
-import { type Context, dialled, extension, only, set, step, variable } from '../../dialplan.ts'
+import { type Context, code, dialled, extension, only, step } from '../../dialplan.ts'
 
 export const FORGET_PIN = { context: 'forget-telephone-pin', event: 'PinForgotten' } as const
+
+/** Digits alone reach the shell. */
+const mailbox = only('0-9', dialled())
 
 export const forgetPinContext: Context = {
   name: FORGET_PIN.context,
@@ -13,10 +16,8 @@ export const forgetPinContext: Context = {
   parts: [
     extension(
       '_X!',
-      // Digits alone reach the shell.
-      set('BOX', only('0-9', dialled())),
-      step('System', { code: `rm -f \${ASTSPOOLDIR}/voicemail/default/${variable('BOX').code}/secret.conf` }),
-      step('UserEvent', FORGET_PIN.event, { code: `Mailbox: ${variable('BOX').code}` }),
+      step('System', code`rm -f \${ASTSPOOLDIR}/voicemail/default/${mailbox}/secret.conf`),
+      step('UserEvent', FORGET_PIN.event, code`Mailbox: ${mailbox}`),
       step('Hangup'),
     ),
   ],
