@@ -1,10 +1,10 @@
 /** Settings and inventory become one picture; what does not fit becomes an issue and is left out, the rest goes on. */
 
-import { DTMF_LEVEL } from '../settings/details/every-line.ts'
+import { DTMF_LEVEL, type EveryLineDetails } from '../settings/details/every-line.ts'
 import type { Settings } from '../settings/schema.ts'
 import { activeCodes } from './codes/active.ts'
 import { buildExtensions, voiceLanguage } from './extensions.ts'
-import type { GatewayModel } from './gateway-model.ts'
+import type { CountryPack, GatewayModel } from './gateway-model.ts'
 import { hardwareIssues, WANPIPE } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
 import type { Issue } from './issue.ts'
@@ -27,7 +27,7 @@ export interface BuiltModel {
 }
 
 export function buildModel(settings: Settings, inventory: Inventory, surroundings: Surroundings): BuiltModel {
-  const country = surroundings.countries(settings.site.country)
+  const country = ownCountry(surroundings.countries(settings.site.country), settings.everyLine)
   const layout = layoutSpans(settings, inventory, country)
   const sockets = handOutSockets(layout)
   const extensions = buildExtensions(settings, sockets)
@@ -49,6 +49,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     everyLine: {
       dtmfLevel: settings.everyLine.dtmfLevel ?? DTMF_LEVEL,
       progressZone: settings.everyLine.progressZone ?? country.progressZone,
+      ...threshold(settings.everyLine),
     },
     callLimits: settings.guard.limits,
     callerNumbers: settings.site.callerNumbers,
@@ -63,6 +64,16 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     ],
   }
 }
+
+/** What somebody decided for all analog ports stands for what is usual in the country. */
+const ownCountry = (country: CountryPack, { opermode, toneZone }: EveryLineDetails): CountryPack => ({
+  ...country,
+  opermode: opermode ?? country.opermode,
+  toneZone: toneZone ?? country.toneZone,
+})
+
+const threshold = ({ batteryThreshold }: EveryLineDetails): { readonly batteryThreshold?: number } =>
+  batteryThreshold === undefined ? {} : { batteryThreshold }
 
 /** Modules that serve a card now, or will once it is given back or they are built for the running kernel. */
 function driversOf(inventory: Inventory): string[] {

@@ -1,7 +1,6 @@
 /** The resolved, readonly picture everything is rendered from: settings and inventory brought together. */
 
 import type { AnalogLineDetails } from '../settings/details/analog-line.ts'
-import type { EveryLineDetails } from '../settings/details/every-line.ts'
 import type { HandsetDetails } from '../settings/details/handset.ts'
 import type { IsdnLineDetails } from '../settings/details/isdn-line.ts'
 import type { ExtensionSettings, NetworkLineSettings, Settings } from '../settings/schema.ts'
@@ -34,7 +33,12 @@ export interface GatewayModel extends Switchboard {
   readonly callerNumbers: Settings['site']['callerNumbers']
 }
 
-export type EveryLine = { readonly [Key in keyof EveryLineDetails]-?: NonNullable<EveryLineDetails[Key]> }
+export interface EveryLine {
+  readonly dtmfLevel: number
+  readonly progressZone: CountryPack['progressZone']
+  /** Absent: as the country's driver options say, or the driver itself. */
+  readonly batteryThreshold?: number
+}
 
 /** Where Asterisk keeps its things. Absolute paths without trailing slash. */
 export interface AsteriskLayout {

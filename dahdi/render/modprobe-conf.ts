@@ -13,7 +13,9 @@ import { assignsSpans } from './span-files.ts'
  */
 export function renderModprobeConf(model: GatewayModel): string {
   const { country, drivers } = model
-  const options = countryOptions(country).map(([module, values]) => `options ${module} ${values.join(' ')}`)
+  const options = countryOptions(country).map(
+    ([module, values]) => `options ${module} ${withThreshold(model, module, values).join(' ')}`,
+  )
   const ordered = drivers.length > 1 ? drivers.filter(isDahdiModule) : []
   return `${[
     HEADER,
@@ -38,6 +40,16 @@ function dahdiOptions({ spans }: GatewayModel): string[] {
       span.ports.some(({ echoCanceller }) => echoCanceller !== null && echoCanceller !== 'hwec'),
   )
   return [`auto_assign_spans=${assignsSpans(spans) ? 0 : 1}`, ...(software ? ['hwec_overrides_swec=0'] : [])]
+}
+
+/** Somebody's own voltage below which a line counts as unplugged, in place of the country's. */
+function withThreshold(
+  { everyLine: { batteryThreshold } }: GatewayModel,
+  module: string,
+  values: readonly string[],
+): readonly string[] {
+  if (batteryThreshold === undefined || !takesParameter(module, 'battthresh')) return values
+  return [...values.filter(value => !value.startsWith('battthresh=')), `battthresh=${batteryThreshold}`]
 }
 
 /** A BRI line that is let go of between calls: the driver, too, must not keep layer 1 up by itself. */

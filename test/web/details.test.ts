@@ -166,11 +166,21 @@ describe('the tones of all lines', () => {
   it('are kept once for all', async () => {
     const office = inside('BR')
     const path = '/lines/all/tones'
-    expect(words(await office.page('/lines'))).toContain('Tones on all analog lines')
+    expect(words(await office.page('/lines'))).toContain('What holds for all analog lines')
     expect(words(await office.page(path))).toContain('As usual: 425 Hz (Brazil, Costa Rica)')
     await office.post(path, { ...(await fields(office, path)), dtmfLevel: '7640' })
     expect(office.fake.appliance.settings().settings.everyLine).toEqual({ dtmfLevel: 7640 })
     expect(words(await office.page('/changes'))).toContain('Other settings')
+    await office.post(path, { ...(await fields(office, path)), opermode: 'TBR21', batteryThreshold: '2' })
+    expect(office.fake.appliance.settings().settings.everyLine).toEqual({
+      dtmfLevel: 7640,
+      opermode: 'TBR21',
+      batteryThreshold: 2,
+    })
+    // Countries stand by their names, not as the driver lists them.
+    expect(words(await office.page(path))).toMatch(
+      /Türkiye United Arab Emirates United Kingdom United States/,
+    )
     const answer = await office.post(path, { ...(await fields(office, path)), dtmfLevel: '0' })
     expect(answer.status).toBe(422)
     expect(words(await answer.text())).toContain('From 16 to 32,767.')

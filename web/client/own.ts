@@ -31,7 +31,7 @@ export async function renewOwn(page: Document): Promise<Fresh | null> {
       const next = [...fresh.querySelectorAll<HTMLElement>('[data-own]')].find(
         other => other.dataset.own === part.dataset.own,
       )
-      if (next === undefined || next.innerHTML === part.innerHTML) continue
+      if (next === undefined || next.isEqualNode(part)) continue
       if (isInUse(part)) isLeft = true
       else part.replaceWith(page.adoptNode(next))
     }

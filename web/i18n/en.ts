@@ -437,9 +437,9 @@ export const en = {
   'extension.socket-details': 'Telephone on {name}',
   'extension.socket-details-hint':
     'Only for a telephone that is out of the ordinary; what is empty is as usual in {country}.',
-  'every-line.title': 'Tones on all analog lines',
-  'every-line.lead': 'These two are the same for all analog lines; each line’s own are with its group.',
-  'every-line.tones': 'Recognising tones',
+  'every-line.title': 'What holds for all analog lines',
+  'every-line.lead': 'These are the same for all analog lines; each line’s own are with its group.',
+  'every-line.tones': 'Tones and sockets',
   'unit.dB': 'dB',
   'unit.ms': 'ms',
   'unit.minutes': 'minutes',

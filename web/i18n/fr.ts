@@ -448,10 +448,10 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   'extension.socket-details': 'Téléphone sur {name}',
   'extension.socket-details-hint':
     'Seulement pour un téléphone qui sort de l’ordinaire ; ce qui est vide est comme d’usage ({country}).',
-  'every-line.title': 'Tonalités de toutes les lignes analogiques',
+  'every-line.title': 'Ce qui vaut pour toutes les lignes analogiques',
   'every-line.lead':
-    'Ces deux réglages valent pour toutes les lignes analogiques ; ceux de chaque ligne sont avec son groupe.',
-  'every-line.tones': 'Reconnaissance des tonalités',
+    'Ces réglages valent pour toutes les lignes analogiques ; ceux de chaque ligne sont avec son groupe.',
+  'every-line.tones': 'Tonalités et prises',
   'unit.dB': 'dB',
   'unit.ms': 'ms',
   'unit.minutes': 'minutes',

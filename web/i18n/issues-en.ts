@@ -422,7 +422,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   ),
   'no-battery': issue(
     '{about} has no voltage: no line is plugged in, or it is dead.',
-    'Plug the line in. If a plain telephone on it works, its voltage is low: lower the threshold of the line.',
+    'Plug the line in. If a plain telephone on it works, its voltage is low: lower the threshold under Lines, what holds for all of them.',
   ),
   'line-no-framing': issue(
     '{about} has a signal that makes no sense.',

@@ -448,7 +448,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   ),
   'no-battery': issue(
     '{about} n’a pas de tension : aucune ligne n’est branchée, ou elle est morte.',
-    'Branchez la ligne. Si un simple téléphone y marche, sa tension est faible : abaissez le seuil de la ligne.',
+    'Branchez la ligne. Si un simple téléphone y marche, sa tension est faible : abaissez le seuil sous Lignes, ce qui vaut pour toutes.',
   ),
   'line-no-framing': issue(
     '{about} a un signal qui n’a pas de sens.',

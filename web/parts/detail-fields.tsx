@@ -49,6 +49,9 @@ const DetailBox = ({ theme, ...props }: DetailsProps & { readonly theme: Theme }
   )
 }
 
+/** More choices than fit on a screen at once. */
+const LONG_LIST = 20
+
 export const DetailInput = ({
   form,
   field: { key, detail, control },
@@ -68,12 +71,15 @@ export const DetailInput = ({
     case 'choice':
     case 'yes-no': {
       const values = control.is === 'choice' ? control.values : ['yes', 'no']
-      const options = values.map(value => ({
+      const given = values.map(value => ({
         value,
         label: say(
           control.is === 'choice' ? shownValue(detail, value, speech) : t(value === 'yes' ? 'yes' : 'no'),
         ),
       }))
+      // Nobody looks for a country in a driver's order.
+      const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, language)
+      const options = given.length > LONG_LIST ? given.toSorted(byName) : given
       return (
         <SelectField
           {...common}

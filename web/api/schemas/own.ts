@@ -53,6 +53,9 @@ export const messageSchema = z
     callerNumber: z.string(),
     callerName: z.string(),
     seconds: z.number(),
+    /** Whose it was first. */
+    mailbox: z.string(),
+    isUrgent: z.boolean(),
   })
   .meta({ id: 'VoiceMessage' })
 
