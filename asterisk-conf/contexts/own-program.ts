@@ -19,7 +19,7 @@ export const ourProgram = (
 
 const word = (arg: string | number | Code): string => {
   if (typeof arg === 'object') return only('a-zA-Z0-9_+\\-', arg).code
-  if (!/^[A-Za-z0-9_-]+$/.test(String(arg))) throw new Error(`not a word of a command line: ${arg}`)
+  if (!/^[A-Za-z0-9_/.-]+$/.test(String(arg))) throw new Error(`not a word of a command line: ${arg}`)
   return String(arg)
 }
 
