@@ -15,6 +15,9 @@ export interface WebServer {
 }
 
 const GRACE_MS = 500
+/** All together, and of one address: who holds connections open by sending slowly keeps nobody else out. */
+const MOST_CONNECTIONS = 500
+const MOST_OF_ONE = 150
 
 /** Refused with the system's error: EADDRINUSE when the port is taken, EACCES, EADDRNOTAVAIL; the caller decides what then. */
 export function serveWeb(
@@ -29,11 +32,14 @@ export function serveWeb(
       headersTimeout: 15_000,
       requestTimeout: 30_000,
       keepAliveTimeout: 10_000,
+      // How often those times are looked at; usual are 30 s.
+      connectionsCheckingInterval: 5000,
       maxHeaderSize: 16 * 1024,
     },
     (request, response) => void listener(request, response),
   )
-  server.maxConnections = 500
+  server.maxConnections = MOST_CONNECTIONS
+  limitEach(server)
   return new Promise(resolve => {
     server.once('error', error => resolve(refused(error)))
     server.listen({ host: address, port }, () => {
@@ -42,6 +48,21 @@ export function serveWeb(
       server.on('error', () => {})
       resolve(ok({ address, port: portOf(server) ?? port, stop: () => stop(server) }))
     })
+  })
+}
+
+function limitEach(server: Server): void {
+  const open = new Map<string, number>()
+  server.on('connection', socket => {
+    const address = socket.remoteAddress ?? ''
+    const count = (open.get(address) ?? 0) + 1
+    open.set(address, count)
+    socket.on('close', () => {
+      const left = (open.get(address) ?? 1) - 1
+      if (left === 0) open.delete(address)
+      else open.set(address, left)
+    })
+    if (count > MOST_OF_ONE) socket.destroy()
   })
 }
 

@@ -9,7 +9,14 @@ import { MOST_BLOCKED } from '../guard/firewall.ts'
 import { readGuardFile, writeGuardFile } from '../guard/guard-file.ts'
 import { type Network, parseNetwork } from '../guard/network.ts'
 import { createOffenders, isSpared, type Offence, type Offender } from '../guard/offenders.ts'
-import { firewallOf, hostNames, type LetIn, sparedNetworks, whoIsLetIn } from '../guard/who-is-let-in.ts'
+import {
+  firewallOf,
+  hostNames,
+  type LetIn,
+  signallingPorts,
+  sparedNetworks,
+  whoIsLetIn,
+} from '../guard/who-is-let-in.ts'
 import { type Issue, ok, refused } from '../model/issue.ts'
 import type { RootHelper } from '../root-helper/client.ts'
 import type { Settings } from '../settings/schema.ts'
@@ -115,7 +122,7 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
       .blocked(now)
       .slice(0, MOST_BLOCKED)
       .map(({ network, until }) => ({ network, seconds: Math.max(1, Math.ceil((until - now) / 1000)) }))
-    const firewall = firewallOf(closed(), letIn(), blocked)
+    const firewall = firewallOf(closed(), letIn(), signallingPorts(parts.settings()), blocked)
     // The seconds that are left differ each time; who is blocked does not.
     const wanted = JSON.stringify({ ...firewall, blocked: blocked.map(({ network }) => network) })
     if (wanted === inForce) return

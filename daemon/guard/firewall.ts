@@ -34,6 +34,8 @@ export const firewallSchema = z.strictObject({
   /** False: who is not blocked is let in. */
   closed: z.boolean(),
   admissions: z.array(admissionSchema).max(500),
+  /** Ports at which strangers are slowed down, whatever they send. */
+  slowed: z.strictObject({ tcp: ports, udp: ports }),
   /** Never blocked, whatever else is asked. */
   spared: z.array(network).max(2000),
   blocked: z.array(blockSchema).max(MOST_BLOCKED),

@@ -16,6 +16,12 @@ export function rulesetText(firewall: Firewall): string {
     ...[4, 6].flatMap(family => [
       ...set(`spared${family}`, family, 'interval', ofFamily(spared, family)),
       ...set(`blocked${family}`, family, 'interval,timeout', ofFamily(timed, family)),
+      `\tset trying${family} {`,
+      `\t\ttype ipv${family}_addr`,
+      '\t\tflags dynamic,timeout',
+      '\t\ttimeout 5m',
+      `\t\tsize ${MOST_TRYING}`,
+      '\t}',
     ]),
     '\tchain input {',
     '\t\ttype filter hook input priority filter',
@@ -45,12 +51,36 @@ function set(name: string, family: number, flags: string, elements: readonly str
   ]
 }
 
+const MOST_TRYING = 65_535
+/** More than a telephone says; a thief of a generated password would need longer than the world is old. */
+const PACE = 'limit rate over 120/minute burst 240 packets'
+
+/**
+ * Tries that Asterisk cannot tell of are slowed down all the same: an event that would repeat bytes which are no UTF-8 is not
+ * made (main/security_events.c), and a stranger may hide behind that.
+ */
+function slow({ slowed: { tcp, udp } }: Firewall): string[] {
+  return [4, 6].flatMap(family => {
+    const ip = family === 4 ? 'ip' : 'ip6'
+    const stranger = `${ip} saddr != @spared${family}`
+    // A line has a whole /64 of IPv6.
+    const line = family === 4 ? 'ip saddr' : 'ip6 saddr & ffff:ffff:ffff:ffff::'
+    const over = `update @trying${family} { ${line} ${PACE} } counter drop`
+    return [
+      ...(udp.length === 0 ? [] : [`${stranger} udp dport { ${portText(udp)} } ${over}`]),
+      ...(tcp.length === 0 ? [] : [`${stranger} tcp dport { ${portText(tcp)} } ct state new ${over}`]),
+    ]
+  })
+}
+
 /** A blocked address loses what it has open too, so it comes before `established`. */
-function input({ closed, admissions }: Firewall): string[] {
+function input(firewall: Firewall): string[] {
+  const { closed, admissions } = firewall
   return [
     'iif lo accept',
     'ip saddr @blocked4 ip saddr != @spared4 counter drop',
     'ip6 saddr @blocked6 ip6 saddr != @spared6 counter drop',
+    ...slow(firewall),
     // Answers to what we asked: name servers, time, providers we are registered with, sound of calls we sent sound to.
     'ct state established,related accept',
     ...(closed

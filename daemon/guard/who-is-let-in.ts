@@ -146,12 +146,20 @@ export const sparedNetworks = (letIn: readonly LetIn[]): string[] =>
     ...letIn.flatMap(({ why, networks }) => (why.is === 'allowed' ? [] : networks)),
   ])
 
+/** Where passwords of SIP telephones are tried. Not IAX2, whose sound comes in at the same port. */
+export const signallingPorts = (settings: readonly Settings[]): Firewall['slowed'] => ({
+  tcp: mergedPorts(settings.flatMap(({ sip }) => [sip.port, sip.tlsPort])),
+  udp: mergedPorts(settings.map(({ sip }) => sip.port)),
+})
+
 export const firewallOf = (
   closed: boolean,
   letIn: readonly LetIn[],
+  slowed: Firewall['slowed'],
   blocked: readonly Block[],
 ): Firewall => ({
   closed,
+  slowed,
   admissions: letIn.flatMap(({ networks, tcp, udp }) =>
     networks.length === 0 ? [] : [{ networks: [...networks], tcp: [...tcp], udp: [...udp] }],
   ),

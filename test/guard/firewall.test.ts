@@ -10,6 +10,7 @@ import {
   mergedPorts,
   type NetworkState,
   officeNetworks,
+  signallingPorts,
   whoIsLetIn,
 } from '../../daemon/guard/who-is-let-in.ts'
 import { settingsSchema } from '../../daemon/settings/schema.ts'
@@ -74,17 +75,22 @@ describe('as text for nft', () => {
       { network: '45.134.144.12', seconds: 300 },
       { network: '2001:db8:bad:1::/64', seconds: 3600 },
     ]
-    expectText('guard/golden/closed.nft', rulesetText(firewallOf(true, letIn, blocked)))
+    expectText(
+      'guard/golden/closed.nft',
+      rulesetText(firewallOf(true, letIn, signallingPorts([office]), blocked)),
+    )
   })
   it('open to everybody who is not blocked', () => {
     const bare = settingsSchema.parse({ version: 1, guard: { closed: false } })
-    const firewall = firewallOf(false, whoIsLetIn([bare], network), [
+    const firewall = firewallOf(false, whoIsLetIn([bare], network), signallingPorts([bare]), [
       { network: '45.134.144.12', seconds: 300 },
     ])
     expectText('guard/golden/open.nft', rulesetText(firewall))
   })
   it('is what the root helper takes', () => {
-    const firewall = firewallOf(true, letIn, [{ network: '45.134.144.12', seconds: 300 }])
+    const firewall = firewallOf(true, letIn, signallingPorts([office]), [
+      { network: '45.134.144.12', seconds: 300 },
+    ])
     expect(firewallSchema.parse(firewall)).toEqual(firewall)
   })
 })

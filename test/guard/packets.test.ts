@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rulesetText } from '../../daemon/guard/ruleset.ts'
-import { firewallOf, whoIsLetIn } from '../../daemon/guard/who-is-let-in.ts'
+import { firewallOf, signallingPorts, whoIsLetIn } from '../../daemon/guard/who-is-let-in.ts'
 import { settingsSchema } from '../../daemon/settings/schema.ts'
 
 const OFFICE = '192.168.5.2'
@@ -59,6 +59,7 @@ describe.skipIf(!works)('packets', () => {
       firewallOf(
         closed,
         letIn,
+        signallingPorts([settings]),
         blocked.map(network => ({ network, seconds: 600 })),
       ),
     )

@@ -17,6 +17,7 @@ afterEach(() => machine.remove())
 const firewall: Firewall = {
   closed: true,
   admissions: [{ networks: ['10.0.0.0/8', 'fe80::/10'], tcp: [8080], udp: [5060, [10_000, 20_000]] }],
+  slowed: { tcp: [5060], udp: [5060, 4569] },
   spared: ['10.0.0.0/8'],
   blocked: [{ network: '192.0.2.1', seconds: 300 }],
 }

@@ -3,10 +3,10 @@
 import type { GuardDesk } from '../../../daemon/guard/desk.ts'
 import type { LetIn } from '../../../daemon/guard/who-is-let-in.ts'
 import { LET_IN_TO } from '../../../daemon/settings/areas/guard.ts'
-import type { FormState } from '../../form/form-state.ts'
+import { type FormState, hasErrors } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { CheckField, NumberField, TextField } from '../../parts/fields.tsx'
-import { FormFrame, PostButton } from '../../parts/form-frame.tsx'
+import { FormProblems, PostButton } from '../../parts/form-frame.tsx'
 import { Icon } from '../../parts/icons.tsx'
 
 export interface SecurityView {
@@ -26,60 +26,59 @@ export const SecurityPage = (view: SecurityView) => {
         <h1>{t('security.title')}</h1>
       </div>
       <p class="lead">{t('security.lead')}</p>
+      <FormProblems form={hasErrors(view.adding) ? view.adding : view.choices} speech={view.speech} />
       <FilterState {...view} />
       <Blocked {...view} />
       <WhoIsLetIn {...view} />
-      <FormFrame form={view.adding} action="/system/security/allow" speech={view.speech}>
-        <fieldset>
-          <legend>{t('security.allow-title')}</legend>
-          <p class="hint">{t('security.allow-hint')}</p>
-          <TextField form={view.adding} name="name" label={t('security.name')} required maxlength={60} />
-          <TextField
-            form={view.adding}
-            name="network"
-            label={t('security.network')}
-            hint={t('security.network-hint')}
-            required
-            maxlength={50}
-          />
-          {LET_IN_TO.map(door => (
-            <CheckField form={view.adding} name="to" value={door} label={t(`security.to.${door}`)} />
-          ))}
-        </fieldset>
+      <form method="post" action="/system/security/allow" class="sheet aside">
+        <h2>{t('security.allow-title')}</h2>
+        <input type="hidden" name="revision" value={String(view.adding.revision)} />
+        <p class="hint">{t('security.allow-hint')}</p>
+        <TextField form={view.adding} name="name" label={t('security.name')} required maxlength={60} />
+        <TextField
+          form={view.adding}
+          name="network"
+          label={t('security.network')}
+          hint={t('security.network-hint')}
+          required
+          maxlength={50}
+        />
+        {LET_IN_TO.map(door => (
+          <CheckField form={view.adding} name="to" value={door} label={t(`security.to.${door}`)} />
+        ))}
         <div class="buttons">
           <button type="submit">{t('security.allow')}</button>
         </div>
-      </FormFrame>
-      <FormFrame form={view.choices} action="/system/security" speech={view.speech}>
-        <fieldset>
-          <legend>{t('security.choices')}</legend>
-          <CheckField
-            form={view.choices}
-            name="closed"
-            label={t('security.closed')}
-            hint={t('security.closed-hint')}
-          />
-          <NumberField form={view.choices} name="each" label={t('security.each')} min={0} max={1000} />
-          <NumberField
-            form={view.choices}
-            name="office"
-            label={t('security.office-limit')}
-            hint={t('security.limit-hint')}
-            min={0}
-            max={10_000}
-          />
-          <TextField
-            form={view.choices}
-            name="emails"
-            label={t('security.emails')}
-            hint={t('security.emails-hint')}
-            maxlength={2000}
-          />
-        </fieldset>
+      </form>
+      <form method="post" action="/system/security" class="sheet aside">
+        <h2>{t('security.choices')}</h2>
+        <input type="hidden" name="revision" value={String(view.choices.revision)} />
+        <CheckField
+          form={view.choices}
+          name="closed"
+          label={t('security.closed')}
+          hint={t('security.closed-hint')}
+        />
+        <NumberField form={view.choices} name="each" label={t('security.each')} min={0} max={1000} />
+        <NumberField
+          form={view.choices}
+          name="office"
+          label={t('security.office-limit')}
+          hint={t('security.limit-hint')}
+          min={0}
+          max={10_000}
+        />
+        <TextField
+          form={view.choices}
+          name="emails"
+          label={t('security.emails')}
+          hint={t('security.emails-hint')}
+          maxlength={2000}
+        />
         <div class="buttons">
           <button type="submit">{t('save')}</button>
         </div>
-      </FormFrame>
+      </form>
     </>
   )
 }
@@ -101,8 +100,10 @@ const FilterState = ({ speech, desk, closed }: SecurityView) => {
 const WhoIsLetIn = ({ speech, desk, adding, closed }: SecurityView) => {
   const { t } = speech
   return (
-    <section>
-      <h2>{t('security.let-in')}</h2>
+    <section class="panel">
+      <div class="panel-head">
+        <h2>{t('security.let-in')}</h2>
+      </div>
       {closed ? null : <p class="hint">{t('security.let-in-open')}</p>}
       <div class="scroll">
         <table class="rows">
@@ -168,10 +169,12 @@ const Blocked = ({ speech, desk }: SecurityView) => {
   const { t, format } = speech
   const blocked = desk.blocked()
   return (
-    <section>
-      <h2>{t('security.blocked')}</h2>
+    <section class="panel">
+      <div class="panel-head">
+        <h2>{t('security.blocked')}</h2>
+      </div>
       {blocked.length === 0 ? (
-        <p class="empty panel">{t('security.nobody-blocked')}</p>
+        <p class="empty">{t('security.nobody-blocked')}</p>
       ) : (
         <div class="scroll">
           <table class="rows">
