@@ -20,9 +20,9 @@ export const migrationEn = {
   'migration.as-it-was': 'Come over as they were',
   'migration.with-a-change': 'Come over with a change',
   'migration.stays-behind': 'Stay behind',
-  'migration.messages': 'Sounds of messages and greetings',
+  'migration.messages': 'Messages',
   'migration.calls': 'Call records',
-  'migration.calls-between': '{rows}, from {from} to {to}',
+  'migration.calls-between': 'Call records from {from} to {to}.',
   'migration.places': 'Sockets',
   'migration.places-hint':
     'Which socket of this machine takes the place of which channel of the old one. The order is proposed; look at the wires.',

@@ -23,9 +23,9 @@ export const migrationFr: Readonly<Record<keyof typeof migrationEn, Message>> = 
   'migration.as-it-was': 'Repris tels quels',
   'migration.with-a-change': 'Repris avec un changement',
   'migration.stays-behind': 'Non repris',
-  'migration.messages': 'Sons des messages et annonces',
+  'migration.messages': 'Messages',
   'migration.calls': 'Liste des appels',
-  'migration.calls-between': '{rows}, du {from} au {to}',
+  'migration.calls-between': 'Appels du {from} au {to}.',
   'migration.places': 'Prises',
   'migration.places-hint':
     'Quelle prise de cette machine remplace quel canal de l’ancienne. L’ordre est proposé ; regardez les fils.',

@@ -6,7 +6,6 @@ import {
   type OldDevice,
   type OldExtension,
   type OldMailbox,
-  type OldQueue,
   type OldSystem,
   type OldTrunk,
 } from '../old-system.ts'
@@ -14,6 +13,7 @@ import { parts, whole, yesOrNo } from '../read/values.ts'
 import { channelsIn, isHandset, linesAmong } from './channels.ts'
 import { allOf, type ConfFiles, type ConfSection, lastOf, readConf } from './conf.ts'
 import { dialledDevices } from './dialplan.ts'
+import { queuesIn } from './queues.ts'
 import { mailboxesOf } from './voicemail.ts'
 
 export interface ConfSources {
@@ -282,42 +282,6 @@ function takePjsip(sections: readonly ConfSection[], numberOf: NumberOf, add: Ad
       language: get('language'),
     })
   }
-}
-
-function queuesIn(reader: ConfReader, numberOf: NumberOf): OldQueue[] {
-  return readConf(reader.text('queues.conf'), reader.files).flatMap((section): OldQueue[] => {
-    if (section.name === 'general' || section.isTemplate) return []
-    const get = (name: string) => lastOf(section, name)
-    return [
-      {
-        key: section.name,
-        number: /^[0-9]{2,8}$/.test(section.name) ? section.name : (numberOf(`QUEUE/${section.name}`) ?? '-'),
-        name: section.name,
-        agents: allOf(section, 'member').flatMap(member => {
-          const [device = '', penalty = ''] = member.split(',').map(part => part.trim())
-          const number = numberOf(device) ?? /^[A-Za-z0-9]+\/([0-9]+)/.exec(device)?.[1]
-          return number === undefined ? [] : [{ number, penalty: whole(penalty) ?? 0 }]
-        }),
-        mayLogOn: [],
-        strategy: get('strategy'),
-        ringSeconds: whole(get('timeout')),
-        retrySeconds: whole(get('retry')),
-        wrapUpSeconds: whole(get('wrapuptime')),
-        maxWaiting: whole(get('maxlen')),
-        maxWaitSeconds: null,
-        announcePosition: yesOrNo(get('announce-position')),
-        announceHoldTime: get('announce-holdtime') === 'once' ? true : yesOrNo(get('announce-holdtime')),
-        announceEverySeconds: whole(get('announce-frequency')),
-        joinAnnouncement: null,
-        agentAnnouncement: null,
-        joinWhenEmpty: yesOrNo(get('joinempty')),
-        leaveWhenEmpty: yesOrNo(get('leavewhenempty')),
-        record: false,
-        namePrefix: '',
-        destination: { to: 'nowhere' },
-      },
-    ]
-  })
 }
 
 /** A dialplan of one's own is a program: it is named, and does not come over. */

@@ -30,14 +30,23 @@ export function notes(): Notes {
   return { all, add: (...more) => all.push(...more) }
 }
 
-/** A name that fits, or the other one where nothing is left of it. */
-export function nameFor(text: string, otherwise: string, longest: number, to: Notes): string {
-  const line = oneLine(text)
-  const cut = [...line].slice(0, longest).join('').slice(0, longest).trim()
+/** As much of it as fits; null where nothing is left of it. */
+export function labelFor(text: string, longest: number, to: Notes): string | null {
+  const line = oneLine(text.toWellFormed())
+  // Whole characters: half of a pair is none.
+  const cut = line
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trim()
   if (cut !== line) to.add(remark('name-cut'))
   const parsed = label(longest).safeParse(cut)
-  return parsed.success ? parsed.data : otherwise
+  return parsed.success ? parsed.data : null
 }
+
+/** A name that fits, or the other one where nothing is left of it. */
+export const nameFor = (text: string, otherwise: string, longest: number, to: Notes): string =>
+  labelFor(text, longest, to) ?? labelFor(otherwise, longest, notes()) ?? '–'
 
 /** `"Office" <022 700 11 22>` or the number alone. '' and what hides the number are null without a remark. */
 export function callerIdFor(text: string, to: Notes): string | null {
@@ -61,21 +70,26 @@ export function idsBeside(taken: Iterable<string> = []): Ids {
   const used = new Set(taken)
   return {
     of(name, otherwise) {
-      const plain = name
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .toLowerCase()
-        .replace(LETTERS, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 32)
-        .replace(/-+$/, '')
-      const base = plain === '' || plain === 'new' ? otherwise : plain
+      const base = plainId(name) || plainId(otherwise) || 'imported'
       let id = base
       for (let nth = 2; used.has(id); nth++) id = `${base}-${nth}`
       used.add(id)
       return id
     },
   }
+}
+
+/** '' where nothing is left of it; `new` is where a page for the next one is. */
+function plainId(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(LETTERS, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 32)
+    .replace(/-+$/, '')
+  return plain === 'new' ? '' : plain
 }
 
 export const within = (value: number | null, least: number, most: number, usual: number): number =>

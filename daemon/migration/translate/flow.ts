@@ -22,7 +22,7 @@ import type {
 } from '../old-system.ts'
 import { remark } from '../remarks.ts'
 import type { Area, ReportLine } from '../report.ts'
-import { type Notes, nameFor, notes, within } from './context.ts'
+import { labelFor, type Notes, nameFor, notes, within } from './context.ts'
 import { type Carried, destinationFor } from './destinations.ts'
 import { type Kept, toldAs } from './kept.ts'
 import { timesOf } from './schedules.ts'
@@ -106,7 +106,7 @@ export const ringGroups = (
   })
 
 const prefixFor = (text: string, to: Notes): string | null =>
-  text.trim() === '' ? null : nameFor(text, '', 20, to) || null
+  text.trim() === '' ? null : labelFor(text, 20, to)
 
 /** `0791234567#` is a number outside. */
 function memberOf(member: string, { carried, isOutside }: FlowAround, to: Notes): string | null {

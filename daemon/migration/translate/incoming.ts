@@ -6,7 +6,7 @@ import type { OldIncoming } from '../old-system.ts'
 import { oneLine } from '../read/text.ts'
 import { remark } from '../remarks.ts'
 import type { ReportLine } from '../report.ts'
-import { type Ids, nameFor, notes, type Surroundings } from './context.ts'
+import { type Ids, labelFor, notes, type Surroundings } from './context.ts'
 import { type Carried, destinationFor } from './destinations.ts'
 import type { TranslatedTrunks } from './lines.ts'
 
@@ -56,7 +56,7 @@ export function translateIncoming(
         calledNumber: called,
         caller,
         destination: destinationFor(one.destination, carried, to),
-        namePrefix: one.namePrefix.trim() === '' ? null : nameFor(one.namePrefix, '', 20, to) || null,
+        namePrefix: one.namePrefix.trim() === '' ? null : labelFor(one.namePrefix, 20, to),
         faxTo: fax.success ? fax.data : null,
       })
       routes.push({ weight: weightOf(route), route })

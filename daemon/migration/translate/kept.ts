@@ -39,8 +39,7 @@ export function keep<T extends Thing>(
       report.push({ area, old: toldAs(one), here: null, remarks: [remark(code, params, issue)] })
     const id = ids.of(one.name, `${prefix}-${one.key.toLowerCase().replace(/[^a-z0-9]+/g, '') || '0'}`)
     const reason = around.refused.get(`${area}:${id}`)
-    if (one.number !== undefined && one.number !== '' && !extensionNumber.safeParse(one.number).success)
-      left('number-impossible')
+    if (!isNumberGood(area, one.number)) left('number-impossible')
     else if (byKey.has(one.key)) left('number-twice')
     else if (reason !== undefined) left('refused', {}, reason)
     else if (things.length >= most) left('too-many')
@@ -51,6 +50,10 @@ export function keep<T extends Thing>(
   }
   return { things, ids: byKey, report }
 }
+
+/** A menu may be reached by no number of its own. */
+const isNumberGood = (area: Area, number: string | undefined): boolean =>
+  number === undefined || (area === 'menu' && number === '') || extensionNumber.safeParse(number).success
 
 export const toldAs = ({ number = '', name, key }: Thing): string =>
   [number, oneLine(name === number ? '' : name)].filter(part => part !== '').join(' ') || key

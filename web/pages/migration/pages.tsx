@@ -69,16 +69,13 @@ export const OpenedPage = (view: OpenedView) => {
           <dt>{t('migration.messages')}</dt>
           <dd>{format.number(opened.messages)}</dd>
           <dt>{t('migration.calls')}</dt>
-          <dd>
-            {from === null || to === null
-              ? format.number(rows)
-              : t('migration.calls-between', {
-                  rows: format.number(rows),
-                  from: format.moment(from),
-                  to: format.moment(to),
-                })}
-          </dd>
+          <dd>{format.number(rows)}</dd>
         </dl>
+        {from === null || to === null ? null : (
+          <p class="hint">
+            {t('migration.calls-between', { from: format.moment(from), to: format.moment(to) })}
+          </p>
+        )}
       </section>
       {opened.isAccepted ? <Accepted {...view} /> : <Accept {...view} />}
       <Report lines={preview.report} speech={speech} />

@@ -9,7 +9,9 @@ const MOST_ROWS = 500
 
 export const Report = ({ lines, speech }: { lines: readonly ReportLine[]; speech: Speech }) => (
   <section aria-labelledby="report">
-    <h2 id="report">{speech.t('migration.report')}</h2>
+    <div class="heading">
+      <h2 id="report">{speech.t('migration.report')}</h2>
+    </div>
     {AREAS.map(area => {
       const own = lines.filter(line => line.area === area)
       return own.length === 0 ? null : <AreaReport area={area} lines={own} speech={speech} />
@@ -35,7 +37,7 @@ const AreaReport = ({
     <section class="panel">
       <div class="panel-head">
         <h3>{AREA_NAMES[area][speech.language]}</h3>
-        <span class="badge" data-state={counts.left === 0 ? 'idle' : undefined}>
+        <span class="badge" data-state="idle">
           {t('migration.area-count', { done, all: format.number(lines.length) })}
         </span>
       </div>
