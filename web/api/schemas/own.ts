@@ -53,6 +53,9 @@ export const messageSchema = z
     callerNumber: z.string(),
     callerName: z.string(),
     seconds: z.number(),
+    /** Whom it was left for: another one where it was sent on. */
+    mailbox: z.string(),
+    isUrgent: z.boolean(),
   })
   .meta({ id: 'VoiceMessage' })
 
