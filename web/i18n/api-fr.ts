@@ -9,7 +9,7 @@ export const apiFr: Readonly<Record<keyof typeof apiEn, Message>> = {
     'Tout ce que les pages montrent et changent, en JSON, pour vos propres programmes. Cette description est faite des mêmes schémas qui vérifient chaque demande.',
   'api.how': 'Comment cela marche',
   'api.how-tokens':
-    'Chaque demande porte un jeton. Un administrateur en fait sous Personnes ; son rôle décide de ce qu’il permet.',
+    'Chaque demande porte un jeton. Un administrateur en fait sous Système, Programmes ; son rôle décide de ce qu’il permet.',
   'api.how-changes':
     'Ce qu’un programme a lu porte un ETag. Renvoyé comme If-Match, il garantit que rien de ce que quelqu’un d’autre a changé entre-temps n’est perdu. Les changements de réglages attendent d’être appliqués : POST /changes/apply.',
   'api.how-problems':
@@ -91,6 +91,9 @@ export const apiFr: Readonly<Record<keyof typeof apiEn, Message>> = {
   'api.status.500': 'Quelque chose s’est mal passé ici.',
   'api.status.503': 'Asterisk ne répond pas en ce moment.',
   'api.status.507': 'Le disque est plein.',
+  undo: 'Annuler la suppression',
+  'notice.undone': 'La suppression est annulée.',
+  'notice.undo-gone': 'Cette suppression ne peut plus être annulée.',
   'notice.token-revoked': 'Le jeton « {about} » n’ouvre plus rien.',
   'tokens.title': 'Programmes',
   'tokens.lead':

@@ -53,7 +53,7 @@ export const messageSchema = z
     callerNumber: z.string(),
     callerName: z.string(),
     seconds: z.number(),
-    /** Whose it was first. */
+    /** Whom it was left for: another one where it was sent on. */
     mailbox: z.string(),
     isUrgent: z.boolean(),
   })
