@@ -69,6 +69,8 @@ describe('every page', () => {
       '/welcome',
       '/login',
       '/system/backups/open/:name',
+      '/system/tokens/:id/revoke',
+      '/api/docs/:id',
       '/setup/walk/:named{[0-9]+}/:port{.+}',
     ]
     expect(

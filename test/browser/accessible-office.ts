@@ -91,7 +91,9 @@ export async function fill(fake: FakeAppliance): Promise<void> {
 
 /** Files, streams and what only leads elsewhere: nothing to look at. */
 export const isNoPage = (route: string): boolean =>
-  /\.(csv|pdf|wav|xml|json)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings/.test(route)
+  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings/.test(
+    route,
+  )
 
 /** The forms for a new thing and the questions before one is deleted are drawn by the same parts for every service. */
 export const isTwin = (route: string): boolean =>
