@@ -98,7 +98,7 @@ describe('offhook trace', () => {
     ['102', { 'CF/102': '*' }, '102 (Extension 102) rings for 5 s on 1 telephone.'],
     ['102', { 'CF/102': '101' }, '102 (Extension 102) rings for 5 s on 1 telephone.'],
     ['102', { 'CF/102': '112' }, '102 (Extension 102) rings for 5 s on 1 telephone.'],
-    ['400*', {}, '400* is a code: queue-log-on.'],
+    ['400*', {}, '400* is a code: Queue: log on.'],
     ['401', {}, 'Nobody is logged on in the queue Support: the call goes on at once.'],
     ['102', { 'CF/102': '103', 'CFUNTIL/102': '999' }, '102 (Extension 102) rings for 5 s on 1 telephone.'],
     ['102', { 'DND/102': 'YES', 'CF/102': '103' }, '102 forwards all calls to 103.'],
