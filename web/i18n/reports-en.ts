@@ -8,6 +8,7 @@ export const reportsEn = {
   'reports.list': 'All reports',
   'reports.overview': 'Overview',
   'reports.show': 'Show',
+  'reports.table': 'Table: {title}',
   'reports.csv': 'CSV',
   'reports.pdf': 'PDF',
   'reports.figures': 'Figures',

@@ -11,6 +11,7 @@ export const reportsFr: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'reports.list': 'Tous les rapports',
   'reports.overview': 'Vue d’ensemble',
   'reports.show': 'Afficher',
+  'reports.table': 'Tableau : {title}',
   'reports.csv': 'CSV',
   'reports.pdf': 'PDF',
   'reports.figures': 'Chiffres',

@@ -2,9 +2,8 @@
 
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
-import { TextField } from '../../parts/fields.tsx'
 import { FormFrame, PostButton } from '../../parts/form-frame.tsx'
-import { PlaceFields } from '../../parts/place-fields.tsx'
+import { SiteFields } from '../../parts/site-fields.tsx'
 
 export const SystemPage = ({
   speech,
@@ -22,18 +21,7 @@ export const SystemPage = ({
         <h1>{t('system.title')}</h1>
       </div>
       <FormFrame form={form} action="/system" speech={speech}>
-        <fieldset>
-          <legend>{t('site.title')}</legend>
-          <TextField
-            form={form}
-            name="name"
-            label={t('site.name')}
-            hint={t('site.name-hint')}
-            required
-            maxlength={60}
-          />
-          <PlaceFields form={form} speech={speech} countries={countries} />
-        </fieldset>
+        <SiteFields form={form} speech={speech} countries={countries} />
         <div class="buttons">
           <button type="submit">{t('save')}</button>
         </div>

@@ -26,7 +26,7 @@ export const SheetFigure = ({
       {chart === null ? null : <ChartDrawing id={id} title={title} text={text} chart={chart} />}
       <details class="figures" open={isOpen}>
         <summary>{speech.t('reports.figures')}</summary>
-        <section class="scroll" tabindex={0} aria-label={title}>
+        <section class="scroll" tabindex={0} aria-label={speech.t('reports.table', { title })}>
           <SheetTable sheet={sheet} sheetSpeech={sheetSpeech} />
         </section>
       </details>
