@@ -74,5 +74,43 @@ export const inCallFeatures: readonly { readonly feature: string; readonly where
     where: lab('no way by flash from outside to outside without the right'),
   },
   { feature: 'call waiting', where: lab('a second call beeps, a flash goes to it and back') },
-  { feature: 'hang-up at every prompt', where: lab('hanging up at every prompt leaves nothing') },
+  { feature: 'hang-up at prompts of codes', where: lab('hanging up at every prompt leaves nothing') },
+  {
+    feature: 'hang-up at every prompt',
+    where:
+      'test/real-asterisk/bad-input.test.ts › hanging up › at prompt %s of everything that asks leaves no channel',
+  },
+  {
+    feature: 'wrong PIN three times at every prompt',
+    where: 'test/real-asterisk/bad-input.test.ts › a wrong PIN › ends the call after the third, everywhere',
+  },
+  {
+    feature: 'noise instead of keys at every prompt',
+    where:
+      'test/real-asterisk/bad-input.test.ts › noise › leaves no channel and breaks nothing, wherever something is asked (%s)',
+  },
+  {
+    feature: 'thirty calls at once',
+    where: 'test/real-asterisk/thirty-calls.test.ts › begin together, live together and end together',
+  },
+  {
+    feature: 'transfer to who has forwarded his calls',
+    where:
+      'test/real-asterisk/combinations.test.ts › a transfer › to who has forwarded all calls goes where they go, with the caller’s number',
+  },
+  {
+    feature: 'pickup of a group’s call',
+    where:
+      'test/real-asterisk/combinations.test.ts › a call for a group › is taken with %s, and everybody else stops ringing',
+  },
+  {
+    feature: 'a parked call that its parker does not take either goes to his mailbox',
+    where:
+      'test/real-asterisk/combinations.test.ts › a parked call › goes on to his mailbox, or is told, when he does not answer: it never stays parked',
+  },
+  {
+    feature: 'camp on for whom a call was forwarded to',
+    where:
+      'test/real-asterisk/combinations.test.ts › camp on › waits for whom the call was forwarded to, who was the one that could not be reached',
+  },
 ]

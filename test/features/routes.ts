@@ -82,6 +82,35 @@ export const routesFeatures: readonly { readonly feature: string; readonly where
       'test/real-asterisk/dialplan.test.ts › an office › hangs up another call for an emergency when every line is taken, but not another emergency',
   },
   {
+    feature: 'the right follows the person into a conference',
+    where: real(
+      'in a conference the right follows the person › who may not puts them there for as long as somebody of the house is there',
+    ),
+  },
+  {
+    feature: 'H.323 trunks, where their driver is installed',
+    where:
+      'test/asterisk-conf/optional-lines.test.ts › H.323 › is dialled while it has room, and its calls say whose they are',
+  },
+  {
+    feature: 'mobile phones over Bluetooth, where their driver is installed',
+    where:
+      'test/asterisk-conf/optional-lines.test.ts › a mobile phone › is dialled, and its calls come to the routes of its trunk',
+  },
+  {
+    feature: 'callers’ names and numbers reach no shell',
+    where:
+      'test/real-asterisk/hostile-calls.test.ts › a caller › with the name %s reaches no shell by fax, mailbox or screening',
+  },
+  {
+    feature: 'a dialled number is what its digits say; nothing else is dialled',
+    where: 'test/real-asterisk/hostile-calls.test.ts › a telephone › gets nowhere with dashes: %s',
+  },
+  {
+    feature: 'no telephone sends a call on past the rights',
+    where: 'test/real-asterisk/hostile-calls.test.ts › a telephone › sends no call on by itself: %s',
+  },
+  {
     feature: 'account codes of departments in the call records',
     where: real('call records › name the department of who called'),
   },
@@ -89,6 +118,10 @@ export const routesFeatures: readonly { readonly feature: string; readonly where
     feature: 'offhook trace: night lock, choice of the route by class, person and time, PIN, number shown',
     where:
       'test/trace/trace.test.ts › the way out › asks for a PIN, changes the number, shows another, or is closed',
+  },
+  {
+    feature: 'offhook trace tells what Asterisk does, to the end of the call',
+    where: 'test/real-asterisk/trace.test.ts › a call as it is told and as it is',
   },
   {
     feature: 'offhook trace: telephones somebody has logged on at',

@@ -71,8 +71,8 @@ export interface InCallOffice extends Office {
   channels(): Promise<number>
 }
 
-export async function openInCallOffice(): Promise<InCallOffice> {
-  const office = await openOffice(inCallModel())
+export async function openInCallOffice(model = inCallModel()): Promise<InCallOffice> {
+  const office = await openOffice(model)
   const talkers: TalkingPhone[] = []
   const { ami } = office.asterisk
   const channels = async () => {

@@ -319,6 +319,9 @@ describe('in a conference the right follows the person', () => {
     const { profile, guest } = await putInto('102')
     expect(profile).toBe('guest-room')
     const { ami } = here.asterisk
+    const joins = (Name: string | undefined, since: number) =>
+      ami.event(({ Event, Channel }) => Event === 'ConfbridgeJoin' && Channel === Name, since)
+    await joins(guest, 0)
     const since = here.now()
     const member = await here.phone('103')
     const talk = await member.talk('200')
@@ -327,7 +330,7 @@ describe('in a conference the right follows the person', () => {
         Event === 'Newexten' && Application === 'ConfBridge' && AppData?.includes('house-room') === true,
       since,
     )
-    await ami.event(({ Event, Channel }) => Event === 'ConfbridgeJoin' && Channel === house.Channel, since)
+    await joins(house.Channel, since)
     const left = here.now()
     talk?.hangUp()
     await ami.event(({ Event, Channel }) => Event === 'ConfbridgeLeave' && Channel === guest, left)
