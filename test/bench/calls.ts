@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { dayOf } from '../../daemon/calls/calendar.ts'
+import { CALL_COLUMNS } from '../../daemon/calls/calls-csv.ts'
 import type { Conversation } from '../../daemon/calls/conversation.ts'
 import { csvPieces } from '../../daemon/calls/csv.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
@@ -110,12 +111,12 @@ function csv(database: Database): void {
   let count = 0
   const ms = timed(() => {
     function* rows() {
-      for (const call of callDesk(() => database).everyConversation(filter)) {
+      for (const row of callDesk(() => database).everyRow(filter)) {
         count += 1
-        yield [call.startedMs, call.direction, call.outcome, call.from.number, call.dialled, call.talkMs]
+        yield row
       }
     }
-    for (const _ of csvPieces(['started'], rows())) most = Math.max(most, process.memoryUsage().heapUsed)
+    for (const _ of csvPieces(CALL_COLUMNS, rows())) most = Math.max(most, process.memoryUsage().heapUsed)
   })
   console.log(
     `  CSV of all: ${perSecond(count, ms)}, ${((most - before) / 1e6).toFixed(0)} MB more memory at most`,
