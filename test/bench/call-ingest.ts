@@ -9,23 +9,27 @@ import { ingest } from '../../daemon/calls/ingest.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { asteriskTables } from '../calls/asterisk-tables.ts'
 import { plainCall } from '../calls/script.ts'
+import { cpuSince, perSecond } from './figures.ts'
 
-export async function benchIngest(calls: number): Promise<void> {
+export async function benchIngest(calls: number, batch?: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'offhook-bench-'))
   const theirs = asteriskTables(directory)
   const database = openDatabase(join(directory, 'calls.db'), MIGRATIONS)
   try {
     fill(theirs, calls)
     const start = performance.now()
+    const before = process.cpuUsage()
     const { events, records, conversations } = await ingest({
       database,
       cdr: { path: theirs.cdrPath, table: cdrTable.name },
       cel: { path: theirs.celPath, table: celTable.name },
+      ...(batch === undefined ? {} : { batch }),
     })
     const ms = performance.now() - start
-    const rate = Math.round(((events + records) / ms) * 1000)
+    const rows = events + records
+    const cpuMs = cpuSince(before)
     console.log(
-      `  taken over: ${events + records} rows, ${conversations} conversations, ${rate} rows a second`,
+      `  taken over: ${rows} rows, ${conversations} conversations, ${perSecond(rows, ms)}, ${perSecond(rows, cpuMs)} of the processor`,
     )
   } finally {
     database.close()

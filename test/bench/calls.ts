@@ -22,6 +22,7 @@ import { summarise } from '../../daemon/calls/summary.ts'
 import { callsPaper } from '../../daemon/print/papers.ts'
 import { printSheet } from '../../daemon/print/sheet-paper.ts'
 import { madeCalls, writeCalls } from '../calls/made-calls.ts'
+import { cpuSince, perSecond } from './figures.ts'
 
 const YEAR = 365
 const FROM = new Date(2025, 0, 1).getTime()
@@ -109,6 +110,7 @@ function csv(database: Database): void {
   const before = process.memoryUsage().heapUsed
   let most = before
   let count = 0
+  const cpuBefore = process.cpuUsage()
   const ms = timed(() => {
     function* rows() {
       for (const row of callDesk(() => database).everyRow(filter)) {
@@ -118,8 +120,9 @@ function csv(database: Database): void {
     }
     for (const _ of csvPieces(CALL_COLUMNS, rows())) most = Math.max(most, process.memoryUsage().heapUsed)
   })
+  const cpuMs = cpuSince(cpuBefore)
   console.log(
-    `  CSV of all: ${perSecond(count, ms)}, ${((most - before) / 1e6).toFixed(0)} MB more memory at most`,
+    `  CSV of all: ${perSecond(count, ms)}, ${perSecond(count, cpuMs)} of the processor, ${((most - before) / 1e6).toFixed(0)} MB more memory at most`,
   )
 }
 
@@ -155,8 +158,6 @@ async function paper(database: Database): Promise<void> {
   await watching
   console.log(`  PDF of 10,000 calls: ${(ms / 1000).toFixed(2)} s, longest stall ${longest.toFixed(0)} ms`)
 }
-
-const perSecond = (count: number, ms: number): string => `${Math.round((count / ms) * 1000)} a second`
 
 function timed(work: () => void): number {
   const start = performance.now()
