@@ -1,5 +1,6 @@
 /** The calls as pages and exports ask for them. */
 
+import { CALL_CELLS, callCells } from './calls-csv.ts'
 import { conversationCondition } from './conditions.ts'
 import type { Conversation } from './conversation.ts'
 import type { Database, Row } from './database.ts'
@@ -30,6 +31,8 @@ export interface CallDesk {
   count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
   everyConversation(filter: ConversationFilter): Iterable<Conversation>
+  /** The same as rows of CALL_COLUMNS. */
+  everyRow(filter: ConversationFilter): Iterable<readonly unknown[]>
 }
 
 export const callDesk = (database: () => Database | null): CallDesk => ({
@@ -65,5 +68,14 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
       .prepare(`SELECT * FROM conversation WHERE ${sql} ORDER BY started_ms DESC, id DESC`)
       .iterate(...values)
     for (const row of rows) yield readConversation(row)
+  },
+  *everyRow(filter) {
+    const open = database()
+    if (open === null) return
+    const { sql, values } = conversationCondition(filter)
+    const rows = open
+      .prepare(`SELECT ${CALL_CELLS} FROM conversation WHERE ${sql} ORDER BY started_ms DESC, id DESC`)
+      .iterateCells(...values)
+    yield* callCells(rows)
   },
 })

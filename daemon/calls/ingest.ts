@@ -28,7 +28,8 @@ export interface Ingested {
   readonly conversations: number
 }
 
-const BATCH = 500
+/** Read in some milliseconds; Asterisk gives up after a second. Each batch is one wait for the disk. */
+const BATCH = 2000
 const SUMMED_AT_ONCE = 2000
 
 /** One pass to where both tables end now. A source that is not there yet is empty. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { isoDay, startOfDay } from '../calls/calendar.ts'
-import { CALL_COLUMNS, callRows } from '../calls/calls-csv.ts'
+import { CALL_COLUMNS } from '../calls/calls-csv.ts'
 import { csvPieces } from '../calls/csv.ts'
 import type { Database } from '../calls/database.ts'
 import type { CallDesk } from '../calls/desk.ts'
@@ -24,7 +24,7 @@ import { oneAtATime } from '../system/one-at-a-time.ts'
 export interface MailedReportsParts {
   readonly database: () => Database | null
   readonly settings: () => Settings
-  readonly calls: Pick<CallDesk, 'everyConversation'>
+  readonly calls: Pick<CallDesk, 'everyRow'>
   readonly office: Pick<CallOffice, 'sheet' | 'printSheet' | 'printCalls'>
   readonly spoolDir: string
   /** A CSV that is larger is packed; servers refuse letters of 10 MB and more. */
@@ -99,7 +99,7 @@ export function mailedReportsOf(parts: MailedReportsParts): MailedReports {
     const about = [words.period(isoDay(days.first), isoDay(days.last)), ...what.about]
     const bytes =
       format === 'csv'
-        ? await joined(csvPieces(CALL_COLUMNS, callRows(parts.calls.everyConversation(filter))))
+        ? await joined(csvPieces(CALL_COLUMNS, parts.calls.everyRow(filter)))
         : await parts.office.printCalls(filter, about, language)
     return { name: 'calls', title: what.name, bytes: known(bytes) }
   }

@@ -116,7 +116,7 @@ export function retentionOf(parts: RetentionParts): Retention {
       files: [...spoken, ...faxes].map(({ path }) => path),
       cdr: copies(cdr, 'ended', open),
       cel: copies(cel, 'eventtime', open),
-      turnLog,
+      turnLogIn: turnLog ? layout.logDir : null,
     }
     if (order.files.length === 0 && !turnLog && order.cdr.through === 0 && order.cel.through === 0)
       return true
@@ -180,7 +180,7 @@ export function retentionOf(parts: RetentionParts): Retention {
         files: spoken.map(pathOf),
         cdr: { table: cdr.table, through: 0, ids: idsIn(cdr) },
         cel: { table: cel.table, through: 0, ids: idsIn(cel) },
-        turnLog: false,
+        turnLogIn: null,
       })
       if (!done) return refused([failed])
       erasePerson(open, number, found)

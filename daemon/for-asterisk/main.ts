@@ -25,7 +25,7 @@ const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = 
   recording: ({ stateDir, args }) => acceptRecording(stateDir, args),
   podcast: ({ stateDir, args }) => publishPodcast(stateDir, args),
   'take-back': ({ spoolDir, stateDir }) => takeBack(spoolDir, stateDir),
-  tidy: ({ spoolDir, stateDir, args }) => tidy(spoolDir, stateDir, args),
+  tidy: ({ spoolDir, stateDir }) => tidy(spoolDir, stateDir),
   pin: ({ args }) => console.log(checkPin(args)),
 }
 

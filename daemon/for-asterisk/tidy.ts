@@ -12,17 +12,13 @@ import { orderPath, type RowsToGo, readOrder } from '../retention/order.ts'
 /** Asterisk waits while rows go: a few milliseconds at a time. */
 const ROWS_AT_ONCE = 500
 
-/** The directory of the logs is the only word. Throws the system's error; what went before it is gone. */
-export async function tidy(
-  spoolDir: string,
-  stateDir: string,
-  [logDir = '']: readonly string[],
-): Promise<void> {
+/** Throws the system's error; what went before it is gone. */
+export async function tidy(spoolDir: string, stateDir: string): Promise<void> {
   const order = readOrder(await readFile(orderPath(spoolDir), 'utf8'))
   for (const path of order.files) await removeFile(join(spoolDir, path))
   removeRows(join(stateDir, 'cdr.db'), order.cdr)
   removeRows(join(stateDir, 'cel.db'), order.cel)
-  if (order.turnLog && logDir !== '') await turn(join(logDir, 'messages.log'))
+  if (order.turnLogIn !== null) await turn(join(order.turnLogIn, 'messages.log'))
 }
 
 async function removeFile(path: string): Promise<void> {

@@ -16,8 +16,8 @@ export interface TidyOrder {
   readonly files: readonly string[]
   readonly cdr: RowsToGo
   readonly cel: RowsToGo
-  /** Asterisk's log is too large: what is in it becomes the former one. */
-  readonly turnLog: boolean
+  /** Where Asterisk's log has grown too large, so that what is in it becomes the former one; null: it has not. */
+  readonly turnLogIn: string | null
 }
 
 export const orderPath = (spoolDir: string): string => join(takeBackDir(spoolDir), 'tidy.json')
@@ -42,5 +42,8 @@ export function readOrder(text: string): TidyOrder {
   const { files } = read
   if (!Array.isArray(files) || !files.every(one => typeof one === 'string' && mayGo(one)))
     throw new Error('a file that never goes')
-  return { files, cdr: rowsOf(read.cdr), cel: rowsOf(read.cel), turnLog: read.turnLog === true }
+  const { turnLogIn = null } = read
+  const isDirectory = typeof turnLogIn === 'string' && /^(?:\/(?!\.)[A-Za-z0-9._-]+)+$/.test(turnLogIn)
+  if (turnLogIn !== null && !isDirectory) throw new Error('no directory of logs')
+  return { files, cdr: rowsOf(read.cdr), cel: rowsOf(read.cel), turnLogIn: turnLogIn as string | null }
 }

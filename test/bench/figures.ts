@@ -30,3 +30,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - begin
 }
+
+export const perSecond = (count: number, ms: number): string => `${Math.round((count / ms) * 1000)} a second`
+
+/** Time of the processor, ms: what the same work takes on a machine that does nothing else. */
+export const cpuSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -4,11 +4,13 @@ import { runtimeRoot } from '../../image/layers/system.ts'
 import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
 import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
+import { benchIngest } from './call-ingest.ts'
 import { benchCalls } from './calls.ts'
 
 const [only, size] = process.argv.slice(2)
 if (only === undefined || only === 'calls') {
   console.log('\nThe history of calls:')
+  await benchIngest(5000)
   await benchCalls(Number(size ?? 1_000_000))
 }
 if (only === undefined) {

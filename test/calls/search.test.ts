@@ -1,9 +1,11 @@
 /** Finding calls again: every filter against the same rows filtered by hand, and pages that neither skip nor repeat. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callRows } from '../../daemon/calls/calls-csv.ts'
 import type { Conversation } from '../../daemon/calls/conversation.ts'
 import { csvCell, csvLine, csvPieces } from '../../daemon/calls/csv.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
+import { callDesk } from '../../daemon/calls/desk.ts'
 import { conversationFilter, recordFilter } from '../../daemon/calls/filter.ts'
 import { INSERT_RECORD, recordOf } from '../../daemon/calls/record.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
@@ -184,6 +186,15 @@ it('what is no filter is refused', () => {
 })
 
 describe('CSV', () => {
+  it('is the same from the rows as from the calls', () => {
+    const desk = callDesk(() => database)
+    const filter = conversationFilter.parse({ fromMs: 0, toMs: START * 2 })
+    const rows = [...desk.everyRow(filter)]
+    expect(rows.length).toBeGreaterThan(50)
+    const told = [...callRows(desk.everyConversation(filter))]
+    expect(rows.map(csvLine)).toEqual(told.map(csvLine))
+  })
+
   it.each([
     ['plain', 'plain'],
     ['a,b', '"a,b"'],

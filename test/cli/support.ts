@@ -138,6 +138,7 @@ export function pretendAppliance(
       records: nobody,
       count: nobody,
       everyConversation: nobody,
+      everyRow: nobody,
     },
     callOffice: callOfficeOf({
       database: () => null,

@@ -1,7 +1,7 @@
 /** A backup made and taken back by the pages, with the daemon and Asterisk as processes: messages, choices, settings. */
 
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -89,6 +89,34 @@ it('brings back what was there', async () => {
   expect(await console('database get CF 103')).toContain('0791234567')
   expect(await readFile(join(inbox, 'msg0000.txt'), 'utf8')).toContain('origmailbox=103')
   expect(await console('voicemail show users')).toMatch(/103 .* 1/)
+})
+
+it('old recordings go by the hand of Asterisk’s own user, and messages stay', async () => {
+  const { spoolDir } = daemon.placement.asterisk
+  const day = join(spoolDir, 'monitor/2020/01/02')
+  await mkdir(day, { recursive: true })
+  const [old, fresh] = [
+    join(day, '1577923200.1-1577923200.1.wav'),
+    join(day, '1577923200.2-1577923200.2.wav'),
+  ]
+  for (const path of [old, fresh]) await writeFile(path, 'RIFF')
+  const longAgo = new Date('2020-01-02')
+  const lately = new Date(Date.now() - 3_600_000)
+  await utimes(old, longAgo, longAgo)
+  await utimes(fresh, lately, lately)
+  const shown = await (await page('/system/retention')).text()
+  const revision = /name="revision" value="(\d+)"/.exec(shown)?.[1] ?? ''
+  const limits = Object.fromEntries(
+    ['calls', 'recordings', 'fax', 'logs'].flatMap(kind => [
+      [`${kind}.days`, '30'],
+      [`${kind}.megabytes`, '1000'],
+    ]),
+  )
+  expect((await page('/system/retention', { ...limits, revision })).status).toBe(303)
+  expect((await page('/system/retention/tidy', {})).status).toBe(303)
+  expect(await readdir(day)).toEqual(['1577923200.2-1577923200.2.wav'])
+  expect(await readdir(join(spoolDir, 'voicemail/default/103/INBOX'))).toContain('msg0000.wav')
+  expect(await (await page('/system/retention')).text()).toContain('By the limits')
 })
 
 it('goes to another machine at the command line, with the key', async () => {

@@ -155,10 +155,17 @@ describe('the program that Asterisk starts', () => {
     for (let id = 1; id <= 10; id += 1) cdr.prepare('INSERT INTO cdr_v2 VALUES (?, ?)').run(id, String(id))
     onTestFinished(() => cdr.close())
     const nothing = { table: 'cdr_v2', through: 0, ids: [] }
-    const whole = { files: [], cdr: nothing, cel: { ...nothing, table: 'cel_v1' }, turnLog: false, ...order }
+    const whole = {
+      files: [],
+      cdr: nothing,
+      cel: { ...nothing, table: 'cel_v1' },
+      turnLogIn: null,
+      ...order,
+      ...(order.turnLogIn === undefined ? {} : { turnLogIn: at('log') }),
+    }
     await writeFile(at('spool/offhook-restore/tidy.json'), JSON.stringify(whole))
     const run = async () => {
-      const child = spawn(process.execPath, [main, at('spool'), at('lib'), 'tidy', at('log')])
+      const child = spawn(process.execPath, [main, at('spool'), at('lib'), 'tidy'])
       const [status] = await once(child, 'exit')
       return status as number
     }
@@ -174,7 +181,7 @@ describe('the program that Asterisk starts', () => {
     const { at, run, ids } = await machine({
       files: ['monitor/2026/11/24/1.1-1.1.wav'],
       cdr: { table: 'cdr_v2', through: 4, ids: [7] },
-      turnLog: true,
+      turnLogIn: 'log',
     })
     expect(await run()).toBe(0)
     expect(await run()).toBe(0)

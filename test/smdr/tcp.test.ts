@@ -47,6 +47,8 @@ describe('a receiver that comes to us', () => {
     const early = await end(5)
     await soon(() => first.lines().length === 5)
     expect(first.lines()).toEqual(early)
+    // Gone before it is known to have the last line, it would get that one again.
+    await soon(() => positions(database).server === 8)
     first.socket.destroy()
     await soon(() => smdr.desk.receivers()[0]?.state.is === 'away')
     const missed = await end(40)

@@ -15,7 +15,7 @@ export const tidyContexts = (model: GatewayModel): Context[] => [
     parts: [
       extension(
         's',
-        ourProgram(model, 'tidy', model.layout.logDir),
+        ourProgram(model, 'tidy'),
         step('UserEvent', TIDY.event, code`Status: ${variable('SYSTEMSTATUS')}`),
         step('Hangup'),
       ),

@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { stream } from 'hono/streaming'
-import { CALL_COLUMNS, callRows } from '../../../daemon/calls/calls-csv.ts'
+import { CALL_COLUMNS } from '../../../daemon/calls/calls-csv.ts'
 import { csvPieces } from '../../../daemon/calls/csv.ts'
 import type { Web, WebEnv } from '../../env.ts'
 import { readForm, text } from '../../form/read-form.ts'
@@ -70,7 +70,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
     c.header('Content-Disposition', 'attachment; filename="calls.csv"')
     c.header('Cache-Control', 'no-store')
     return stream(c, async out => {
-      for (const piece of csvPieces(CALL_COLUMNS, callRows(appliance.calls.everyConversation(filter)))) {
+      for (const piece of csvPieces(CALL_COLUMNS, appliance.calls.everyRow(filter))) {
         if (out.aborted) return
         await out.write(piece)
       }
