@@ -188,7 +188,12 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (own?.rights.includes('blacklist') !== true) return refused(issue('blacklist-not-allowed'))
       // Nobody of the house is refused by a slip of the finger.
       if (!/^\+?[0-9]{3,20}$/.test(number) || personOf(number) !== null) return refused(issue('not-a-number'))
-      const written = await writeKeys(ami, [[`blacklist/${number}`, '1']])
+      const rows = await databaseRows(ami)
+      if (!rows.ok) return notAsked()
+      const key = `blacklist/${number}`
+      // Somebody has given it a name.
+      if (rows.value.some(([there]) => there === key)) return ok(null)
+      const written = await writeKeys(ami, [[key, '1']])
       return written.ok ? ok(null) : notAsked()
     },
   }

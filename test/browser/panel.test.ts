@@ -117,6 +117,24 @@ describe('a gesture', () => {
     expect(said).toEqual([])
   })
 
+  it('on an extension’s voicemail, where that was chosen; on a queue the call goes itself', async () => {
+    const { fake, look, said } = await office()
+    const page = await look()
+    fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
+    await tile(page, '102').getByText('Talking to 101').waitFor()
+    await page.getByLabel('A dragged call is handed over').selectOption('voicemail')
+    for (const target of ['.tile[data-number="103"]', '[data-drop="number"]']) {
+      const asked = page.waitForResponse(response => response.url().endsWith('/panel/act'))
+      await drag(page, tile(page, '102'), page.locator(target))
+      expect((await asked).status()).toBe(200)
+    }
+    expect(fake.panel.orders).toMatchObject([
+      { do: 'redirect', context: 'panel-voicemail', exten: '103' },
+      { do: 'redirect', exten: '400' },
+    ])
+    expect(said).toEqual([])
+  })
+
   it('by keyboard: Space takes, Enter drops, Escape lets go; what is chosen is said', async () => {
     const { fake, look, said } = await office()
     const page = await look()

@@ -14,12 +14,17 @@ import { conferenceSchema } from '../../daemon/settings/areas/services.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import type { Person } from '../../daemon/users/person.ts'
 import { sipDevice } from '../asterisk-conf/model-fixtures.ts'
+import { mailbox } from '../model-parts.ts'
 import { inCallModel } from './in-call-office.ts'
 import { type Office, openOffice } from './office.ts'
 import { type TalkingPhone, talkingPhone } from './talking-phone.ts'
 
+const inCall = inCallModel()
 const model: GatewayModel = {
-  ...inCallModel(),
+  ...inCall,
+  extensions: inCall.extensions.map(one =>
+    one.number === '103' ? { ...one, voicemail: mailbox('4711') } : one,
+  ),
   queues: [
     queueSchema.parse({
       id: 'sales',
@@ -128,6 +133,16 @@ it('hands a call over at once', async () => {
   await third.hears(b)
   await call.hears(c)
   await called.ended()
+})
+
+it('sends a call to a mailbox, where it is recorded; the one who had it is free', async () => {
+  const [a, b] = [await phone('101'), await phone('102')]
+  const [, called] = await talk(b, a)
+  const since = office.now()
+  await act({ do: 'voicemail', call: legOf('101'), to: '103' })
+  await office.runs('VoiceMail', '103@default,u', since)
+  await called.ended()
+  await until(view => view.legs.get('101') === undefined)
 })
 
 it('asks first, then hands over by hanging up', async () => {

@@ -29,7 +29,7 @@ let settings: Settings
 let pins: TelephonePins
 
 beforeAll(async () => {
-  house = await openServicesHouse(people(), { more: PIN_ASKS })
+  house = await openServicesHouse(people())
   ami = createAmiClient({ ...house.asterisk.model.network.ami, clock: systemClock, random: () => 0 })
   const up = new Promise<void>(resolve => {
     ami.subscribe({ onState: state => state.is === 'up' && resolve() })
@@ -84,16 +84,6 @@ const people = (): GatewayModel => {
     ],
   }
 }
-
-/** Asks for a PIN as the handset does, and tells what came of it. */
-const PIN_ASKS = `
-[pin-asks]
-exten => _X.,1,Answer()
- same => n,VMAuthenticate(\${EXTEN}@default,s)
- same => n,UserEvent(PinRight)
- same => n,Hangup()
-exten => h,1,UserEvent(PinOver)
-`
 
 async function until<T>(find: () => Promise<T | undefined>): Promise<T> {
   for (const end = performance.now() + 60_000; performance.now() < end; ) {
@@ -370,16 +360,19 @@ describe('settings', () => {
   })
 })
 
-/** Whether the mailbox takes the PIN, as `*98` asks for it. */
+/** Whether the mailbox opens with the PIN, asked for and typed at its own telephone. */
 async function opens(mailbox: string, pin: string): Promise<boolean> {
-  const since = house.asterisk.ami.events.length
-  await house.asterisk.ami.action({
-    Action: 'Originate',
-    Channel: `Local/${mailbox}@pin-asks/n`,
-    Application: 'SendDTMF',
-    Data: `w${pin}#wwww,250`,
-    Timeout: '30000',
-  })
-  const said = await house.asterisk.ami.event(({ Event }) => Event === 'UserEvent', since)
-  return said.UserEvent === 'PinRight'
+  const heard = await house.now()
+  const talk = await (await house.phone(mailbox)).talk('*97')
+  if (talk === null) throw new Error('*97 did not answer')
+  await house.plays('vm-password', heard)
+  await talk.press(`${pin}#`)
+  const never = () => new Promise<never>(() => {})
+  const isRight = await Promise.race([
+    house.plays('vm-opts', heard).then(() => true, never),
+    house.plays('vm-incorrect', heard).then(() => false, never),
+  ])
+  talk.hangUp()
+  await house.quiet()
+  return isRight
 }

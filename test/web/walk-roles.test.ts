@@ -98,4 +98,63 @@ describe('roles', () => {
     }
     expect(await browser.page('/password')).toContain('first login only')
   })
+
+  it('own pages show and change nothing of anybody else, whatever is typed into any of them', async () => {
+    const browser = browse()
+    const { fake } = browser
+    const secret = {
+      id: 'b-1',
+      folder: 'INBOX' as const,
+      receivedMs: 0,
+      callerNumber: '0790000000',
+      callerName: 'Secret caller',
+      seconds: 1,
+      mailbox: '102',
+      isUrgent: false,
+    }
+    fake.portal.boxes.set('102', [secret])
+    fake.portal.rows.set('CF/102', '0791111111')
+    fake.portal.rows.set('AMPUSER/102/speeddials/7', '0792222222')
+    fake.portal.rows.set('AMPUSER/102/followme/grplist', '0793333333#')
+    const of102 = () =>
+      JSON.stringify([
+        fake.portal.boxes.get('102'),
+        [...fake.portal.rows].filter(([key]) => key.includes('102')),
+        fake.appliance.settings().settings.extensions.find(({ number }) => number === '102'),
+      ])
+    const before = of102()
+    const typed = {
+      extension: '102',
+      mailbox: '102',
+      party: '102',
+      message: 'b-1',
+      id: 'b-1',
+      place: '7',
+      number: '103',
+      to: 'Old',
+      back: '/me?extension=102',
+    }
+    const asked = new URLSearchParams(typed)
+    const own = routesOf(browser).filter(route => route.split(' ')[1]?.startsWith('/me'))
+    expect(own.length).toBeGreaterThan(15)
+    for (const route of own) {
+      const [method = '', path = ''] = route.split(' ')
+      for (const value of ['b-1', '102', '..%2f102%2fINBOX%2fmsg0000', '2026-08-20~102-102.wav']) {
+        browser.cookies.clear()
+        browser.enter(person('user', '101'))
+        const address = `${path.replace(/:[A-Za-z]+(\{[^}]*\})?/g, value)}?${asked}`
+        for (const deed of method === 'GET' ? [''] : ['delete', 'remove', 'move', 'forward', '']) {
+          const answer =
+            method === 'GET'
+              ? await browser.get(address)
+              : await browser.post(address, { ...typed, do: deed })
+          const text = await answer.text()
+          for (const hidden of ['Secret caller', '0790000000', '0791111111', '0792222222', '0793333333'])
+            expect([route, text.includes(hidden)]).toEqual([route, false])
+          expect([route, of102()]).toEqual([route, before])
+        }
+      }
+    }
+    expect(browser.faults).toEqual([])
+  })
 })

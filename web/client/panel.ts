@@ -44,6 +44,8 @@ function fieldsOf(source: HTMLElement, target: HTMLElement, how: string): Record
   }
   if (drop === 'park') return { do: 'park', call }
   if (to === undefined || to === '') return null
+  // Only a person has a mailbox: on a queue, a room or a number outside the call goes itself.
+  if (how === 'voicemail') return { do: drop === 'extension' ? how : 'transfer', call, to }
   // Who waits has no telephone of the house to ask with.
   return { do: source.dataset.drag === 'call' ? 'transfer' : how, call, to }
 }

@@ -12,6 +12,7 @@ export const panelEn = {
   'panel.how': 'A dragged call is handed over',
   'panel.how.transfer': 'at once',
   'panel.how.consult': 'after asking first',
+  'panel.how.voicemail': 'to the voicemail of the extension',
   'panel.dense': 'Small tiles',
   'panel.extensions': 'Extensions',
   'panel.lines': 'Lines',

@@ -15,6 +15,7 @@ export const panelFr: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.how': 'Un appel glissé est remis',
   'panel.how.transfer': 'aussitôt',
   'panel.how.consult': 'après avoir demandé',
+  'panel.how.voicemail': 'à la messagerie du poste',
   'panel.dense': 'Petites tuiles',
   'panel.extensions': 'Postes',
   'panel.lines': 'Lignes',

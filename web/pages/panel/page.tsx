@@ -132,6 +132,7 @@ const Tools = ({ speech: { t } }: { speech: Speech }) => (
       <select data-how>
         <option value="transfer">{t('panel.how.transfer')}</option>
         <option value="consult">{t('panel.how.consult')}</option>
+        <option value="voicemail">{t('panel.how.voicemail')}</option>
       </select>
     </label>
     <label class="check">
