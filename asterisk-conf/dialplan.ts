@@ -87,12 +87,21 @@ export const labelled = (label: string, { application }: Step): Step => ({ label
 /** Set takes everything behind the first `=` as it is: only words and code. */
 export const set = (target: string, value: string | number | Code): Step =>
   step('Set', code`${plainTarget(target)}=${value}`)
+/** Whatever a text holds, it is letters, digits, `-_.` and `%` in the dialplan. */
+export const percentEncoded = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*~]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
 /**
- * A person's words as they are, but for the signs that pbx_variables.c takes for code. Callers' names and numbers come as
- * code behind them: what a variable holds is not read again.
+ * A person's words as they are: with signs that pbx_variables.c takes for code they come out of a function, whose result it
+ * does not read again. Callers' names and numbers come as code behind them.
  */
-export const setText = (target: string, text: string, behind: Code = code``): Step =>
-  step('Set', { code: `${plainTarget(target).code}=${text.replace(/[$\\{}[\]"]/g, '')}${behind.code}` })
+export const setText = (target: string, text: string, behind: Code = code``): Step => {
+  const words = /[$\\{}[\]"]/.test(text) ? `\${URIDECODE(${percentEncoded(text)})}` : text
+  return step('Set', { code: `${plainTarget(target).code}=${words}${behind.code}` })
+}
 /** What a subroutine returned. */
 export const RESULT = 'GOSUB_RETVAL'
 /** Whether a context has the number: a look-up in a table of any size. */

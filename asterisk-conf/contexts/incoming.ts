@@ -186,7 +186,7 @@ const prefixSteps = (prefix: string): Step[] => [
   set('CALLER_NAME', code`\${CALLERID(name)}`),
   goIf(isFilled('CALLER_NAME'), 'named'),
   set('CALLER_NAME', code`\${CALLERID(num)}`),
-  labelled('named', setText('CALLERID(name)', `${prefix} `, variable('CALLER_NAME'))),
+  labelled('named', setText('CALLERID(name)', prefix, code` ${variable('CALLER_NAME')}`)),
 ]
 
 /** A fax calls with a tone every 3.5 s (ITU-T T.30, CNG); a person hears ringing until then. */

@@ -13,6 +13,7 @@ import {
   gosub,
   isIn,
   labelled,
+  percentEncoded,
   RESULT,
   type Step,
   set,
@@ -41,7 +42,7 @@ const FIELDS = {
   class: ({ classOfService }) => classOfService,
   forwardOutside: (one, model) => (may(one, 'forward-outside', model) ? '1' : ''),
   language: ({ language }) => voiceOf(language),
-  name: ({ name }) => encoded(name),
+  name: ({ name }) => percentEncoded(name),
   recordIn: ({ recording }) => recording.incoming,
   recordOut: ({ recording }) => recording.outgoing,
   account: ({ accountCode }) => accountCode ?? '',
@@ -145,13 +146,6 @@ const may = ({ classOfService }: Extension, right: Right, { classesOfService }: 
   classesOfService.find(({ id }) => id === classOfService)?.rights.includes(right) ?? false
 
 const isQuiet = (device: Device): boolean => device.kind === 'analog' && device.details.callWaiting !== true
-
-/** Whatever a name holds, it is letters, digits, `-_.` and `%` in the dialplan. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(
-    /[!'()*~]/g,
-    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 /** `&` between devices and the `%` of a name are the signs beyond a word that stand here. */
 const words = (value: string): string =>
