@@ -197,7 +197,10 @@ export interface Accounts {
    * `login-throttled`, `password-too-short`, `password-too-long` or `accounts-not-saved`.
    */
   changePassword(token: string, present: string, wanted: string, from: string): Promise<Result<null>>
-  /** A new password for one of the staff, to be changed at the first login; ends the sessions of that person. */
+  /**
+   * A new password for one of the staff, to be changed at the first login, or for `administrator`; ends the sessions of
+   * that person. Refused with `no-such-person` or `accounts-not-saved`.
+   */
   giveStartPassword(staffId: string): Promise<Result<string>>
   /** A person with an extension logs in with the PIN again. */
   forgetPortalPassword(extension: string): Promise<Result<null>>

@@ -12,6 +12,8 @@ export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
   /** Arguments without a name, all needed; none where missing. */
   readonly positionals?: readonly string[]
+  /** How many may come behind those. */
+  readonly morePositionals?: number
   /** May throw an error whose message is meant for the person at the terminal. */
   run(values: OptionValues, terminal: Terminal, positionals: readonly string[]): Promise<ExitStatus>
 }

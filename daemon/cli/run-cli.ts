@@ -13,6 +13,7 @@ import { restore } from './restore.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 import { trace } from './trace.ts'
+import { user } from './user.ts'
 
 const commands: readonly Command[] = [
   detectHardware,
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   rollback,
   status,
   trace,
+  user,
   backup,
   restore,
   importOld,
@@ -72,7 +74,7 @@ interface Called {
 
 /** A text says what is wrong with the options. */
 function optionsOf(command: Command, args: readonly string[]): Called | string {
-  const { positionals: wanted = [] } = command
+  const { positionals: wanted = [], morePositionals = 0 } = command
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -80,7 +82,8 @@ function optionsOf(command: Command, args: readonly string[]): Called | string {
       strict: true,
       allowPositionals: wanted.length > 0,
     })
-    if (values.help !== true && positionals.length !== wanted.length)
+    const isEnough = positionals.length >= wanted.length
+    if (values.help !== true && !(isEnough && positionals.length <= wanted.length + morePositionals))
       return `${wanted.join(' and ')} are needed, and nothing else`
     const named = Object.fromEntries(
       Object.entries(values).flatMap(([option, value]) =>

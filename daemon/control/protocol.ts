@@ -7,6 +7,8 @@ import type { AsteriskHealth } from '../live/live-state.ts'
 import type { BroughtOver, ImportPreview, OpenedImport } from '../migration/desk.ts'
 import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
+import { newStaffSchema, STAFF_ROLES } from '../settings/areas/people.ts'
+import { id } from '../settings/atoms.ts'
 import { settingsSchema } from '../settings/schema.ts'
 
 export const controlSocketName = 'control.sock'
@@ -30,6 +32,12 @@ export const requestSchema = z.discriminatedUnion('ask', [
   /** The settings of a generation replace the saved ones and are put in force. */
   z.strictObject({ ask: z.literal('rollback'), generation: z.int().min(1) }),
   z.strictObject({ ask: z.literal('confirm') }),
+  z.strictObject({ ask: z.literal('people') }),
+  z.strictObject({ ask: z.literal('add-person'), person: newStaffSchema }),
+  /** A start password; of `administrator` the password. */
+  z.strictObject({ ask: z.literal('give-password'), id }),
+  z.strictObject({ ask: z.literal('change-role'), id, role: z.enum(STAFF_ROLES) }),
+  z.strictObject({ ask: z.literal('remove-person'), id }),
   z.strictObject({ ask: z.literal('backup'), recordings: z.boolean() }),
   z.strictObject({ ask: z.literal('backup-key') }),
   /** A file that lies among the backups already; `key` '' is this appliance's own. */

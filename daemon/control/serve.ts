@@ -10,6 +10,7 @@ import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { layoutSpans } from '../model/span-layout.ts'
 import type { Settings } from '../settings/schema.ts'
 import { serveJson } from '../wire/json-socket.ts'
+import { addPerson, changeRole, listPeople, removePerson } from './people.ts'
 import {
   type Applied,
   controlSocketName,
@@ -59,6 +60,16 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
     case 'close-import':
       await appliance.migration.close()
       return ok(true)
+    case 'people':
+      return ok(listPeople(appliance))
+    case 'add-person':
+      return addPerson(appliance, request.person)
+    case 'give-password':
+      return appliance.accounts.giveStartPassword(request.id)
+    case 'change-role':
+      return changeRole(appliance, request.id, request.role)
+    case 'remove-person':
+      return removePerson(appliance, request.id)
     case 'apply':
       return request.dryRun
         ? dryRun(appliance, request.settings)

@@ -33,6 +33,15 @@ export function referencesTo(settings: Settings, number: string): string[] {
   return [...new Set(found)].filter(subject => subject !== own)
 }
 
+/** Who names the trunk or one of its lines. */
+export function referencesToTrunk({ routes }: Settings, trunk: string): string[] {
+  const naming = [
+    ...routes.outgoing.filter(({ trunks }) => trunks.includes(trunk)),
+    ...routes.incoming.filter(route => route.trunk === trunk),
+  ]
+  return naming.map(({ id }) => `route:${id}`)
+}
+
 /** Extensions get other numbers, all at once, and whoever named one by its number follows. */
 export function renumbered(settings: Settings, numbers: ReadonlyMap<string, string>): Settings {
   const to = (number: string): string => numbers.get(number) ?? number

@@ -24,6 +24,9 @@ const sentences: Readonly<Record<string, string>> = {
   'import-files-failed': 'messages and recordings ({count}) could not all be put in their places',
   'import-not-open': 'nothing to import is open',
   'import-not-accepted': 'the settings of the import were not accepted yet',
+  'no-such-person': 'there is nobody of this name',
+  'person-taken': 'somebody is called {id} already',
+  'accounts-not-saved': 'the password could not be saved: {reason}',
   'settings-conflict': 'somebody saved the settings meanwhile (revision {current}, not {revision})',
   'settings-invalid': 'the settings are not valid at {path}: {reason}',
   'settings-newer':
