@@ -53,9 +53,11 @@ import { soundRoutes } from './pages/sounds/routes.tsx'
 import { systemRoutes } from './pages/system/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { traceRoutes } from './pages/trace/routes.tsx'
+import { undoRoutes } from './pages/undo/routes.ts'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
+import { createUndo } from './undo.ts'
 
 /** A trunk of 250 lines with long names stays below. */
 const LARGEST_FORM_BYTES = 512 * 1024
@@ -73,6 +75,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
     pending: createPendingChanges(appliance),
     secrets: createOneTimeSecrets(options.now),
     speeches: createSpeeches(appliance),
+    undo: createUndo(appliance, options.random),
   }
 
   const app = new Hono<WebEnv>()
@@ -103,6 +106,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
 
   app.route('/api', apiPages(web, operations))
   app.route('/static', web.files.routes)
+  app.route('/undo', undoRoutes(web))
   app.route('/language', languageRoutes(web))
   app.route('/welcome', firstVisitRoutes(web))
   app.route('/', loginRoutes(web))

@@ -29,14 +29,27 @@ export function giveLanguage(c: WebContext, language: Language, tls: boolean): v
   setCookie(c, languageCookie, language, { ...common(tls), maxAge: YEAR_SECONDS })
 }
 
-/** A notice for the next page: a code and at most one short word, never a sentence. */
-export function giveNotice(c: WebContext, code: string, about: string, tls: boolean): void {
-  setCookie(c, noticeCookie, `${code}:${about}`, { ...common(tls), maxAge: 60 })
+/** A notice for the next page: a code and at most one short word, never a sentence; what takes a deletion back. */
+export function giveNotice(
+  c: WebContext,
+  code: string,
+  about: string,
+  tls: boolean,
+  undo: string | null = null,
+): void {
+  setCookie(c, noticeCookie, `${code}:${about}${undo === null ? '' : `~${undo}`}`, {
+    ...common(tls),
+    maxAge: 60,
+  })
 }
 
-export function takeNotice(c: WebContext, tls: boolean): { code: string; about: string } | null {
-  const [, code, about] = /^([a-z-]{1,40}):(.{0,80})$/.exec(getCookie(c, noticeCookie) ?? '') ?? []
+export function takeNotice(
+  c: WebContext,
+  tls: boolean,
+): { code: string; about: string; undo: string | null } | null {
+  const [, code, about, undo = null] =
+    /^([a-z-]{1,40}):(.{0,80}?)(?:~([A-Za-z0-9_-]{8}))?$/.exec(getCookie(c, noticeCookie) ?? '') ?? []
   if (code === undefined || about === undefined) return null
   deleteCookie(c, noticeCookie, common(tls))
-  return { code, about }
+  return { code, about, undo }
 }

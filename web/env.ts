@@ -9,6 +9,7 @@ import type { WebOptions } from './options.ts'
 import type { PendingChanges } from './pending/pending.ts'
 import type { Speeches } from './speeches.ts'
 import type { StaticFiles } from './static-files.ts'
+import type { Undo } from './undo.ts'
 import type { WebContext } from './web-env.ts'
 
 export type { WebContext, WebEnv } from './web-env.ts'
@@ -24,6 +25,7 @@ export interface Web {
   readonly runs: ApplyRuns
   readonly secrets: OneTimeSecrets
   readonly speeches: Speeches
+  readonly undo: Undo
 }
 
 /** Empty when the request came without a socket (tests). */

@@ -51,6 +51,8 @@ const codes = [
   'person-saved',
   'person-deleted',
   'token-revoked',
+  'undone',
+  'undo-gone',
   'portal-password-forgotten',
   'me-done',
   'me-calling',
@@ -61,7 +63,12 @@ const codes = [
 
 export type NoticeCode = (typeof codes)[number]
 
-export function noticeText(code: string, about: string, { t }: Speech): Notice | null {
+export function noticeText(
+  code: string,
+  about: string,
+  { t }: Speech,
+  undo: string | null = null,
+): Notice | null {
   const known = codes.find(candidate => candidate === code)
-  return known === undefined ? null : { tone: 'done', text: t(`notice.${known}`, { about }) }
+  return known === undefined ? null : { tone: 'done', text: t(`notice.${known}`, { about }), undo }
 }

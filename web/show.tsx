@@ -40,7 +40,8 @@ export function show(
   { page, body, status = 200 }: Shown,
 ): Response | Promise<Response> {
   const flash = page.area === null ? null : takeNotice(c, web.options.tls)
-  const notice = page.notice ?? (flash === null ? null : noticeText(flash.code, flash.about, c.var.speech))
+  const notice =
+    page.notice ?? (flash === null ? null : noticeText(flash.code, flash.about, c.var.speech, flash.undo))
   // Pages hold what is true now; the browser may keep one for its back button, nobody else may.
   c.header('Cache-Control', page.secret === true ? 'no-store' : 'private, no-cache')
   return c.html(

@@ -1,6 +1,7 @@
 /** A form on its way between person and settings: what was typed is never lost. */
 
 import type { Issue } from '../../daemon/model/issue.ts'
+import { seenOf } from '../seen.ts'
 
 export interface FormState {
   /** As typed, or as stored when nothing was typed yet. */
@@ -13,6 +14,8 @@ export interface FormState {
   readonly conflict: Conflict | null
   /** Settings revision this form was made from; hidden in the form. */
   readonly revision: number
+  /** Of what the form was made from: as long as that is the same, others may have saved other things. Hidden in the form. */
+  readonly seen: string
 }
 
 export interface Conflict {
@@ -26,6 +29,14 @@ export const freshForm = (values: URLSearchParams, revision: number): FormState 
   problems: [],
   conflict: null,
   revision,
+  // A posted form brings what it was made from.
+  seen: values.get('seen') ?? seenOf([...values]),
+})
+
+/** Asks before `thing` is deleted. */
+export const confirmForm = (thing: unknown, revision: number): FormState => ({
+  ...freshForm(new URLSearchParams(), revision),
+  seen: seenOf(thing),
 })
 
 export const hasErrors = (form: FormState): boolean =>

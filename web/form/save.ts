@@ -4,6 +4,7 @@ import type { StoredSettings } from '../../daemon/appliance.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 import type { Web } from '../env.ts'
+import { seenOf } from '../seen.ts'
 import type { Conflict, FormState } from './form-state.ts'
 
 export interface Editing {
@@ -13,12 +14,21 @@ export interface Editing {
   savedValues(settings: Settings): URLSearchParams | null
   /** The field an issue is about, if one is. */
   fieldOf(issue: Issue): string | null
+  /** A new thing: it takes nothing from anybody, whatever was saved meanwhile. */
+  readonly isNew?: boolean
+  /** A deletion: of this, as saved now. */
+  thing?(settings: Settings): unknown
   /** In the person's language. */
   say(issue: Issue): string
 }
 
 export type SaveOutcome =
-  | { readonly is: 'saved'; readonly stored: StoredSettings }
+  | {
+      readonly is: 'saved'
+      readonly stored: StoredSettings
+      /** Of a deletion: what takes it back (web/undo.ts). */
+      readonly undo: string | null
+    }
   | { readonly is: 'refused'; readonly form: FormState }
 
 export async function saveForm(
@@ -28,8 +38,16 @@ export async function saveForm(
   change: (draft: Settings) => Settings,
   editing: Editing,
 ): Promise<SaveOutcome> {
-  const result = await web.appliance.edit(revision, change)
-  if (result.ok) return { is: 'saved', stored: result.value }
+  const before = web.appliance.settings()
+  // Others may have saved since the form was made: only what this one is about must still be the same.
+  const isOlder = revision >= 0 && revision < before.revision
+  const isUntouched = isOlder && seenNow(before.settings, editing, values)
+  const result = await web.appliance.edit(isUntouched ? before.revision : revision, change)
+  if (result.ok) {
+    const { settings } = result.value
+    const undo = editing.thing === undefined ? null : web.undo.keep(before.settings, settings)
+    return { is: 'saved', stored: result.value, undo }
+  }
   const current = web.appliance.settings()
   const isConflict = result.error.some(issue => issue.code === 'settings-conflict')
   const errors: Record<string, string> = {}
@@ -50,8 +68,22 @@ export async function saveForm(
       conflict: isConflict ? compare(saved ?? new URLSearchParams(), values, editing.labels) : null,
       // Saving again is then a decision: this form has seen what is saved now.
       revision: isConflict ? current.revision : revision,
+      seen: isConflict ? seenOf(about(current.settings, editing)) : (values.get('seen') ?? ''),
     },
   }
+}
+
+/** What a form shows and `seen` is about. */
+const about = (settings: Settings, { thing, savedValues }: Editing): unknown =>
+  thing === undefined ? [...(savedValues(settings) ?? [])] : thing(settings)
+
+function seenNow(settings: Settings, editing: Editing, values: URLSearchParams): boolean {
+  const seen = values.get('seen')
+  if (seen === null) return false
+  if (editing.isNew === true) return true
+  if (editing.thing === undefined && editing.savedValues(settings) === null) return false
+  const now = about(settings, editing)
+  return now !== undefined && seen === seenOf(now)
 }
 
 function compare(

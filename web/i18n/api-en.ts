@@ -85,6 +85,9 @@ export const apiEn = {
   'api.status.500': 'Something went wrong here.',
   'api.status.503': 'Asterisk does not answer now.',
   'api.status.507': 'The disk is full.',
+  undo: 'Undo',
+  'notice.undone': 'The deletion is taken back.',
+  'notice.undo-gone': 'This deletion cannot be taken back any more.',
   'notice.token-revoked': 'The token “{about}” opens nothing any more.',
   'tokens.title': 'Programs',
   'tokens.lead':

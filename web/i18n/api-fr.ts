@@ -91,6 +91,9 @@ export const apiFr: Readonly<Record<keyof typeof apiEn, Message>> = {
   'api.status.500': 'Quelque chose s’est mal passé ici.',
   'api.status.503': 'Asterisk ne répond pas en ce moment.',
   'api.status.507': 'Le disque est plein.',
+  undo: 'Annuler la suppression',
+  'notice.undone': 'La suppression est annulée.',
+  'notice.undo-gone': 'Cette suppression ne peut plus être annulée.',
   'notice.token-revoked': 'Le jeton « {about} » n’ouvre plus rien.',
   'tokens.title': 'Programmes',
   'tokens.lead':

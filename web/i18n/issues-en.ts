@@ -50,6 +50,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
   'token-too-many': issue('There are {most} tokens already.', 'Revoke one that is not used any more.'),
   'token-no-such-extension': issue('There is no extension {extension}.', 'Choose another one.'),
   'token-gone': issue('This token is not there any more.'),
+  'undo-gone': issue('This deletion cannot be taken back any more.'),
   'api-fault': issue('Something went wrong here; the log has it under {incident}.'),
 
   // Settings
@@ -796,6 +797,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) is dialled like an outside number: {number}.',
     'Give it another code: {proposal} is free.',
   ),
+  'person-taken': issue('Somebody is called {id} already.', 'Choose another name.'),
   'no-such-person': issue('There is no such person any more.', 'Load the page again.'),
   'message-gone': issue('The message is not where it was any more.', 'Load the page again.'),
   'message-refused': issue(

@@ -51,6 +51,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
   'token-too-many': issue('Il y a déjà {most} jetons.', 'Révoquez-en un qui ne sert plus.'),
   'token-no-such-extension': issue('Il n’y a pas de poste {extension}.', 'Choisissez-en un autre.'),
   'token-gone': issue('Ce jeton n’existe plus.'),
+  'undo-gone': issue('Cette suppression ne peut plus être annulée.'),
   'api-fault': issue('Quelque chose s’est mal passé ici ; le journal l’a sous {incident}.'),
 
   // Settings
@@ -844,6 +845,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     '{code} ({feature}) se compose comme un numéro externe : {number}.',
     'Donnez-lui un autre code : {proposal} est libre.',
   ),
+  'person-taken': issue('Quelqu’un s’appelle déjà {id}.', 'Choisissez un autre nom.'),
   'no-such-person': issue('Cette personne n’existe plus.', 'Rechargez la page.'),
   'message-gone': issue('Le message n’est plus là où il était.', 'Rechargez la page.'),
   'message-refused': issue(

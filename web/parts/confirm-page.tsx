@@ -29,6 +29,7 @@ export const ConfirmPage = ({
     <FormProblems form={form} speech={speech} />
     <form method="post" action={action} class="sheet">
       <input type="hidden" name="revision" value={String(form.revision)} />
+      <input type="hidden" name="seen" value={form.seen} />
       {children}
       <div class="buttons">
         <button type="submit" class="danger">

@@ -21,6 +21,7 @@ export const FormFrame = ({
     <FormProblems form={form} speech={speech} />
     <form method="post" action={action} class="sheet" data-guard>
       <input type="hidden" name="revision" value={String(form.revision)} />
+      <input type="hidden" name="seen" value={form.seen} />
       {children}
     </form>
   </>

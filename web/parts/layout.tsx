@@ -4,6 +4,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { clockDuration } from '../i18n/duration.ts'
 import { mayOpen } from '../rights.ts'
+import { PostButton } from './form-frame.tsx'
 import { Drawings, Icon, Mark } from './icons.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import type { Area, Chrome, Notice, PageView } from './view.ts'
@@ -63,7 +64,7 @@ export const Layout = ({ chrome, page, children }: { chrome: Chrome; page: PageV
                 {t('live.lost')}
               </p>
             )}
-            {page.notice == null ? null : <NoticeBox notice={page.notice} />}
+            {page.notice == null ? null : <NoticeBox notice={page.notice} undo={t('undo')} />}
             {children}
           </main>
         </body>
@@ -160,9 +161,12 @@ const PendingBar = ({ chrome, pending }: { chrome: Chrome; pending: { readonly c
   )
 }
 
-export const NoticeBox = ({ notice }: { notice: Notice }) => (
-  <p class="notice" data-tone={notice.tone} role={notice.tone === 'error' ? 'alert' : 'status'}>
+export const NoticeBox = ({ notice, undo = '' }: { notice: Notice; undo?: string }) => (
+  <div class="notice" data-tone={notice.tone} role={notice.tone === 'error' ? 'alert' : 'status'}>
     <Icon name={notice.tone} />
     <span>{notice.text}</span>
-  </p>
+    {notice.undo == null ? null : (
+      <PostButton action="/undo" label={undo} name="id" value={notice.undo} tone="quiet" />
+    )}
+  </div>
 )

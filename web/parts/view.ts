@@ -21,6 +21,8 @@ export type Area =
 export interface Notice {
   readonly tone: 'done' | 'error' | 'notice'
   readonly text: string
+  /** Takes back what it tells of. */
+  readonly undo?: string | null
 }
 
 export interface PageView {

@@ -5,7 +5,7 @@ import { referencesTo } from '../../../daemon/model/references.ts'
 import type { ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
-import { type FormState, freshForm } from '../../form/form-state.ts'
+import { confirmForm, type FormState } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
@@ -21,7 +21,7 @@ export function deleteRoutes(web: Web): Hono<WebEnv> {
   app.get('/:number{[0-9]+}/delete', c => {
     const extension = findExtension(web, c.req.param('number'))
     if (extension === null) return c.notFound()
-    return deletePage(c, extension, freshForm(new URLSearchParams(), appliance.settings().revision))
+    return deletePage(c, extension, confirmForm(extension, appliance.settings().revision))
   })
 
   app.post('/:number{[0-9]+}/delete', async c => {
@@ -33,9 +33,13 @@ export function deleteRoutes(web: Web): Hono<WebEnv> {
       ...draft,
       extensions: draft.extensions.filter(item => item.number !== number),
     })
-    const outcome = await saveForm(web, values, revisionOf(values), without, editingExtension(c, null))
+    const outcome = await saveForm(web, values, revisionOf(values), without, {
+      ...editingExtension(c, null),
+      isNew: false,
+      thing: ({ extensions }) => extensions.find(one => one.number === number),
+    })
     if (outcome.is === 'refused') return deletePage(c, extension, outcome.form, 409)
-    giveNotice(c, 'extension-deleted', number, options.tls)
+    giveNotice(c, 'extension-deleted', number, options.tls, outcome.undo)
     return c.redirect('/extensions', 303)
   })
 

@@ -19,6 +19,7 @@ export const editingExtension = (c: WebContext, former: string | null): Editing 
     const saved = settings.extensions.find(extension => extension.number === former)
     return saved === undefined ? null : extensionValues(saved)
   },
+  isNew: former === null,
   fieldOf: ({ code }) =>
     code === 'port-used-twice' ? 'port' : numberIssues.includes(code) ? 'number' : null,
   say: issue => {

@@ -1,16 +1,18 @@
 /** The area of the outside lines: list, add, edit and delete trunks. */
 
 import { Hono } from 'hono'
+import { referencesToTrunk } from '../../../daemon/model/references.ts'
 import { layoutSpans } from '../../../daemon/model/span-layout.ts'
 import type { Settings, TrunkSettings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
-import { type FormState, freshForm } from '../../form/form-state.ts'
+import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
+import { References } from '../extensions/references.tsx'
 import { testRows } from '../line-tests/rows.ts'
 import { TrunkPage } from './edit-page.tsx'
 import { everyLineRoutes } from './every-line.tsx'
@@ -71,16 +73,20 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
   app.get('/:id/delete', c => {
     const trunk = find(c.req.param('id'))
     if (trunk === null) return c.notFound()
-    return deletePage(c, trunk, freshForm(new URLSearchParams(), appliance.settings().revision))
+    return deletePage(c, trunk, confirmForm(trunk, appliance.settings().revision))
   })
   app.post('/:id/delete', async c => {
     const values = await readForm(c)
     const trunk = find(c.req.param('id'))
     if (trunk === null) return c.redirect('/lines', 303)
     const without = (draft: Settings) => withoutTrunk(draft, trunk.id)
-    const outcome = await saveForm(web, values, revisionOf(values), without, editing(c, null))
+    const outcome = await saveForm(web, values, revisionOf(values), without, {
+      ...editing(c, null),
+      isNew: false,
+      thing: ({ trunks }) => trunks.find(one => one.id === trunk.id),
+    })
     if (outcome.is === 'refused') return deletePage(c, trunk, outcome.form, 409)
-    giveNotice(c, 'trunk-deleted', '', options.tls)
+    giveNotice(c, 'trunk-deleted', '', options.tls, outcome.undo)
     return c.redirect('/lines', 303)
   })
 
@@ -102,6 +108,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
       const saved = settings.trunks.find(trunk => trunk.id === former?.id)
       return saved === undefined ? null : trunkValues(saved)
     },
+    isNew: former === null,
     fieldOf: () => null,
     say: issue => c.var.speech.issue(issue).what,
   })
@@ -155,6 +162,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           back={`/lines/${id}`}
         >
           <p>{t('trunk.delete-text')}</p>
+          <References subjects={referencesToTrunk(appliance.settings().settings, id)} speech={c.var.speech} />
         </ConfirmPage>
       ),
       status,

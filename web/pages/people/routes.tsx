@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
-import { type FormState, freshForm } from '../../form/form-state.ts'
+import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
@@ -46,6 +46,7 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
   const editing = (c: WebContext, id: string | null): Editing => {
     const { t } = c.var.speech
     return {
+      isNew: id === null,
       labels: { name: t('people.name'), role: t('people.role'), extension: t('people.extension') },
       savedValues: ({ staff }) => {
         const saved = staff.find(one => one.id === id)
@@ -166,7 +167,7 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
   app.get('/:id/delete', c => {
     const saved = find(c.req.param('id'))
     if (saved === null) return c.notFound()
-    return deletePage(c, saved.id, freshForm(new URLSearchParams(), appliance.settings().revision))
+    return deletePage(c, saved.id, confirmForm(saved, appliance.settings().revision))
   })
   app.post('/:id/delete', async c => {
     const id = c.req.param('id')
@@ -175,9 +176,12 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
       ...draft,
       staff: draft.staff.filter(one => one.id !== id),
     })
-    const outcome = await saveForm(web, values, revisionOf(values), without, editing(c, id))
+    const outcome = await saveForm(web, values, revisionOf(values), without, {
+      ...editing(c, id),
+      thing: ({ staff }) => staff.find(one => one.id === id),
+    })
     if (outcome.is === 'refused') return deletePage(c, id, outcome.form, 409)
-    giveNotice(c, 'person-deleted', id, options.tls)
+    giveNotice(c, 'person-deleted', id, options.tls, outcome.undo)
     return c.redirect('/people', 303)
   })
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
-import { type FormState, freshForm } from '../../form/form-state.ts'
+import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import type { NoticeCode } from '../../notices.ts'
@@ -74,8 +74,8 @@ export function routeRoutes(web: Web): Hono<WebEnv> {
     return listPage(c, { ...outcome.form, values: stored, revision }, 409)
   })
 
-  const done = (c: WebContext, notice: NoticeCode) => {
-    giveNotice(c, notice, '', options.tls)
+  const done = (c: WebContext, notice: NoticeCode, undo: string | null = null) => {
+    giveNotice(c, notice, '', options.tls, undo)
     return c.redirect('/routes', 303)
   }
 
@@ -110,6 +110,7 @@ export function routeRoutes(web: Web): Hono<WebEnv> {
       const outcome = await saveForm(web, values, revision, change, {
         ...plainEditing(c),
         labels: former === null ? {} : kind.labels(c.var.speech),
+        isNew: former === null,
         savedValues: stored => {
           const saved = kind.list(stored).find(route => route.id === former?.id)
           return saved === undefined ? null : kind.values(saved)
@@ -162,15 +163,20 @@ export function routeRoutes(web: Web): Hono<WebEnv> {
     app.get(`/${kind.path}/:id/delete`, c => {
       const route = find(c.req.param('id'))
       if (route === null) return c.notFound()
-      return deletePage(c, route, freshForm(new URLSearchParams(), appliance.settings().revision))
+      return deletePage(c, route, confirmForm(route, appliance.settings().revision))
     })
     app.post(`/${kind.path}/:id/delete`, async c => {
       const values = await readForm(c)
       const route = find(c.req.param('id'))
       if (route === null) return c.redirect('/routes', 303)
       const change = (draft: Settings) => kind.remove(draft, route.id)
-      const outcome = await saveForm(web, values, revisionOf(values), change, plainEditing(c))
-      return outcome.is === 'refused' ? deletePage(c, route, outcome.form, 409) : done(c, 'route-deleted')
+      const outcome = await saveForm(web, values, revisionOf(values), change, {
+        ...plainEditing(c),
+        thing: settings => kind.list(settings).find(one => one.id === route.id),
+      })
+      return outcome.is === 'refused'
+        ? deletePage(c, route, outcome.form, 409)
+        : done(c, 'route-deleted', outcome.undo)
     })
   }
 }

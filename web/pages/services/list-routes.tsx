@@ -7,7 +7,7 @@ import type { Web, WebContext, WebEnv } from '../../env.ts'
 import type { Around, Thing } from '../../form/described.ts'
 import { describedErrors } from '../../form/described-faults.ts'
 import { readThing, valuesOf } from '../../form/described-values.ts'
-import { type FormState, freshForm } from '../../form/form-state.ts'
+import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts'
 import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
 import { newId } from '../../new-id.ts'
@@ -87,7 +87,10 @@ export function listRoutes(web: Web, service: ListService): Hono<WebEnv> {
       const saved = former === null ? null : findIn(stored, keyOf(service, former))
       return saved === null ? null : valuesOf(fields, saved)
     }
-    const outcome = await saveForm(web, values, revision, change, editingOf(c, fields, values, savedValues))
+    const outcome = await saveForm(web, values, revision, change, {
+      ...editingOf(c, fields, values, savedValues),
+      isNew: former === null,
+    })
     if (outcome.is === 'refused')
       return editPage(c, former, outcome.form, outcome.form.conflict === null ? 422 : 409)
     giveNotice(c, former === null ? 'service-added' : 'service-saved', '', options.tls)
@@ -156,7 +159,7 @@ export function listRoutes(web: Web, service: ListService): Hono<WebEnv> {
   app.get('/:key/delete', c => {
     const thing = find(c.req.param('key'))
     if (thing === null) return c.notFound()
-    return deletePage(c, thing, freshForm(new URLSearchParams(), appliance.settings().revision))
+    return deletePage(c, thing, confirmForm(thing, appliance.settings().revision))
   })
   app.post('/:key/delete', async c => {
     const values = await readForm(c)
@@ -165,16 +168,13 @@ export function listRoutes(web: Web, service: ListService): Hono<WebEnv> {
     const key = keyOf(service, thing)
     const change = (draft: Settings) =>
       withThings(service, draft, things => things.filter(one => keyOf(service, one) !== key))
-    const outcome = await saveForm(
-      web,
-      values,
-      revisionOf(values),
-      change,
-      editingOf(c, [], values, () => null),
-    )
+    const outcome = await saveForm(web, values, revisionOf(values), change, {
+      ...editingOf(c, [], values, () => null),
+      thing: settings => findIn(settings, key) ?? undefined,
+    })
     if (outcome.is === 'refused')
       return deletePage(c, thing, outcome.form, outcome.form.conflict === null ? 422 : 409)
-    giveNotice(c, 'service-deleted', '', options.tls)
+    giveNotice(c, 'service-deleted', '', options.tls, outcome.undo)
     return c.redirect(home, 303)
   })
   return app
