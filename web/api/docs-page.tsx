@@ -71,10 +71,10 @@ export const OperationPage = ({ speech, found }: { speech: Speech; found: Found 
       <p class="lead">{operation.summary}</p>
       <p>{operation.description}</p>
       {parameters.length === 0 ? null : (
-        <section>
+        <section class="api-part">
           <h2>{t('api.parameters')}</h2>
           <div class="scroll">
-            <table class="plain">
+            <table class="plain api-fields">
               <tbody>
                 {parameters.map(one => (
                   <tr>
@@ -94,13 +94,13 @@ export const OperationPage = ({ speech, found }: { speech: Speech; found: Found 
         </section>
       )}
       {operation.requestBody === undefined ? null : (
-        <section>
+        <section class="api-part">
           <h2>{t('api.body')}</h2>
           <Content speech={speech} of={operation.requestBody} />
         </section>
       )}
       {Object.entries(operation.responses).map(([status, response]) => (
-        <section>
+        <section class="api-part">
           <h2>
             {status === 'default' ? t('api.otherwise') : status} – {String(response.description)}
           </h2>
@@ -154,7 +154,7 @@ const Fields = ({ speech, schema }: { speech: Speech; schema: JsonSchema }) => {
   if (ref !== null) return <Ref name={ref} />
   return (
     <div class="scroll">
-      <table class="plain">
+      <table class="plain api-fields">
         <thead>
           <tr>
             <th scope="col">{t('api.field')}</th>

@@ -27,7 +27,7 @@ export function rowsOf(schema: JsonSchema, field = '', isRequired = true): Schem
   }
   const { items, properties } = schema
   const branches = [...asList(schema.oneOf), ...asList(schema.anyOf)].filter(({ type }) => type !== 'null')
-  if (items !== undefined) return [own, ...inner(asSchema(items), `${field}[]`)]
+  if (items !== undefined) return [own, ...itemRows(asSchema(items), `${field}[]`)]
   if (properties !== undefined) {
     const needed = Array.isArray(schema.required) ? schema.required : []
     const fields = Object.entries(asSchema(properties)).flatMap(([name, part]) =>
@@ -42,9 +42,10 @@ export function rowsOf(schema: JsonSchema, field = '', isRequired = true): Schem
 
 /** Only what has fields of its own is told again. */
 const inner = (schema: JsonSchema, field: string): SchemaRow[] =>
-  rowsOf(schema, field).filter(
-    row => row.field !== field || row.ref !== null || schema.properties === undefined,
-  )
+  rowsOf(schema, field).filter(row => row.field !== field)
+
+const itemRows = (schema: JsonSchema, field: string): SchemaRow[] =>
+  schema.properties === undefined && schema.oneOf === undefined ? rowsOf(schema, field) : inner(schema, field)
 
 export const refOf = ({ $ref }: JsonSchema): string | null =>
   typeof $ref === 'string' ? $ref.replace('#/components/schemas/', '') : null

@@ -6,7 +6,7 @@ export const apiEn = {
     'Everything the pages show and change, as JSON, for programs of your own. This description is made from the same schemas that check each request.',
   'api.how': 'How it works',
   'api.how-tokens':
-    'Each request carries a token. An administrator makes one under People; its role decides what it may ask for.',
+    'Each request carries a token. An administrator makes one under System, Programs; its role decides what it may ask for.',
   'api.how-changes':
     'What a program has read has an ETag. Sent back as If-Match, it makes sure that nothing somebody else changed meanwhile is lost. Changes of the settings wait until they are applied: POST /changes/apply.',
   'api.how-problems':

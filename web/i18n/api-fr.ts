@@ -9,7 +9,7 @@ export const apiFr: Readonly<Record<keyof typeof apiEn, Message>> = {
     'Tout ce que les pages montrent et changent, en JSON, pour vos propres programmes. Cette description est faite des mêmes schémas qui vérifient chaque demande.',
   'api.how': 'Comment cela marche',
   'api.how-tokens':
-    'Chaque demande porte un jeton. Un administrateur en fait sous Personnes ; son rôle décide de ce qu’il permet.',
+    'Chaque demande porte un jeton. Un administrateur en fait sous Système, Programmes ; son rôle décide de ce qu’il permet.',
   'api.how-changes':
     'Ce qu’un programme a lu porte un ETag. Renvoyé comme If-Match, il garantit que rien de ce que quelqu’un d’autre a changé entre-temps n’est perdu. Les changements de réglages attendent d’être appliqués : POST /changes/apply.',
   'api.how-problems':

@@ -127,8 +127,8 @@ const TokenTable = ({
 }) => {
   const { t, format } = speech
   return (
-    <div class="scroll">
-      <table class="rows">
+    <div class="scroll token-list">
+      <table class="plain api-fields">
         <thead>
           <tr>
             <th scope="col">{t('tokens.name')}</th>
