@@ -172,6 +172,7 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
   app.post('/:id/delete', async c => {
     const id = c.req.param('id')
     const values = await readForm(c)
+    if (find(id) === null) return c.notFound()
     const without = (draft: Settings): Settings => ({
       ...draft,
       staff: draft.staff.filter(one => one.id !== id),
