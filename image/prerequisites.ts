@@ -53,9 +53,10 @@ export const browserPrerequisites: readonly Prerequisite[] = [
   needs('chromium', 'chromium', 'is the browser the pages are tested with'),
 ]
 
-/** To test what goes out over a serial port. */
-export const serialPrerequisites: readonly Prerequisite[] = [
+/** To test beside the real Asterisk: serial cables and networks. */
+export const besideAsterisk: readonly Prerequisite[] = [
   needs('socat', 'socat', 'joins two pseudo-terminals as a serial cable does'),
+  needs('nftables', 'nft', 'takes the packet filter into a network of its own, where packets try it'),
 ]
 
 /** Installs what is missing with apt (through sudo when not root). Throws with the command to type when it cannot. */

@@ -2,11 +2,11 @@
 
 import { runtimeRoot } from '../image/layers/system.ts'
 import {
+  besideAsterisk,
   browserPrerequisites,
   diskPrerequisites,
   ensurePrerequisites,
   imagePrerequisites,
-  serialPrerequisites,
 } from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
@@ -26,7 +26,7 @@ async function quick(): Promise<void> {
 
 async function built(): Promise<void> {
   title('what the rest needs')
-  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites, ...serialPrerequisites])
+  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites, ...besideAsterisk])
   const root = await runtimeRoot()
   title('the real Asterisk')
   // They wait for calls more than they work.
