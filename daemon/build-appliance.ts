@@ -1,7 +1,6 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { join } from 'node:path'
-import { cdrPath, cdrTable, celPath, celTable } from '../asterisk-conf/call-records.ts'
 import { podcastDir } from '../asterisk-conf/sounds.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { voicemailRemove } from './ami/actions.ts'
@@ -15,12 +14,9 @@ import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
-import { callDesk } from './calls/desk.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { backupsOf } from './compose/backup.ts'
-import { callHistoryOf } from './compose/call-history.ts'
-import { callOfficeOf } from './compose/call-office.ts'
 import { comingUpOf } from './compose/coming-up.ts'
 import { configurationOf } from './compose/configuration.ts'
 import { exchangeOf } from './compose/exchange.ts'
@@ -32,15 +28,13 @@ import { guardOf } from './compose/guard.ts'
 import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
-import { mailedReportsOf } from './compose/mailed-reports.ts'
 import { migrationOf } from './compose/migration.ts'
 import { ownChangeOf } from './compose/own-change.ts'
 import { panelOf } from './compose/panel.ts'
+import { recordsOf } from './compose/records.ts'
 import { renderOnce } from './compose/render.ts'
-import { retentionOf } from './compose/retention.ts'
 import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
-import { smdrOf } from './compose/smdr.ts'
 import { telephonePinsOf } from './compose/telephone-pins.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { alarmsOf } from './guard/alarms.ts'
@@ -183,42 +177,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     await faults.look()
     return inventory
   }
-  const sources = {
-    cdr: { path: cdrPath(placement.asterisk), table: cdrTable.name },
-    cel: { path: celPath(placement.asterisk), table: celTable.name },
-  }
-  const history = callHistoryOf({
-    path: join(stateDir, 'calls.db'),
-    ...sources,
-    live,
-    clock,
-    log,
-    onTaken: () => void smdr.look(),
-  })
-  const smdr = smdrOf({ database: history.database, settings: () => store.current().settings, clock, log })
-  const retention = retentionOf({
-    ...sources,
-    database: history.database,
-    settings: () => store.current().settings,
+  const records = recordsOf({
+    stateDir,
     layout: placement.asterisk,
-    ami: client,
-    clock,
-    log,
-  })
-  const calls = callDesk(history.database)
-  const callOffice = callOfficeOf({
-    database: history.database,
     settings: () => store.current().settings,
     model: () => configuration.model(),
-    now: clock.now,
-    recordingsDir: join(placement.asterisk.spoolDir, 'monitor'),
-  })
-  const mailedReports = mailedReportsOf({
-    database: history.database,
-    settings: () => store.current().settings,
-    calls,
-    office: callOffice,
-    spoolDir: placement.asterisk.spoolDir,
+    live,
+    ami: client,
     clock,
     log,
   })
@@ -260,7 +225,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     store,
     check: settings => picture.modelOf(settings).issues,
     ami: client,
-    history,
+    history: records.history,
     clock,
     log,
   })
@@ -270,7 +235,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     store,
     apply: configuration.apply,
     ami: client,
-    history,
+    history: records.history,
     clock,
     log,
   })
@@ -320,9 +285,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...outbox.issues(),
       ...backups.issues(),
       ...guard.issues(),
-      ...smdr.issues(),
-      ...retention.issues(),
-      ...mailedReports.issues(),
+      ...records.issues(),
       ...check({
         ...faults.facts(),
         inventory: picture.inventory(),
@@ -363,8 +326,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
       void guard.look()
-      void smdr.look()
-      void mailedReports.look()
+      records.look()
       return saved
     },
     pending: configuration.pending,
@@ -376,7 +338,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const discarded = await configuration.discard()
       accounts.peopleChanged()
       void guard.look()
-      void smdr.look()
+      records.look()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -395,14 +357,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       random: parts.randomInt,
       log,
     }),
-    calls,
-    callOffice,
-    mailedReports: mailedReports.desk,
+    ...records.desks,
     backups: backups.desk,
     guard: guard.desk,
     migration,
-    smdr: smdr.desk,
-    retention: retention.desk,
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     numbers: numbersDesk(client),
     logs: logDesk(placement.asterisk.logDir, helper),
@@ -450,12 +408,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       client.start()
       host.start()
       faults.start()
-      history.start()
+      records.start()
       outbox.start()
       backups.start()
       void guard.start()
-      retention.start()
-      mailedReports.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -467,13 +423,11 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       supervisor.stop()
       host.stop()
       faults.stop()
-      void smdr.stop().then(history.stop)
+      records.stop()
       outbox.stop()
       backups.stop()
       comingUp.stop()
       guard.stop()
-      retention.stop()
-      mailedReports.stop()
       live.stop()
       readiness.stop()
       client.stop()
