@@ -287,7 +287,7 @@ describe('a conference room', () => {
       return since
     }
     const since = await enter(user, '1234')
-    await here.runs('ConfBridge', '201,room-board,user-board,menu-of-users', since)
+    await here.runs('ConfBridge', '201,room-board,house-board,menu-of-users', since)
     const marked = await enter(admin, '9876')
     await here.runs('ConfBridge', '201,room-board,admin-board,menu-of-admins', marked)
     await ami.event(({ Event, Admin }) => Event === 'ConfbridgeJoin' && Admin === 'Yes', marked)

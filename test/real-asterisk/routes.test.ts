@@ -204,7 +204,7 @@ describe('calls that come in', () => {
         here.callInto(number, trunk, ['__LINE_KIND=isdn'], from)
       await call('0227002200', 'from-trunk-reserve', '0041791112233')
       await vip.called(1)
-      expect(vip.callers[0]).toEqual({ name: 'VIP 1 00791112233', number: '00791112233' })
+      expect(vip.callers[0]).toEqual({ name: 'VIP [$1] 00791112233', number: '00791112233' })
       await call('0227002200', 'from-trunk-reserve', '0791212233')
       await rest.called(1)
       await call('s', 'from-line-one', '0791212233')
