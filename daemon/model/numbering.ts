@@ -4,6 +4,10 @@ import type { CountryPack } from './gateway-model.ts'
 
 export type CallClass = 'emergency' | 'free' | 'local' | 'national' | 'mobile' | 'premium' | 'international'
 
+/** Where thieves of calls earn. */
+export const isDear = (callClass: CallClass | null): boolean =>
+  callClass === 'international' || callClass === 'premium'
+
 /** Classes a plan has patterns for, in the order they are tried: beside free numbers, what is dear is found first. */
 export const TRIED = ['free', 'premium', 'international', 'mobile', 'local', 'national'] as const
 

@@ -2,7 +2,7 @@
 
 import { asE164, asLineDials } from '../model/caller-number.ts'
 import type { CountryPack, IncomingRoute, OutgoingRoute, Trunk } from '../model/gateway-model.ts'
-import { classOf, patternMatches } from '../model/numbering.ts'
+import { classOf, isDear, patternMatches } from '../model/numbering.ts'
 import type { Caller, Ways } from './house.ts'
 import { houseNumber } from './numbers.ts'
 import { classInForce, isOpen } from './rights.ts'
@@ -21,8 +21,16 @@ export function dial(number: string, caller: Caller, house: Ways, been: readonly
   if (inHouse !== null)
     return inHouse.kind === 'paging' ? inHouse.steps : house.follow(inHouse, caller, house, been)
   if (model.parking?.number === number) return [{ is: 'parks' }]
-  return outside(number, caller, house)
+  return outside(
+    number,
+    caller,
+    house,
+    been.some(one => LED_ON.test(one)),
+  )
 }
+
+/** Nobody dials this number now: a forward or follow-me leads there. */
+const LED_ON = /^(?:forwarded|followed):/
 
 /** A code that does not begin with a star takes nothing behind it. In the profile of 2.4 agents dial the queue, then the code. */
 function featureOf(number: string, { model }: Ways): string | null {
@@ -43,9 +51,10 @@ const emergencyNumber = (number: string, { model }: Ways): string | null =>
 
 /**
  * The class of service in force must allow the class of the number, or the number itself; what is denied is denied. Then the
- * first route takes it that is for this number, this caller and this moment (asterisk-conf/contexts/outside.ts).
+ * first route takes it that is for this number, this caller and this moment (asterisk-conf/contexts/outside.ts). A call that
+ * is led on goes abroad or to a premium number with a right of its own alone (asterisk-conf/contexts/may-call.ts).
  */
-function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
+function outside(dialled: string, caller: Caller, house: Ways, isLedOn: boolean): TraceStep[] {
   const { model } = house
   const possible = model.outgoing.filter(one => takes(one, dialled))
   const accessCode = possible[0]?.accessCode
@@ -60,7 +69,9 @@ function outside(dialled: string, caller: Caller, house: Ways): TraceStep[] {
   const allowed =
     rights !== undefined &&
     !fits(rights.deny) &&
-    (fits(rights.allow) || rights.may.some(one => one === callClass))
+    (fits(rights.allow) ||
+      (rights.may.some(one => one === callClass) &&
+        (!isLedOn || !isDear(callClass) || rights.rights.includes('dear-unattended'))))
   if (!allowed)
     return [...locked, { is: 'may-not', id: rights?.id ?? by, number, callClass, by: rights?.name ?? by }]
   const route = possible.find(

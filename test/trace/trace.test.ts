@@ -136,6 +136,25 @@ describe('offhook trace', () => {
     expect(told('101', to, state)[1]).toContain(line)
   })
 
+  it('a forward leads abroad with a right of its own alone', () => {
+    const abroad = { 'CF/102': '000448001122' }
+    const refused = expect.stringContaining('may not call 00448001122 (international)')
+    const goesOut = expect.stringContaining('The call goes out as 00448001122 (international)')
+    expect(told('101', '000448001122')).toContainEqual(goesOut)
+    expect(told('101', '102', abroad)).toContainEqual(refused)
+    const unattended = office.classesOfService.map(one => ({
+      ...one,
+      rights: [...one.rights, 'dear-unattended' as const],
+    }))
+    const steps = trace('101', '102', {
+      model: { ...office, classesOfService: unattended },
+      at: moment(2026, 8, 3, 10),
+      epoch: 1000,
+      state: key => (key === 'CF/102' ? '000448001122' : null),
+    })
+    expect(traceLines(steps, 'en')).toContainEqual(goesOut)
+  })
+
   it('forwards that go round end', () => {
     expect(told('101', '102', { 'CF/102': '103', 'CF/103': '102' }).slice(-2)).toEqual([
       'The call has been at extension:102 before: it goes round in a circle.',
