@@ -200,7 +200,7 @@ describe('a card', () => {
       page.evaluate<string[]>(
         `[...document.querySelectorAll('.seat')].filter(s => s.textContent.includes('${name}'))
           .flatMap(s => [...s.querySelectorAll('g > *')]).filter(m => getComputedStyle(m).display !== 'none')
-          .map(m => m.getAttribute('class'))`,
+          .map(m => m.getAttribute('class') ?? '').filter(name => name.startsWith('lamp-'))`,
       )
     await socket('Line 1').getByText('Free').waitFor({ state: 'attached' })
     expect(await mark('Line 1')).toEqual(['lamp-idle'])

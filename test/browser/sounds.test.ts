@@ -60,7 +60,9 @@ describe('a sound', () => {
     await page.getByRole('button', { name: 'Record' }).click()
     await page.getByText('Speak now.').waitFor()
     // Until the recorder has something.
-    await page.waitForFunction('performance.now() > 1500')
+    await page.evaluate(
+      'new Promise(done => { const look = () => (performance.now() > 1500 ? done() : requestAnimationFrame(look)); look() })',
+    )
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByText('Listen to it, keep it').waitFor()
     await page.getByRole('button', { name: 'Keep it' }).click()
