@@ -64,8 +64,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'disk',
-          include: ['test/disk/**/*.test.ts'],
+          name: 'computer',
+          include: ['test/computer/**/*.test.ts'],
           testTimeout: 1_500_000,
           hookTimeout: 900_000,
         },
