@@ -34,7 +34,7 @@ export async function detect(root: string): Promise<Inventory> {
 }
 
 /** The file's name is the span's number, whatever a mangled heading says. */
-async function readProc(tree: Tree): Promise<ReadonlyMap<number, ProcSpan>> {
+export async function readProc(tree: Tree): Promise<ReadonlyMap<number, ProcSpan>> {
   const spans = new Map<number, ProcSpan>()
   for (const name of await tree.names('proc/dahdi')) {
     const number = wholeNumber(name)

@@ -40,6 +40,14 @@ export async function readInventory(path: string): Promise<Inventory> {
   )
 }
 
+/** What tools printed elsewhere, `-` for the standard input; as much of it as a whole machine has to say. */
+export async function readOutput(path: string): Promise<string> {
+  const text =
+    path === '-' ? await new Response(ReadableStream.from(process.stdin)).text() : await textOf(path)
+  return text.slice(0, LONGEST_OUTPUT)
+}
+const LONGEST_OUTPUT = 16 * 1024 * 1024
+
 async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')

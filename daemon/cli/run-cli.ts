@@ -80,7 +80,7 @@ function optionsOf(command: Command, args: readonly string[]): Called | string {
       args: [...args],
       options: { ...command.options, help: { type: 'boolean', short: 'h' } },
       strict: true,
-      allowPositionals: wanted.length > 0,
+      allowPositionals: wanted.length + morePositionals > 0,
     })
     const isEnough = positionals.length >= wanted.length
     if (values.help !== true && !(isEnough && positionals.length <= wanted.length + morePositionals))

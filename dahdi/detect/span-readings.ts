@@ -1,7 +1,7 @@
 /** How every span is at this moment: its alarms, what it has lost, its error counters. Cheap enough to do every half minute. */
 
 import type { Alarm, SpanCounters } from '../../daemon/model/inventory.ts'
-import { parseProcSpan } from '../parsers/proc-dahdi.ts'
+import { type ProcSpan, parseProcSpan } from '../parsers/proc-dahdi.ts'
 import { anyNumber, wholeNumber } from '../parsers/text.ts'
 import { openTree, type Tree } from './tree.ts'
 
@@ -49,20 +49,22 @@ async function readSpan(tree: Tree, number: number): Promise<SpanReading | null>
   const text = await tree.text(`proc/dahdi/${number}`)
   const span = text === null ? null : parseProcSpan(text)
   if (span === null) return null
-  const bits = await readBits(tree, number)
-  return {
-    number,
-    name: span.name,
-    alarms: span.alarms,
-    counters: span.counters,
-    lost: bits === null ? null : lostIn(bits),
-    portAlarms: new Map(
-      span.channels.flatMap(({ channel, alarms: [first] }) =>
-        first === undefined ? [] : [[channel, first] as const],
-      ),
-    ),
-  }
+  return { ...readingOf(span, await readBits(tree, number)), number }
 }
+
+/** `bits` of the span's `alarms` attribute; null where it cannot be read. */
+export const readingOf = (span: ProcSpan, bits: number | null): SpanReading => ({
+  number: span.number,
+  name: span.name,
+  alarms: span.alarms,
+  counters: span.counters,
+  lost: bits === null ? null : lostIn(bits),
+  portAlarms: new Map(
+    span.channels.flatMap(({ channel, alarms: [first] }) =>
+      first === undefined ? [] : [[channel, first] as const],
+    ),
+  ),
+})
 
 /** include/dahdi/user.h: DAHDI_ALARM_LOS, LFA and LMFA, which /proc does not print. */
 const LOS = 0x100

@@ -1,5 +1,7 @@
 /** `offhook detect`: every state of a card in words, with what to do. */
 
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inventorySchema } from '../../daemon/cli/inventory-file.ts'
 import { layOut } from '../dahdi/machine.ts'
@@ -64,5 +66,41 @@ describe('offhook detect', () => {
       out: '',
       error: 'offhook detect: /nonexistent/tree is not a directory',
     })
+  })
+})
+
+describe('offhook detect with outputs of tools', () => {
+  const write = async (name: string, text: string) => {
+    const file = join(await temporaryDirectory(), name)
+    await writeFile(file, text)
+    return file
+  }
+
+  it('lists the card, and says on the side what is still open', async () => {
+    const file = await write('lspci.txt', '05:0d.0 0200: d161:b410\n')
+    const { status, out, error } = await offhook(['detect', file])
+    expect([status, out]).toEqual([
+      0,
+      'Wildcard B410P (ISDN BRI) at pci:0000:05:0d.0\n  its driver is wcb4xxp',
+    ])
+    expect(error).toContain('lspci -nnk')
+  })
+
+  it('has faults that a log tells, and an inventory that renders', async () => {
+    const log = await write(
+      'dmesg',
+      'Module 0: FAILED FXS (FCC)\nModule 1: Installed -- AUTO FXO (FCC mode)\n',
+    )
+    const { out } = await offhook(['detect', log, '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      spans: [{ kind: 'analog', ports: [{ kind: 'failed' }, { kind: 'fxo' }] }],
+      issues: expect.arrayContaining([expect.objectContaining({ code: expect.stringContaining('port') })]),
+    })
+  })
+
+  it('refuses what tells of no card', async () => {
+    const { status, error } = await offhook(['detect', await write('names', 'a line\n')])
+    expect(status).toBe(1)
+    expect(error).toContain('lspci -nn')
   })
 })

@@ -31,7 +31,7 @@ describe('offhook', () => {
   it.each([
     [['frobnicate'], "there is no command 'frobnicate'"],
     [['detect', '--colour'], "Unknown option '--colour'"],
-    [['detect', 'extra'], "Unexpected argument 'extra'"],
+    [['status', 'extra'], "Unexpected argument 'extra'"],
     [['detect', '--root'], "Option '--root <value>' argument missing"],
     [['status', '--json=yes'], "Option '--json' does not take an argument"],
   ])('%j is one line and status 2', async (args, words) => {

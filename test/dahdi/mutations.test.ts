@@ -11,10 +11,13 @@ import { parseDahdiScan } from '../../dahdi/parsers/dahdi-scan.ts'
 import { checkInitConf, parseInitConf } from '../../dahdi/parsers/init-conf.ts'
 import { parseKernelLog } from '../../dahdi/parsers/kernel-log.ts'
 import { parseLsdahdi } from '../../dahdi/parsers/lsdahdi.ts'
+import { parseLspci } from '../../dahdi/parsers/lspci.ts'
+import { parseLsusb } from '../../dahdi/parsers/lsusb.ts'
 import { checkModprobeConf, parseModprobeConf } from '../../dahdi/parsers/modprobe-conf.ts'
 import { parseModulesAlias } from '../../dahdi/parsers/modules-alias.ts'
 import { parseProcChannel } from '../../dahdi/parsers/proc-channel.ts'
 import { parseProcSpans } from '../../dahdi/parsers/proc-dahdi.ts'
+import { parseShowStatus } from '../../dahdi/parsers/show-status.ts'
 import { parseSigcap, parseSignalling } from '../../dahdi/parsers/signalling.ts'
 import {
   checkAssignedSpans,
@@ -56,6 +59,8 @@ const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
   ],
   'kernel-log': [parseKernelLog, [samples.dmesg, samples.refusals, others.zaptelLog, ...headed]],
   lsdahdi: [parseLsdahdi, [samples.ls, others.lsOthers]],
+  lspci: [parseLspci, [samples.lspciNnk, samples.lspciNumbers, samples.lspciVmm]],
+  lsusb: [parseLsusb, [samples.lsusb]],
   'modprobe-conf': [
     both(parseModprobeConf, checkModprobeConf),
     ['options wctdm opermode=UK \\\n  fwringdetect=1\nblacklist netjet\n'],
@@ -66,6 +71,7 @@ const parsers: Readonly<Record<string, readonly [Parse, readonly string[]]>> = {
     parseProcSpans,
     [samples.procModern, samples.procOld, samples.procQuoted, others.procBefore24, others.procOthers],
   ],
+  'show-status': [parseShowStatus, [samples.showStatus]],
   signalling: [
     both(parseSigcap, parseSignalling),
     ['FXSLS FXSKS Clear SF (ToneOnly) Hardware-assisted HDLC\n'],

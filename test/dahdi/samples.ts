@@ -221,3 +221,47 @@ export const refusals = `[1.0] wctdm: version magic '6.1.0-9-amd64 SMP mod_unloa
 [2.1] wcte13xp 0000:02:00.0: VPM450: Failed to initialize
 [2.2] usb 1-4: new high-speed USB device number 3
 `
+
+export const lspciNnk = `00:00.0 Host bridge [0600]: Intel Corporation 440FX - 82441FX PMC [Natoma] [8086:1237] (rev 02)
+	Subsystem: Red Hat, Inc. Qemu virtual machine [1af4:1100]
+05:0d.0 Ethernet controller [0200]: Digium, Inc. Wildcard TE205P/TE207P dual-span T1/E1/J1 card 5.0V [d161:0205] (rev 02)
+	Subsystem: Digium, Inc. Wildcard TE205P [d161:0000]
+	Kernel driver in use: wct4xxp
+	Kernel modules: wct4xxp
+06:01.0 Communication controller [0780]: Tiger Jet Network Inc. Tiger3XX Modem/ISDN interface [e159:0001]
+	Subsystem: Device [b119:0003]
+	Kernel driver in use: netjet
+	Kernel modules: netjet, wctdm
+06:02.0 Communication controller: Tiger Jet Network Inc. Tiger3XX Modem/ISDN interface
+`
+
+/** \`lspci -vn\`, and the older \`Class\` of pciutils 2. */
+export const lspciNumbers = `0000:03:08.0 0204: 1397:08b4 (rev 01)
+	Subsystem: 1397:b562
+	Flags: medium devsel, IRQ 17
+	Kernel driver in use: hfc_multi
+
+03:09.0 Class 0780: e159:0001
+	Subsystem: a9fd:0003
+`
+
+export const lspciVmm = `Slot:\t0000:02:04.0
+Class:\tNetwork controller [0280]
+Vendor:\tDigium, Inc. [d161]
+Device:\tWildcard TDM410 4-port analog card [8005]
+SVendor:\tDigium, Inc. [d161]
+SDevice:\tDevice [8005]
+Rev:\t11
+Driver:\twctdm24xxp
+Module:\twctdm24xxp
+`
+
+export const lsusb = `Bus 001 Device 003: ID e4e4:1162 Xorcom Ltd. Astribank 2 series
+Bus 001 Device 001: ID 1d6b:0002 Linux Foundation 2.0 root hub
+`
+
+export const showStatus = `Description                              Alarms  IRQ    bpviol CRC    Fra Codi Options  LBO
+Wildcard TE205P Card 0 Span 1            OK      3      12     4      CCS HDB3 CRC4/   0 db (CSU)/0-133 feet (DSX-1)
+Wildcard TE205P Card 0 Span 2            BLU/RED 0      0      -1     ESF B8ZS         133-266 feet (DSX-1)
+Wildcard AEX410 Board 1                  UNCONFI 0      0      0      CAS Unk          0 db (CSU)/0-133 feet (DSX-1)
+`
