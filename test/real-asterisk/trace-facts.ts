@@ -10,9 +10,13 @@ export const isEnd = (fact: string | undefined): fact is string => fact !== unde
 
 export const toldFacts = (steps: readonly TraceStep[]): string[] => tidy(steps.flatMap(told))
 
-/** From where the call began: the first channel of that name with a step of the dialplan is the caller's. */
+/**
+ * From where the call began: the first new channel of that name is the caller's. One that only goes on in the dialplan is of
+ * a call before, whose end is still being told.
+ */
 export function seenFacts(events: readonly AmiMessage[], ofCaller: RegExp): string[] {
-  const caller = events.find(event => isStep(event) && ofCaller.test(event.Channel ?? ''))?.Channel ?? ''
+  const isNew = ({ Event, Channel = '' }: AmiMessage) => Event === 'Newchannel' && ofCaller.test(Channel)
+  const caller = events.find(isNew)?.Channel ?? ''
   return tidy(events.flatMap(event => seen(event, caller)))
 }
 
