@@ -77,6 +77,8 @@ describe('rooms', () => {
       'daemon/calls/search.ts',
       'daemon/settings/schema.ts',
       'daemon/settings/areas/',
+      'daemon/model/languages.ts',
+      'daemon/settings/atoms.ts',
       'daemon/settings/features.ts',
       'daemon/settings/details/',
       'daemon/users/person.ts',

@@ -1,6 +1,7 @@
 /** The languages of one appliance: its issues speak of ports, lines and routes by the names people gave them. */
 
 import type { Appliance } from '../daemon/appliance.ts'
+import { inEachLanguage } from '../daemon/model/languages.ts'
 import type { Language } from './i18n/message.ts'
 import type { Names } from './i18n/subject.ts'
 import { createSpeech, type Speech, type Translate } from './i18n/translate.ts'
@@ -20,7 +21,7 @@ export function createSpeeches(appliance: Appliance): Speeches {
     })
   }
   // Intl's objects are slow to make: one set for each language, for as long as the application lives.
-  const speeches: Record<Language, Speech> = { en: speechOf('en'), fr: speechOf('fr') }
+  const speeches: Record<Language, Speech> = inEachLanguage(speechOf)
   return language => speeches[language]
 }
 

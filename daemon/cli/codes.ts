@@ -8,7 +8,8 @@ import { officeOf } from '../model/codes/office.ts'
 import { CODE_TABLE, type CodeRow } from '../model/codes/table.ts'
 import type { CompiledCode } from '../model/codes/verdict.ts'
 import { codeWords } from '../model/codes/words.ts'
-import type { Said } from '../model/said.ts'
+import { type PageLanguage, pageLanguages } from '../model/languages.ts'
+import { said } from '../model/said.ts'
 import { CODE_PROFILES, type CodeProfile } from '../settings/features.ts'
 import { type Settings, settingsSchema } from '../settings/schema.ts'
 import { type Command, text } from './command.ts'
@@ -16,16 +17,14 @@ import { readSettings } from './read-files.ts'
 import { table } from './table.ts'
 import type { ExitStatus } from './terminal.ts'
 
-const LANGUAGES = ['en', 'fr'] as const
-
 export const codes: Command = {
   name: 'codes',
   summary: 'Lists the feature codes, what each does, and whether every telephone can dial it.',
-  usage: '[--settings FILE] [--profile NAME] [--language en|fr]',
+  usage: '[--settings FILE] [--profile NAME] [--language NAME]',
   help: [
     '  --settings FILE    the numbers of this house, and the codes it changed (default: an empty house)',
     `  --profile NAME     ${CODE_PROFILES.join(', ')} instead of the one of the settings`,
-    '  --language NAME    en or fr (default: en)',
+    `  --language NAME    ${pageLanguages.join(', ')} (default: en)`,
     '',
     'Ends with 1 when a code hides something or is hidden; each of those comes with a code that is free.',
   ],
@@ -38,10 +37,10 @@ export const codes: Command = {
     const file = text(values, 'settings')
     const asked = text(values, 'profile')
     const profile = CODE_PROFILES.find(one => one === asked)
-    const language = LANGUAGES.find(one => one === (text(values, 'language') ?? 'en'))
+    const language = pageLanguages.find(one => one === (text(values, 'language') ?? 'en'))
     if ((asked !== undefined && profile === undefined) || language === undefined) {
       terminal.error(
-        `offhook codes: profiles are ${CODE_PROFILES.join(', ')}; languages are en, fr. See 'offhook codes --help'.`,
+        `offhook codes: profiles are ${CODE_PROFILES.join(', ')}; languages are ${pageLanguages.join(', ')}. See 'offhook codes --help'.`,
       )
       return 2
     }
@@ -57,7 +56,7 @@ function compiledWith(settings: Settings, profile: CodeProfile): CompiledCode[] 
   return compileCodes(activeCodes(asked), officeOf(settings, countryPack(settings.site.country)))
 }
 
-const OFF: Said = { en: 'no code', fr: 'sans code' }
+const OFF = said('no code', 'sans code')
 const FORMS: Readonly<Record<CodeRow['form'], (code: string) => string>> = {
   alone: code => code,
   prefix: code => `${code}…`,
@@ -66,9 +65,9 @@ const FORMS: Readonly<Record<CodeRow['form'], (code: string) => string>> = {
   'in-call': code => code,
   consulting: code => code,
 }
-const TALKING: Said = { en: 'while talking', fr: 'en parlant' }
+const TALKING = said('while talking', 'en parlant')
 
-function cells(row: CodeRow, compiled: readonly CompiledCode[], language: keyof Said): string[] {
+function cells(row: CodeRow, compiled: readonly CompiledCode[], language: PageLanguage): string[] {
   const name = EXPLANATIONS[row.feature].name[language]
   const found = compiled.find(({ feature }) => feature === row.feature)
   if (found === undefined) return ['-', row.feature, name, OFF[language]]

@@ -7,6 +7,8 @@ import type { ControlRequest, Status } from '../control/protocol.ts'
 import { findPlacement } from '../default-placement.ts'
 import { buildModel } from '../model/build-model.ts'
 import type { Inventory } from '../model/inventory.ts'
+import { isPageLanguage } from '../model/languages.ts'
+import { said } from '../model/said.ts'
 import type { Settings } from '../settings/schema.ts'
 import { epochOf, type Moment, momentAt, parseWallClock } from '../trace/moment.ts'
 import { trace as traceCall } from '../trace/trace.ts'
@@ -27,7 +29,7 @@ export const trace: Command = {
     '  --state KEY=VALUE  as if AstDB said so: CF/101=0227001122; several with commas',
     '  --settings FILE    these settings instead of the saved ones',
     "  --inventory FILE   hardware, as written by 'offhook detect --json'",
-    '  --language en|fr   instead of the language of the pages',
+    '  --language NAME    instead of the language of the pages',
     placementHelp,
   ],
   positionals: ['FROM', 'TO'],
@@ -53,17 +55,18 @@ export const trace: Command = {
     const given = new Map([...known.state, ...givenState(values)])
     const { at, epoch } = momentOf(text(values, 'at'), model.timeZone)
     const steps = traceCall(from, to, { model, at, epoch, state: key => given.get(key) ?? null })
-    const language = text(values, 'language') ?? settings.site.language
-    if (!known.isLive) terminal.error(NOT_LIVE[language === 'fr' ? 'fr' : 'en'])
-    terminal.out(traceLines(steps, language === 'fr' ? 'fr' : 'en').join('\n'))
+    const asked = text(values, 'language') ?? settings.site.language
+    const language = isPageLanguage(asked) ? asked : 'en'
+    if (!known.isLive) terminal.error(NOT_LIVE[language])
+    terminal.out(traceLines(steps, language).join('\n'))
     return 0
   },
 }
 
-const NOT_LIVE = {
-  en: 'The telephones do not answer: forwards, switches and overrides are taken as not set, but for those given.',
-  fr: 'Les téléphones ne répondent pas : renvois, commutateurs et forçages sont supposés absents, sauf ceux indiqués.',
-}
+const NOT_LIVE = said(
+  'The telephones do not answer: forwards, switches and overrides are taken as not set, but for those given.',
+  'Les téléphones ne répondent pas : renvois, commutateurs et forçages sont supposés absents, sauf ceux indiqués.',
+)
 
 interface Known {
   readonly settings: Settings

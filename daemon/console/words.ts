@@ -1,5 +1,7 @@
 /** What the machine's own screen says, in the language of the site. */
 
+import { isPageLanguage, type PageLanguage } from '../model/languages.ts'
+
 export interface ConsoleWords {
   readonly starting: string
   readonly noNetwork: string
@@ -9,6 +11,8 @@ export interface ConsoleWords {
   readonly state: (cards: number, ports: number, calls: number) => string
   readonly problems: (count: number) => string
   readonly menu: string
+  /** Keys of the menu, as its line names them. */
+  readonly keys: Readonly<Record<string, MachineAction>>
   readonly ask: Record<'restart' | 'power-off' | 'factory-reset', string>
   /** The key that says yes. */
   readonly yes: string
@@ -31,6 +35,7 @@ const en: ConsoleWords = {
   problems: count =>
     count === 0 ? '' : `${count} ${count === 1 ? 'thing needs' : 'things need'} attention: see the page.`,
   menu: 'R  restart      O  switch off      F  factory reset',
+  keys: { r: 'restart', o: 'power-off', f: 'factory-reset' },
   ask: {
     restart: 'Restart? Calls are cut off. Y to go on, any other key to leave it. ',
     'power-off': 'Switch off? Calls are cut off. Y to go on, any other key to leave it. ',
@@ -56,6 +61,7 @@ const fr: ConsoleWords = {
     `${cards} carte${cards > 1 ? 's' : ''}, ${ports} port${ports > 1 ? 's' : ''}, ${calls} appel${calls > 1 ? 's' : ''}`,
   problems: count => (count === 0 ? '' : `${count} point${count > 1 ? 's' : ''} à régler : voyez la page.`),
   menu: 'R  redémarrer      E  éteindre      U  réglages d’usine',
+  keys: { r: 'restart', e: 'power-off', u: 'factory-reset' },
   ask: {
     restart: 'Redémarrer ? Les appels seront coupés. O pour continuer, une autre touche pour renoncer. ',
     'power-off': 'Éteindre ? Les appels seront coupés. O pour continuer, une autre touche pour renoncer. ',
@@ -67,15 +73,12 @@ const fr: ConsoleWords = {
   refused: reason => `Échec : ${reason}`,
 }
 
-export const consoleWords = (language: string): ConsoleWords => (language === 'fr' ? fr : en)
+const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr }
 
-/** Keys of the menu, as its line names them. */
-export function menuKey(key: string, language: string): MachineAction | null {
-  const keys: Record<string, MachineAction> =
-    language === 'fr'
-      ? { r: 'restart', e: 'power-off', u: 'factory-reset' }
-      : { r: 'restart', o: 'power-off', f: 'factory-reset' }
-  return keys[key.toLowerCase()] ?? null
-}
+export const consoleWords = (language: string): ConsoleWords =>
+  words[isPageLanguage(language) ? language : 'en']
+
+export const menuKey = (key: string, language: string): MachineAction | null =>
+  consoleWords(language).keys[key.toLowerCase()] ?? null
 
 export type MachineAction = 'restart' | 'power-off' | 'factory-reset'

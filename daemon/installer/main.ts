@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { SECTOR } from '../disk/layout.ts'
+import { PAGE_LANGUAGES, pageLanguages } from '../model/languages.ts'
 import { run } from '../system/run.ts'
 import { diskOf, type FoundDisk, foundDisks, partitionNamed } from './disks.ts'
 import { install, type Source } from './install.ts'
@@ -13,7 +14,8 @@ const say = (text = ''): void => void process.stdout.write(`${text}\n`)
 
 const source = await startedFrom()
 say('\n\n  Offhook\n')
-const language = (await terminal.question('  1 English   2 Français   ')).trim() === '2' ? 'fr' : 'en'
+const choices = pageLanguages.map((one, index) => `${index + 1} ${PAGE_LANGUAGES[one].name}`).join('   ')
+const language = pageLanguages[Number((await terminal.question(`  ${choices}   `)).trim()) - 1] ?? 'en'
 while (!(await attempt(words[language]))) say()
 await run('systemctl', ['reboot'], { timeoutMs: 60_000 })
 

@@ -1,5 +1,6 @@
 /** What the installer says: a screen of text, before anybody could choose a language elsewhere. */
 
+import type { PageLanguage } from '../model/languages.ts'
 import type { FoundDisk } from './disks.ts'
 
 export interface Words {
@@ -17,7 +18,7 @@ export interface Words {
   readonly failed: (reason: string) => string
 }
 
-export const words: Record<'en' | 'fr', Words> = {
+export const words: Readonly<Record<PageLanguage, Words>> = {
   en: {
     title: 'Offhook is put onto a disk of this computer.',
     disks: 'Disks found:',

@@ -1,6 +1,7 @@
 /** What waits to be mailed, as a file: one line that says what it is, then the content. */
 
 import { join } from 'node:path'
+import type { PageLanguage } from '../model/languages.ts'
 
 export type Parcel =
   /** The content is a mail as Asterisk wrote it. */
@@ -31,7 +32,7 @@ export type Parcel =
       readonly name: string
       readonly subject: string
       readonly text: string
-      readonly language: 'en' | 'fr'
+      readonly language: PageLanguage
     }
 
 export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const

@@ -1,6 +1,7 @@
 /** Reads what Asterisk's side left in the spool of mail. */
 
 import { z } from 'zod'
+import { pageLanguages } from '../model/languages.ts'
 import { ALARM_KINDS, type Parcel } from './parcel.ts'
 
 const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
@@ -30,7 +31,7 @@ const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
     name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,80}$/),
     subject: z.string().max(200),
     text: z.string().max(1000),
-    language: z.enum(['en', 'fr']),
+    language: z.enum(pageLanguages),
   }),
 ])
 

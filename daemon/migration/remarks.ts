@@ -1,6 +1,7 @@
-/** Every reason why something of an old system comes over changed or not at all, in both languages. */
+/** Every reason why something of an old system comes over changed or not at all, in every language. */
 
 import type { Issue } from '../model/issue.ts'
+import type { PageLanguage } from '../model/languages.ts'
 import { type Said, said } from '../model/said.ts'
 
 const REMARKS = {
@@ -164,7 +165,7 @@ export const remark = (code: RemarkCode, params: Remark['params'] = {}, issue?: 
 
 /** `say` words the rule in the same language. */
 export const remarkIn = (
-  language: keyof Said,
+  language: PageLanguage,
   { code, params, issue }: Remark,
   say: (issue: Issue) => string,
 ): string =>

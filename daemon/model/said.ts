@@ -1,8 +1,27 @@
-/** A text of the model that people read, in both languages of the pages. */
+/** A text of the model that people read, in every language of the pages. */
 
-export interface Said {
-  readonly en: string
-  readonly fr: string
+import { inEachLanguage, type PageLanguage } from './languages.ts'
+
+export type Said = Readonly<Record<PageLanguage, string>>
+
+/** English and French stand where a text is used; the other languages have tables by the English text. */
+export type SaidText = string
+export type SaidTable = Readonly<Record<SaidText, string>>
+
+const tables: Readonly<Record<string, SaidTable>> = {}
+
+/** `gaps`: what stands in the `{gaps}` of the text. */
+export function said(
+  english: SaidText,
+  french: string,
+  gaps: Readonly<Record<string, Said | string | number>> = {},
+): Said {
+  return inEachLanguage(language => {
+    const text =
+      language === 'en' ? english : language === 'fr' ? french : (tables[language]?.[english] ?? english)
+    return text.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) => {
+      const value = gaps[name] ?? gap
+      return typeof value === 'object' ? value[language] : String(value)
+    })
+  })
 }
-
-export const said = (en: string, fr: string): Said => ({ en, fr })

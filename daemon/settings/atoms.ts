@@ -1,6 +1,7 @@
 /** The smallest parts of the settings: names, numbers, ids, times, as typed by a person. Hostile until parsed here. */
 
 import { z } from 'zod'
+import { pageLanguages } from '../model/languages.ts'
 
 /** A person's or thing's name as typed: no control characters, so it can never break a line of a configuration file. */
 export const label = (longest: number) =>
@@ -44,6 +45,9 @@ export const host = z.union([
     ),
   z.ipv6(),
 ])
+
+/** Of the pages. */
+export const pageLanguage = z.enum(pageLanguages)
 
 /** Languages Offhook can speak in. */
 export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it'] as const

@@ -34,7 +34,7 @@ import {
 import { smdrSchema } from './areas/smdr.ts'
 import { trunkSchema } from './areas/trunk.ts'
 import { backupSchema, retentionSchema } from './areas/upkeep.ts'
-import { hardwareKey, label, language } from './atoms.ts'
+import { hardwareKey, label, language, pageLanguage } from './atoms.ts'
 import { everyLineDetails } from './details/every-line.ts'
 import { CODE_PROFILES, FEATURES } from './features.ts'
 
@@ -83,7 +83,7 @@ export const settingsSchema = z.object({
         .regex(/^[A-Z]{2}$/)
         .default('CH'),
       /** Of the pages. */
-      language: z.enum(['en', 'fr']).default('en'),
+      language: pageLanguage.default('en'),
       /** Of the prompts; null: as the pages. */
       voice: language.nullable().default(null),
       /** Of the clock: `Europe/Zurich`. null: as the machine is set. */

@@ -1,9 +1,7 @@
 /** Which language a browser gets: the one chosen by hand, or the best of its Accept-Language (RFC 9110 §12.5.4). */
 
-import { type Language, languages } from './message.ts'
-
-const isLanguage = (text: string | undefined): text is Language =>
-  languages.some(language => language === text)
+import { isPageLanguage as isLanguage } from '../../daemon/model/languages.ts'
+import type { Language } from './message.ts'
 
 export function chooseLanguage(chosen: string | undefined, acceptLanguage: string | undefined): Language {
   if (isLanguage(chosen)) return chosen

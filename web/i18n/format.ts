@@ -1,12 +1,12 @@
 /** Numbers, dates and durations as people of a language write them. */
 
+import { PAGE_LANGUAGES } from '../../daemon/model/languages.ts'
 import type { Language } from './message.ts'
-
-/** English of a telephone's world outside the United States: day before month, 24 hours. */
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr' }
 
 export interface Format {
   number(value: number): string
+  /** With all its places, as 1.25. */
+  decimal(value: number): string
   percent(value: number): string
   /** `1.5 GB`: powers of 1000, like the labels of disks. */
   bytes(value: number): string
@@ -25,8 +25,9 @@ export interface Format {
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 export function createFormat(language: Language): Format {
-  const locale = locales[language]
+  const { locale } = PAGE_LANGUAGES[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const decimal = new Intl.NumberFormat(locale)
   const unit = (name: string, unitDisplay: 'short' | 'long', maximumFractionDigits = 0) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
@@ -45,6 +46,7 @@ export function createFormat(language: Language): Format {
   const collator = new Intl.Collator(locale, { numeric: true })
   return {
     number: value => number.format(value),
+    decimal: value => decimal.format(value),
     percent: value => percent.format(value),
     bytes(value) {
       const power = Math.min(bytes.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3))

@@ -1,7 +1,9 @@
 /** What a message is: a sentence with `{gaps}`, or one sentence per plural category of the language. */
 
-export type Language = 'en' | 'fr'
-export const languages: readonly Language[] = ['en', 'fr']
+import { type PageLanguage, pageLanguages } from '../../daemon/model/languages.ts'
+
+export type Language = PageLanguage
+export const languages: readonly Language[] = pageLanguages
 
 export interface Plural {
   readonly one: string

@@ -1,14 +1,13 @@
 /** Each language by its own name; the one in use is pressed. */
 
+import { PAGE_LANGUAGES } from '../../daemon/model/languages.ts'
 import { type Language, languages } from '../i18n/message.ts'
 import type { Speech } from '../i18n/translate.ts'
 
-const names: Record<Language, { readonly short: string; readonly long: string }> = {
-  en: { short: 'EN', long: 'English' },
-  fr: { short: 'FR', long: 'Français' },
-}
+export const languageName = (language: Language): string => PAGE_LANGUAGES[language].name
 
-export const languageName = (language: Language): string => names[language].long
+/** For a field that asks for one. */
+export const languageOptions = languages.map(value => ({ value, label: languageName(value) }))
 
 export const LanguageChoice = ({ speech, back }: { speech: Speech; back: string }) => (
   <form method="post" action="/language" class="languages" aria-label={speech.t('language.label')}>
@@ -20,12 +19,12 @@ export const LanguageChoice = ({ speech, back }: { speech: Speech; back: string 
         name="to"
         value={language}
         lang={language}
-        title={names[language].long}
+        title={languageName(language)}
         // What is seen is part of what is said (WCAG 2.2, 2.5.3).
-        aria-label={`${names[language].short} ${names[language].long}`}
+        aria-label={`${PAGE_LANGUAGES[language].short} ${languageName(language)}`}
         aria-pressed={language === speech.language ? 'true' : 'false'}
       >
-        {names[language].short}
+        {PAGE_LANGUAGES[language].short}
       </button>
     ))}
   </form>

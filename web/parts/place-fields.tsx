@@ -1,10 +1,9 @@
 /** Country and language of the office, as the first visit and the system page ask for them. */
 
 import type { FormState } from '../form/form-state.ts'
-import { languages } from '../i18n/message.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { SelectField } from './fields.tsx'
-import { languageName } from './language-choice.tsx'
+import { languageOptions } from './language-choice.tsx'
 
 export const PlaceFields = ({
   form,
@@ -32,7 +31,7 @@ export const PlaceFields = ({
       name="language"
       label={t('site.language')}
       hint={t('site.language-hint')}
-      options={languages.map(language => ({ value: language, label: languageName(language) }))}
+      options={languageOptions}
       required
     />
   </>

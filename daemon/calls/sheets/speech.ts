@@ -1,5 +1,6 @@
 /** Figures, days and months of the reports as people of a language write them. */
 
+import { PAGE_LANGUAGES } from '../../model/languages.ts'
 import { startOfDay } from '../calendar.ts'
 import type { Cell, ColumnKind } from './sheet.ts'
 import { type SheetLanguage, type SheetWords, sheetWords } from './words.ts'
@@ -19,13 +20,12 @@ export interface SheetSpeech {
   readonly weekdays: readonly string[]
 }
 
-const LOCALES = { en: 'en-GB', fr: 'fr-CH' } as const
 /** Monday, 5 January 2026. */
 const MONDAY = 20260105
 
 /** `currency`: ISO 4217. */
 export function sheetSpeech(language: SheetLanguage, currency = 'CHF'): SheetSpeech {
-  const locale = LOCALES[language]
+  const locale = PAGE_LANGUAGES[language].reports
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options)
     return (ms: number) => format.format(ms)

@@ -1,5 +1,6 @@
 /** Verdicts in words, for the page of codes and the command line. */
 
+import { inEachLanguage } from '../languages.ts'
 import { type Said, said } from '../said.ts'
 import type { Feature } from '../switchboard.ts'
 import type { Holder } from './claims.ts'
@@ -7,7 +8,6 @@ import { EXPLANATIONS } from './explanations.ts'
 import type { NumberKind } from './office.ts'
 import type { CompiledCode, Conflict, Verdict, Waiting } from './verdict.ts'
 
-const both = (one: (language: keyof Said) => string): Said => said(one('en'), one('fr'))
 const nameOf = (feature: Feature): Said => EXPLANATIONS[feature].name
 
 export const numberKindWords: Readonly<Record<NumberKind, Said>> = {
@@ -28,21 +28,16 @@ export const numberKindWords: Readonly<Record<NumberKind, Said>> = {
 function holderWords(holder: Holder, number: string): Said {
   switch (holder.is) {
     case 'code':
-      return both(
-        language =>
-          ({
-            en: `${number} (${nameOf(holder.feature).en})`,
-            fr: `${number} (${nameOf(holder.feature).fr})`,
-          })[language],
-      )
+      return inEachLanguage(language => `${number} (${nameOf(holder.feature)[language]})`)
     case 'number':
-      return both(language => `${numberKindWords[holder.kind][language]} ${number}`)
+      return inEachLanguage(language => `${numberKindWords[holder.kind][language]} ${number}`)
     case 'emergency':
-      return said(`the emergency number ${number}`, `le numéro d’urgence ${number}`)
+      return said('the emergency number {number}', 'le numéro d’urgence {number}', { number })
     case 'driver':
       return said(
-        `${number}, which the telephone port knows by itself,`,
-        `${number}, que le port connaît de lui-même,`,
+        '{number}, which the telephone port knows by itself,',
+        '{number}, que le port connaît de lui-même,',
+        { number },
       )
     case 'outside':
       return said('outside numbers', 'des numéros externes')
@@ -53,46 +48,48 @@ function waitingWords(because: Waiting): Said {
   switch (because.is) {
     case 'more-may-follow':
       return said('more digits may follow', 'd’autres chiffres peuvent suivre')
-    case 'another': {
-      const other = holderWords(because.holder, because.longer)
-      return said(`${other.en} may follow`, `${other.fr} peut suivre`)
-    }
+    case 'another':
+      return said('{other} may follow', '{other} peut suivre', {
+        other: holderWords(because.holder, because.longer),
+      })
   }
 }
 
 export function conflictWords(conflict: Conflict): Said {
   switch (conflict.is) {
-    case 'same-code': {
-      const { en, fr } = nameOf(conflict.feature)
-      return said(`the same code as “${en}”`, `le même code que « ${fr} »`)
-    }
+    case 'same-code':
+      return said('the same code as “{feature}”', 'le même code que « {feature} »', {
+        feature: nameOf(conflict.feature),
+      })
     case 'hidden': {
       const { code, feature, number } = conflict
-      const { en, fr } = nameOf(feature)
       return said(
-        `hidden by ${code} (${en}): ${number} goes there`,
-        `caché par ${code} (${fr}) : ${number} y mène`,
+        'hidden by {code} ({feature}): {number} goes there',
+        'caché par {code} ({feature}) : {number} y mène',
+        { code, feature: nameOf(feature), number },
       )
     }
     case 'ended-by-hash':
       return said(
-        `cannot be dialled on an analog handset: # ends dialling, and ${conflict.number} is called`,
-        `ne peut être composé sur un téléphone analogique : # termine la numérotation, et ${conflict.number} est appelé`,
+        'cannot be dialled on an analog handset: # ends dialling, and {number} is called',
+        'ne peut être composé sur un téléphone analogique : # termine la numérotation, et {number} est appelé',
+        { number: conflict.number },
       )
     case 'emergency':
       return said(
-        `stands in the way of the emergency number ${conflict.number}`,
-        `fait obstacle au numéro d’urgence ${conflict.number}`,
+        'stands in the way of the emergency number {number}',
+        'fait obstacle au numéro d’urgence {number}',
+        { number: conflict.number },
       )
-    case 'number': {
-      const { en, fr } = numberKindWords[conflict.kind]
-      return said(`hides ${en} ${conflict.number}`, `cache ${fr} ${conflict.number}`)
-    }
+    case 'number':
+      return said('hides {kind} {number}', 'cache {kind} {number}', {
+        kind: numberKindWords[conflict.kind],
+        number: conflict.number,
+      })
     case 'outside':
-      return said(
-        `hides outside numbers: ${conflict.number}`,
-        `cache des numéros externes : ${conflict.number}`,
-      )
+      return said('hides outside numbers: {number}', 'cache des numéros externes : {number}', {
+        number: conflict.number,
+      })
   }
 }
 
@@ -104,18 +101,18 @@ export function verdictWords(verdict: Verdict): Said {
       return FINE
     case 'waits': {
       const { seconds, number } = verdict
-      const because = waitingWords(verdict.because)
       return said(
-        `fine; an analog handset waits ${seconds} s after ${number}, because ${because.en} (# goes on at once)`,
-        `en ordre ; un téléphone analogique attend ${seconds} s après ${number}, car ${because.fr} (# passe aussitôt)`,
+        'fine; an analog handset waits {seconds} s after {number}, because {because} (# goes on at once)',
+        'en ordre ; un téléphone analogique attend {seconds} s après {number}, car {because} (# passe aussitôt)',
+        { seconds, number, because: waitingWords(verdict.because) },
       )
     }
     case 'partly-hidden': {
-      const lost = both(language =>
+      const lost = inEachLanguage(language =>
         list(verdict.lost.map(({ number, feature }) => `${number} (${nameOf(feature)[language]})`)),
       )
       return withProposal(
-        said(`does not work as ${lost.en}`, `ne fonctionne pas comme ${lost.fr}`),
+        said('does not work as {lost}', 'ne fonctionne pas comme {lost}', { lost }),
         verdict.proposal,
       )
     }
@@ -127,7 +124,7 @@ export function verdictWords(verdict: Verdict): Said {
 const withProposal = (what: Said, proposal: string | null): Said =>
   proposal === null
     ? what
-    : said(`${what.en}; free instead: ${proposal}`, `${what.fr} ; libre à la place : ${proposal}`)
+    : said('{what}; free instead: {proposal}', '{what} ; libre à la place : {proposal}', { what, proposal })
 
 /** Everything there is to say about a code. */
 export function codeWords({ verdict, delays, needsHash }: CompiledCode): Said {
@@ -137,8 +134,9 @@ export function codeWords({ verdict, delays, needsHash }: CompiledCode): Said {
       ? []
       : [
           said(
-            `analog handsets wait after ${list(delays)} too`,
-            `les téléphones analogiques attendent aussi après ${list(delays)}`,
+            'analog handsets wait after {delays} too',
+            'les téléphones analogiques attendent aussi après {delays}',
+            { delays: list(delays) },
           ),
         ]),
     ...(needsHash
@@ -150,7 +148,7 @@ export function codeWords({ verdict, delays, needsHash }: CompiledCode): Said {
         ]
       : []),
   ]
-  return said(parts.map(({ en }) => en).join('; '), parts.map(({ fr }) => fr).join(' ; '))
+  return inEachLanguage(language => parts.map(part => part[language]).join(language === 'fr' ? ' ; ' : '; '))
 }
 
 const FEW = 5

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { conversationFilter } from '../../calls/filter.ts'
 import { SHEETS } from '../../calls/sheets/sheet.ts'
-import { email, id, label } from '../atoms.ts'
+import { email, id, label, pageLanguage } from '../atoms.ts'
 
 export const mailedReportSchema = z.object({
   id,
@@ -21,6 +21,6 @@ export const mailedReportSchema = z.object({
   every: z.enum(['day', 'week', 'month']),
   format: z.enum(['pdf', 'csv']),
   to: email,
-  language: z.enum(['en', 'fr']),
+  language: pageLanguage,
 })
 export type MailedReport = z.infer<typeof mailedReportSchema>

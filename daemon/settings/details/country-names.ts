@@ -1,17 +1,15 @@
-/** Countries behind the names that drivers and tone zones have for them, in both languages. */
+/** Countries behind the names that drivers and tone zones have for them, in every language. */
 
 import type { Opermode } from '../../../dahdi/countries/opermodes.ts'
 import { OPERMODES } from '../../../dahdi/countries/opermodes.ts'
 import { TONE_ZONES, type ToneZone } from '../../../dahdi/countries/zones.ts'
+import { inEachLanguage } from '../../model/languages.ts'
 import { type Said, said } from '../../model/said.ts'
 
-const names = {
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-  fr: new Intl.DisplayNames('fr', { type: 'region' }),
-}
+const names = inEachLanguage(language => new Intl.DisplayNames(language, { type: 'region' }))
 /** `code`: ISO 3166-1 alpha-2. */
 const nameOf = (code: string): Said =>
-  said(names.en.of(code.toUpperCase()) ?? code, names.fr.of(code.toUpperCase()) ?? code)
+  inEachLanguage(language => names[language].of(code.toUpperCase()) ?? code)
 
 /** Modes named after a country, by its code; the other two are standards. */
 // biome-ignore format: a table

@@ -3,12 +3,11 @@
 import type { CountryPack } from '../../../daemon/model/gateway-model.ts'
 import { handsetFields } from '../../form/details.ts'
 import type { FormState } from '../../form/form-state.ts'
-import { languages } from '../../i18n/message.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { DetailBoxes } from '../../parts/detail-fields.tsx'
 import { CheckField, FieldError, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormButtons, FormFrame, PostButton } from '../../parts/form-frame.tsx'
-import { languageName } from '../../parts/language-choice.tsx'
+import { languageOptions } from '../../parts/language-choice.tsx'
 import type { TestRow } from '../line-tests/rows.ts'
 import { TestPanel } from '../line-tests/test-table.tsx'
 import { socketField } from './form.ts'
@@ -149,10 +148,7 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login, country
               {...field('language')}
               label={t('extension.language')}
               hint={t('extension.language-hint')}
-              options={[
-                { value: '', label: t('extension.language-site') },
-                ...languages.map(language => ({ value: language, label: languageName(language) })),
-              ]}
+              options={[{ value: '', label: t('extension.language-site') }, ...languageOptions]}
             />
           </div>
         </fieldset>

@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { withCountry } from '../../../daemon/model/with-country.ts'
+import { pageLanguage } from '../../../daemon/settings/atoms.ts'
 import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveLanguage, giveNotice, giveSession } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -19,7 +20,7 @@ export function firstVisitRoutes(web: Web): Hono<WebEnv> {
   app.use(firstVisitByLocalName())
   const choicesSchema = z.object({
     country: z.string().refine(code => options.countries.codes.includes(code)),
-    language: z.enum(['en', 'fr']),
+    language: pageLanguage,
   })
 
   const page = (c: WebContext, form: FormState, status: 200 | 409 | 422 = 200) =>

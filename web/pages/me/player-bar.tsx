@@ -10,7 +10,7 @@ export const PlayerBar = ({ speech }: { speech: Speech }) => (
     <select id="m-speed" data-speed>
       {SPEEDS.map(speed => (
         <option value={speed} selected={speed === '1'}>
-          {`${speech.language === 'fr' ? speed.replace('.', ',') : speed} ×`}
+          {`${speech.format.decimal(Number(speed))} ×`}
         </option>
       ))}
     </select>

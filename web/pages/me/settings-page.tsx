@@ -2,11 +2,10 @@
 
 import { type OwnSettings, RECORDING_CHOICES } from '../../../daemon/portal/own-settings.ts'
 import type { FormState } from '../../form/form-state.ts'
-import { languages } from '../../i18n/message.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { CheckField, FieldError, SelectField, TextField } from '../../parts/fields.tsx'
 import { FormProblems } from '../../parts/form-frame.tsx'
-import { languageName } from '../../parts/language-choice.tsx'
+import { languageOptions } from '../../parts/language-choice.tsx'
 
 export interface SettingsView {
   readonly speech: Speech
@@ -48,10 +47,7 @@ export const SettingsPage = ({ speech, form, own, setUp, canMail }: SettingsView
             name="language"
             label={t('me.voice-language')}
             hint={t('me.voice-hint')}
-            options={[
-              { value: '', label: t('me.voice-house') },
-              ...languages.map(value => ({ value, label: languageName(value) })),
-            ]}
+            options={[{ value: '', label: t('me.voice-house') }, ...languageOptions]}
           />
         </fieldset>
         {own.mailbox === null ? null : (

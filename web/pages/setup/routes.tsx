@@ -6,6 +6,7 @@ import { SETUP_STEPS } from '../../../daemon/setup/desk.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebEnv } from '../../env.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
+import type { Language } from '../../i18n/message.ts'
 import { show } from '../../show.tsx'
 import { byPages } from '../changes/by.ts'
 import { SheetsPage } from '../sheets/page.tsx'
@@ -74,7 +75,7 @@ export function setupRoutes(web: Web): Hono<WebEnv> {
     return c.redirect('/', 303)
   })
 
-  const sheets = (language: 'en' | 'fr') => {
+  const sheets = (language: Language) => {
     const model = appliance.model()
     const settings = appliance.settingsInForce?.() ?? null
     return model === null || settings === null ? [] : sheetsOf(model, settings, model.country, language)

@@ -7,6 +7,7 @@ import type { FormState } from '../../../form/form-state.ts'
 import type { Speech } from '../../../i18n/translate.ts'
 import { SelectField, TextField } from '../../../parts/fields.tsx'
 import { FormFrame, PostButton } from '../../../parts/form-frame.tsx'
+import { languageOptions } from '../../../parts/language-choice.tsx'
 import { type CallPlace, SubNavigation } from '../sub-navigation.tsx'
 
 export interface MailsView {
@@ -66,15 +67,7 @@ export const MailsPage = (view: MailsView) => {
             label={t('mails.format')}
             options={(['pdf', 'csv'] as const).map(value => ({ value, label: t(`mails.format.${value}`) }))}
           />
-          <SelectField
-            form={form}
-            name="language"
-            label={t('mails.language')}
-            options={[
-              { value: 'en', label: 'English' },
-              { value: 'fr', label: 'Français' },
-            ]}
-          />
+          <SelectField form={form} name="language" label={t('mails.language')} options={languageOptions} />
           <TextField form={form} name="to" type="email" label={t('mails.to')} maxlength={120} required />
         </fieldset>
         <div class="buttons">
