@@ -31,6 +31,7 @@ export const handset = (portKey: string, channel: number): Device & { kind: 'ana
   channel,
   details: {},
   hotline: null,
+  toneZone: null,
 })
 
 export function sipPhone(username: string, secret: string): Device & { kind: 'sip' } {

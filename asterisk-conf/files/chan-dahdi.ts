@@ -116,6 +116,7 @@ function handset(extension: Extension, device: AnalogDevice, ports: Ports, model
       ['cancallforward', false],
       ['callreturn', false],
       ...handsetEntries(details),
+      ...(device.toneZone === null ? [] : ([['tonezone', device.toneZone.number]] as const)),
       ...echo([channel], ports, details),
       ...handsetVariables(extension, device, model).flatMap(([name, value]) => variable(name, value)),
       ...variable(VARIABLES.hotlineNumber, hotline?.number ?? null),

@@ -1,5 +1,6 @@
 /** Extensions with the devices that are really there. */
 
+import { TONE_ZONES } from '../../dahdi/countries/zones.ts'
 import type { ExtensionSettings, Settings } from '../settings/schema.ts'
 import type { Device, Extension } from './gateway-model.ts'
 import type { Sockets } from './sockets.ts'
@@ -26,6 +27,16 @@ function devicesOf(extension: ExtensionSettings, sockets: Sockets): Device[] {
     const socket = sockets.analog(device.port, 'fxs', `extension:${extension.number}`)
     if (socket === null) return []
     const { details, hotline } = device
-    return [{ kind: 'analog', portKey: socket.key, channel: socket.channel, details, hotline }]
+    const { toneZone } = details
+    return [
+      {
+        kind: 'analog',
+        portKey: socket.key,
+        channel: socket.channel,
+        details,
+        hotline,
+        toneZone: toneZone === undefined ? null : { name: toneZone, number: TONE_ZONES.indexOf(toneZone) },
+      },
+    ]
   })
 }

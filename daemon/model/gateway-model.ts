@@ -221,6 +221,8 @@ export type Device =
       readonly portKey: string
       readonly channel: number
       readonly details: HandsetDetails
+      /** Its own, not the country's; `number` is dahdi-tools' (zonedata.c). */
+      readonly toneZone: { readonly name: string; readonly number: number } | null
       readonly hotline: { readonly number: string; readonly afterSeconds: number } | null
     }
   | {

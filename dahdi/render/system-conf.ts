@@ -16,17 +16,20 @@ import { commentText, HEADER } from './header.ts'
  * Cards' spans come first, each with its channels. dahdi_cfg creates dynamic spans after that and numbers them in file
  * order, so their lines stand together at the end, followed by their channels.
  */
-export function renderSystemConf({ spans, country }: GatewayModel): string {
+export function renderSystemConf({ spans, country, extensions }: GatewayModel): string {
   const hardware = spans.filter(span => span.dynamic === null).flatMap(span => ['', ...hardwareSpan(span)])
   const dynamic = spans.filter(span => span.dynamic !== null)
   const zone = isToneZone(country.toneZone) ? country.toneZone.toLowerCase() : 'us'
+  const ofHandsets = extensions
+    .flatMap(({ devices }) => devices)
+    .flatMap(device => (device.kind === 'analog' && device.toneZone !== null ? [device.toneZone.name] : []))
   return acceptable([
     HEADER,
     ...hardware,
     ...(dynamic.length === 0 ? [] : ['', ...dynamic.map(dynamicLine)]),
     ...dynamic.flatMap(span => ['', titleOf(span), ...channelLines(span.ports)]),
     '',
-    `loadzone=${zone}`,
+    ...[...new Set([zone, ...ofHandsets.filter(isToneZone).sort()])].map(name => `loadzone=${name}`),
     `defaultzone=${zone}`,
   ])
 }

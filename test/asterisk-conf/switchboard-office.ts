@@ -231,7 +231,16 @@ export function switchboardOffice(): GatewayModel {
       )
       .concat(
         extensionOf('105', {
-          devices: [{ kind: 'analog', portKey: '@card/port/1', channel: 1, details: {}, hotline: null }],
+          devices: [
+            {
+              kind: 'analog',
+              portKey: '@card/port/1',
+              channel: 1,
+              details: {},
+              hotline: null,
+              toneZone: null,
+            },
+          ],
           voicemail: null,
         }),
       ),

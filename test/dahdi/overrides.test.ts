@@ -171,3 +171,13 @@ describe('of the country’s values', () => {
     }
   })
 })
+
+describe('tones', () => {
+  it('of one telephone alone are those of its own country, loaded beside the house’s', () => {
+    const own = files('CH', { handset: { toneZone: 'uk' } })
+    expect(own.get('system.conf')).toMatch(/^loadzone=ch\nloadzone=uk\ndefaultzone=ch$/m)
+    // The number of `uk` in zonedata.c.
+    expect(own.get('chan_dahdi.conf')).toMatch(/^tonezone = 4$/m)
+    expect(files('CH').get('chan_dahdi.conf')).not.toContain('tonezone')
+  })
+})

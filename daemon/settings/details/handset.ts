@@ -1,8 +1,10 @@
 /** Details of one handset's socket. A missing field is as usual. */
 
 import { z } from 'zod'
+import { TONE_ZONES } from '../../../dahdi/countries/zones.ts'
 import { said } from '../../model/said.ts'
 import { echo, echoDetail, gainDb } from './common.ts'
+import { toneZoneNames } from './country-names.ts'
 import { always, type DetailsOf } from './detail.ts'
 
 export const handsetDetails = z
@@ -17,6 +19,7 @@ export const handsetDetails = z
     dialMode: z.enum(['both', 'tone', 'pulse']),
     rxGainDb: gainDb,
     txGainDb: gainDb,
+    toneZone: z.enum(TONE_ZONES),
     echo,
   })
   .partial()
@@ -122,6 +125,17 @@ export const handsetTexts: DetailsOf<HandsetDetails> = {
     ),
     unit: 'dB',
     usual: always(0),
+  },
+  toneZone: {
+    theme: 'sound',
+    label: said('Country whose tones it hears', 'Pays dont il entend les tonalités'),
+    explanation: said(
+      'Dial tone, busy and ringing for this telephone alone: for a fax, an alarm or a lift that knows the tones of its own country only.',
+      'Tonalité, occupation et retour d’appel de ce seul téléphone : pour un fax, une alarme ou un ascenseur qui ne connaît que les tonalités de son pays.',
+    ),
+    choices: toneZoneNames,
+    usual: ({ toneZone }) => TONE_ZONES.find(zone => zone === toneZone) ?? null,
+    country: 'toneZone',
   },
   echo: echoDetail,
 }

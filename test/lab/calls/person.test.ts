@@ -6,7 +6,15 @@ import { untilInForce } from '../first-start.ts'
 import { joinLab, type Lab } from '../lab.ts'
 import { type LabMachine, startLabMachine } from '../machine.ts'
 import { applySettings, play, type Scenario } from '../scenarios/index.ts'
-import { forgetEverything, hotline, people, warmLine, withPeople } from '../scenarios/person.ts'
+import {
+  foreignTones,
+  forgetEverything,
+  hotline,
+  people,
+  warmLine,
+  withForeignTones,
+  withPeople,
+} from '../scenarios/person.ts'
 
 const WARM_SECONDS = 8
 
@@ -40,4 +48,9 @@ describe('with a warm line', () => {
 describe('with a hotline', () => {
   beforeAll(() => applySettings(lab, withPeople(0)))
   it.each(named(hotline))('%s', (_, run) => play(lab, run))
+})
+
+describe('with tones of another country', () => {
+  beforeAll(() => applySettings(lab, withForeignTones))
+  it(foreignTones.name, () => play(lab, foreignTones.run))
 })

@@ -1,6 +1,8 @@
 /** A person's calls, by code from analog handsets: what is set, and what a call then does. */
 
 import { type Settings, settingsSchema } from '../../../daemon/settings/schema.ts'
+import { ear } from '../audio/ear.ts'
+import { tonePlan } from '../audio/tone-plan.ts'
 import { pause } from '../deadline.ts'
 import type { Lab } from '../lab.ts'
 import type { Scenario } from './scenario.ts'
@@ -290,3 +292,41 @@ export const hotline: readonly Scenario[] = [
     },
   },
 ]
+
+/** A fresh ear, with another country's tones in mind, for what has just been heard. */
+function heardAs(lab: Lab, number: number, zone: string): readonly string[] {
+  const foreign = ear(tonePlan(zone))
+  foreign.hear(lab.handset(number).ear()?.recording() ?? new Int16Array())
+  return foreign.heard().map(({ sound }) => sound)
+}
+
+export const foreignTones: Scenario = {
+  name: '103 hears the British dial tone, as its socket is set, 102 that of the country',
+  async run(lab) {
+    await lab.handset(2).lift()
+    await lab.handset(2).hears('dial tone')
+    await lab.handset(3).lift()
+    const end = performance.now() + SET_MS
+    while (!heardAs(lab, 3, 'uk').includes('dial tone')) {
+      if (performance.now() > end) throw new Error(`103 hears ${heardAs(lab, 3, 'uk').join(', ')}`)
+      await pause(300, lab.guest.clock)
+    }
+  },
+}
+
+export const withForeignTones = (settings: Settings): Settings =>
+  settingsSchema.parse({
+    ...settings,
+    extensions: settings.extensions.map(one =>
+      one.number === '103'
+        ? {
+            ...one,
+            devices: one.devices.map(device =>
+              device.kind === 'analog'
+                ? { ...device, details: { ...device.details, toneZone: 'uk' } }
+                : device,
+            ),
+          }
+        : one,
+    ),
+  })
