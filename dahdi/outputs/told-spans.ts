@@ -25,7 +25,8 @@ export function toldSpans(texts: readonly string[]): ToldSpans {
   const proc = new Map<number, ProcSpan>()
   for (const text of texts) {
     // lsdahdi's headings stand behind ###, so that the one is not taken for the other.
-    for (const span of parseProcSpans(text)) if (!proc.has(span.number)) proc.set(span.number, span)
+    for (const span of parseProcSpans(withoutCommentSigns(text)))
+      if (!proc.has(span.number)) proc.set(span.number, span)
   }
   const add = ({ facts: told, proc: shown }: Told) => {
     if (!facts.has(told.number)) facts.set(told.number, told)
@@ -40,6 +41,12 @@ export function toldSpans(texts: readonly string[]): ToldSpans {
   if (proc.size === 0) texts.flatMap(fromLog).forEach(add)
   return { facts: [...facts.values()], proc }
 }
+
+/** dahdi_genconf leaves what it found as comments: `# Span 1: …` in system.conf, `;;; line="1 WCTDM/0/0 FXSKS"` in dahdi-channels.conf. */
+const withoutCommentSigns = (text: string): string =>
+  text
+    .replace(/^[ \t]*[#;][ \t]+(?=Span \d{1,4}:)/gm, '')
+    .replace(/^[ \t]*;{1,3}[ \t]*line="([^"\r\n]{1,200})"[ \t]*$/gm, '$1')
 
 /** Drivers number the spans of a card in the order in which they register them. */
 const rankIn = (all: readonly ScannedSpan[], { location, number }: ScannedSpan): number =>

@@ -134,6 +134,16 @@ const READERS: readonly Reader[] = [
       return found === null ? null : { is: 'module-found', socket: socketOf(word, number, bus), ...found }
     },
   ],
+  // Sangoma's wanpipe counts from one, whatever it says before.
+  [
+    /^wanpipe\d{1,3}: Module (\d{1,3}): Installed -- Auto (FX[SO])/,
+    ([number = '', module]) => ({
+      is: 'module-found',
+      socket: Number(number),
+      module: module === 'FXS' ? 'fxs' : 'fxo',
+      mode: null,
+    }),
+  ],
   [
     /^(Module|Port) (\d{1,3})(?: TDM BUS (\d{1,2}))?: Not installed/,
     ([word = '', number = '', bus]) => ({ is: 'socket-empty', socket: socketOf(word, number, bus) }),

@@ -149,6 +149,17 @@ port=10,FXS FAILED
     ).toMatchObject({ spans: ['analog fxs empty failed fxo'] })
   })
 
+  it('is read from what dahdi_genconf wrote beside its lines', async () => {
+    const channels = `; Span 1: WCTDM/0 "Wildcard AEX410" (MASTER)
+;;; line="1 WCTDM/0/0 FXSKS  (EC: VPMOCT032 - INACTIVE)"
+signalling=fxs_ks
+channel => 1
+
+;;; line="2 WCTDM/0/1 FXOKS (In use)"
+`
+    expect(await told(channels)).toMatchObject({ spans: ['analog fxo fxs'] })
+  })
+
   it('is read from files of /sys that grep has printed', async () => {
     const root = '/sys/bus/dahdi_devices/devices/pci:0000:05:0d.0'
     const files = [
