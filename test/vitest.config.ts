@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**']
 
-/** Calls of single areas: long, and run by hand (`vitest --project lab-areas`) until each has passed as a whole. */
+/** Calls of single areas: long, for `npm run test:lab` and not for every `npm test`. */
 const areas = ['flow', 'routes', 'mailbox', 'person', 'load'].map(area => `test/lab/calls/${area}.test.ts`)
 
 const lab = {
