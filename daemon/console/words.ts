@@ -73,7 +73,36 @@ const fr: ConsoleWords = {
   refused: reason => `Échec : ${reason}`,
 }
 
-const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr }
+const de: ConsoleWords = {
+  starting: 'Startet…',
+  noNetwork: 'Kein Netzwerk: Stecken Sie ein Kabel ein. Die Telefone funktionieren auch ohne.',
+  open: 'Öffnen Sie diese Adresse in einem Browser im selben Netzwerk:',
+  first: 'Beim ersten Besuch wählen Sie dort das Passwort des Administrators.',
+  asterisk: {
+    up: 'Die Telefone funktionieren.',
+    connecting: 'Die Telefonvermittlung startet.',
+    down: 'Die Telefonvermittlung läuft nicht.',
+  },
+  state: (cards, ports, calls) =>
+    `${cards} ${cards === 1 ? 'Karte' : 'Karten'}, ${ports} ${ports === 1 ? 'Port' : 'Ports'}, ${calls} ${calls === 1 ? 'Gespräch' : 'Gespräche'}`,
+  problems: count =>
+    count === 0
+      ? ''
+      : `${count} ${count === 1 ? 'Punkt braucht' : 'Punkte brauchen'} Aufmerksamkeit: siehe die Seite.`,
+  menu: 'N  neu starten      A  ausschalten      W  Werkseinstellungen',
+  keys: { n: 'restart', a: 'power-off', w: 'factory-reset' },
+  ask: {
+    restart: 'Neu starten? Gespräche werden getrennt. J fährt fort, jede andere Taste bricht ab. ',
+    'power-off': 'Ausschalten? Gespräche werden getrennt. J fährt fort, jede andere Taste bricht ab. ',
+    'factory-reset':
+      'Werkseinstellungen? Alle Einstellungen, Nachrichten, Aufnahmen und Sicherungen auf diesem Gerät werden gelöscht. J fährt fort, jede andere Taste bricht ab. ',
+  },
+  yes: 'j',
+  doing: 'Einen Moment…',
+  refused: reason => `Fehlgeschlagen: ${reason}`,
+}
+
+const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr, de }
 
 export const consoleWords = (language: string): ConsoleWords =>
   words[isPageLanguage(language) ? language : 'en']

@@ -55,4 +55,22 @@ export const words: Readonly<Record<PageLanguage, Words>> = {
     done: 'Terminé. Retirez la clé et appuyez sur Entrée : l’ordinateur redémarre en système téléphonique.',
     failed: reason => `Échec : ${reason}. Entrée pour recommencer.`,
   },
+  de: {
+    title: 'Offhook wird auf eine Festplatte dieses Computers installiert.',
+    disks: 'Gefundene Datenträger:',
+    noDisk: 'Kein Datenträger eignet sich für Offhook. Die Eingabetaste sucht erneut.',
+    unfit: {
+      'too-small': 'zu klein',
+      'large-sectors': 'Sektoren von 4096 Byte werden nicht unterstützt',
+      'read-only': 'schreibgeschützt',
+      'started-from': 'der Stick, von dem gestartet wurde',
+    },
+    which: (first, last) => (first === last ? `Welcher? (${first}) ` : `Welcher? (${first}–${last}) `),
+    lost: disk => `Alles auf ${disk} geht verloren. Geben Sie „ja“ ein, um fortzufahren: `,
+    yes: 'ja',
+    nothingDone: 'Es wurde nichts geändert.',
+    copying: 'Kopieren',
+    done: 'Fertig. Ziehen Sie den Stick ab und drücken Sie die Eingabetaste: Der Computer startet als Telefonanlage neu.',
+    failed: reason => `Fehlgeschlagen: ${reason}. Die Eingabetaste beginnt von vorn.`,
+  },
 }

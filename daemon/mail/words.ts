@@ -80,8 +80,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
   de: {
     voicemailSubject: from => `Sprachnachricht von ${from}`,
     voicemailText: ({ name, from, duration, mailbox, isAttached }) =>
-      `Guten Tag ${name}\n\nAuf Ihrem Anrufbeantworter ${mailbox} ist eine Nachricht von ${from}, Dauer ${duration}.\n` +
-      (isAttached ? 'Sie ist angehängt.\n' : 'Rufen Sie Ihren Anrufbeantworter an, um sie zu hören.\n'),
+      `Guten Tag ${name}\n\nIn Ihrer Sprachbox ${mailbox} ist eine Nachricht von ${from}, Dauer ${duration}.\n` +
+      (isAttached ? 'Sie ist angehängt.\n' : 'Rufen Sie Ihre Sprachbox an, um sie zu hören.\n'),
     pagerText: (from, duration) => `Sprachnachricht von ${from}, ${duration}`,
     unknown: 'einem unbekannten Anrufer',
     dictationSubject: number => `Diktat ${number}`,
@@ -93,11 +93,11 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     alarmSubject: site => `Telefonanlage ${site}: Sicherheit`,
     alarmText: {
       blocked: about =>
-        `Jemand mit der Adresse ${about} hat Passwörter geraten und ist für eine Weile gesperrt.\nDie Seite über Netz und Sicherheit zeigt, wer gesperrt ist.\n`,
+        `Jemand mit der Adresse ${about} hat Passwörter geraten und ist für eine Weile gesperrt.\nDie Seite „Netz und Sicherheit“ zeigt, wer gesperrt ist.\n`,
       'wrong-pin': about =>
-        `Jemand, der von aussen anrief, hat falsche PINs gewählt (${about}) und kann es für eine Weile nicht mehr versuchen.\n`,
+        `Jemand, der von außen anrief, hat falsche PINs gewählt (${about}) und kann es für eine Weile nicht mehr versuchen.\n`,
       'call-limit': about =>
-        `Der Anschluss oder die Leitung ${about} hat mehr Anrufe ins Ausland oder zu teuren Nummern gemacht, als eine Stunde erlaubt. Weitere werden vorerst abgewiesen.\nHat sie niemand im Haus gemacht, ändern Sie die Passwörter dieses Anschlusses.\n`,
+        `Die Nebenstelle oder Leitung ${about} hat mehr Anrufe ins Ausland oder zu teuren Nummern gemacht, als eine Stunde erlaubt. Weitere werden vorerst abgewiesen.\nHat sie niemand im Haus gemacht, ändern Sie die Passwörter dieser Nebenstelle.\n`,
     },
     alarmMore: count => `${count} weitere dieser Art seit der letzten Mail.\n`,
     byOffhook: site => `Gesendet von der Telefonanlage ${site}`,

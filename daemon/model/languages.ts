@@ -7,6 +7,7 @@ export const PAGE_LANGUAGES = {
   // English of a telephone's world outside the United States: day before month, 24 hours.
   en: { short: 'EN', name: 'English', locale: 'en-GB', reports: 'en-GB' },
   fr: { short: 'FR', name: 'Français', locale: 'fr', reports: 'fr-CH' },
+  de: { short: 'DE', name: 'Deutsch', locale: 'de', reports: 'de-CH' },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
 interface LanguageEntry {

@@ -2,12 +2,14 @@
 
 import type { PageLanguage } from '../model/languages.ts'
 import type { TraceStep } from './steps.ts'
+import { traceStepDe } from './words-de.ts'
 import { traceStepEn } from './words-en.ts'
 import { traceStepFr } from './words-fr.ts'
 
 const sentences: Readonly<Record<PageLanguage, (step: TraceStep) => string>> = {
   en: traceStepEn,
   fr: traceStepFr,
+  de: traceStepDe,
 }
 
 /** A step in words; what holds only when nobody has taken the call stands further in. */

@@ -73,8 +73,9 @@ const hangUpTone = ({ busy, congestion }: Row): CountryPack['uncertain'] =>
     ? {}
     : {
         busyPattern: said(
-          `after a hang-up many exchanges send ${congestion.join(',')} instead (dahdi-tools zonedata.c)`,
-          `après un raccrochage, bien des centraux envoient plutôt ${congestion.join(',')} (dahdi-tools zonedata.c)`,
+          'after a hang-up many exchanges send {tone} instead (dahdi-tools zonedata.c)',
+          'après un raccrochage, bien des centraux envoient plutôt {tone} (dahdi-tools zonedata.c)',
+          { tone: congestion.join(',') },
         ),
       }
 

@@ -3,6 +3,7 @@
 import type { PageLanguage } from '../../model/languages.ts'
 import type { Outcome } from '../conversation.ts'
 import type { SheetId } from './sheet.ts'
+import { sheetWordsDe } from './words-de.ts'
 import { type columnsEn, sheetWordsEn } from './words-en.ts'
 import { sheetWordsFr } from './words-fr.ts'
 
@@ -44,4 +45,5 @@ export interface SheetWords {
 export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
   en: sheetWordsEn,
   fr: sheetWordsFr,
+  de: sheetWordsDe,
 }
