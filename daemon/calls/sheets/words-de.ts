@@ -24,7 +24,7 @@ const columnsDe: SheetColumns = {
   extension: 'Nebenstelle',
   name: 'Name',
   department: 'Abteilung',
-  trunk: 'Bündel oder Leitung',
+  trunk: 'Leitungsgruppe oder Leitung',
   channels: 'Leitungen',
   queue: 'Warteschlange',
   agent: 'Agent',
@@ -86,7 +86,7 @@ export const sheetWordsDe: SheetWords = {
       title: 'Nach Abteilung',
       text: 'Anrufe der Nebenstellen jedes Abrechnungscodes.',
     },
-    trunks: { title: 'Nach Bündel', text: 'Anrufe auf den Leitungen jedes Bündels.' },
+    trunks: { title: 'Nach Leitungsgruppe', text: 'Anrufe auf den Leitungen jeder Leitungsgruppe.' },
     queues: { title: 'Nach Warteschlange', text: 'Anrufe, die in jeder Warteschlange gewartet haben.' },
     agents: {
       title: 'Nach Agent',
