@@ -1,4 +1,4 @@
-/** Both languages say everything: the same keys, the same gaps, a sentence for every issue there is. */
+/** Every language says everything: the same keys, the same gaps, a sentence for every issue there is. */
 
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,9 +9,8 @@ import { en } from '../../web/i18n/en.ts'
 import { createFormat } from '../../web/i18n/format.ts'
 import { fr } from '../../web/i18n/fr.ts'
 import { issuesEn } from '../../web/i18n/issues-en.ts'
-import { issuesFr } from '../../web/i18n/issues-fr.ts'
-import type { Message } from '../../web/i18n/message.ts'
-import { createSpeech } from '../../web/i18n/translate.ts'
+import { languages, type Message } from '../../web/i18n/message.ts'
+import { createSpeech, issueTexts, messages } from '../../web/i18n/translate.ts'
 import { browse, words } from './browsing.ts'
 import { issueCodes } from './issue-codes.ts'
 
@@ -21,15 +20,20 @@ const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => mat
 const sentences = (message: Message) =>
   typeof message === 'string' ? [message] : [message.one, message.other]
 
-describe('French', () => {
+const others = languages.filter(language => language !== 'en')
+
+describe.each(others)('in %s', language => {
+  const table: Readonly<Record<string, Message>> = messages[language]
+  const issues = issueTexts[language]
+
   it('has every sentence of English and no other', () => {
-    expect(Object.keys(french)).toEqual(Object.keys(english))
-    expect(Object.keys(issuesFr).sort()).toEqual(Object.keys(issuesEn).sort())
+    expect(Object.keys(table)).toEqual(Object.keys(english))
+    expect(Object.keys(issues).sort()).toEqual(Object.keys(issuesEn).sort())
   })
 
   it('has the same gaps in every sentence', () => {
     const different = Object.keys(english).filter(key => {
-      const [one, other] = [english[key], french[key]].map(message => sentences(message ?? '').map(gaps))
+      const [one, other] = [english[key], table[key]].map(message => sentences(message ?? '').map(gaps))
       return JSON.stringify(one) !== JSON.stringify(other)
     })
     expect(different).toEqual([])
@@ -37,13 +41,15 @@ describe('French', () => {
 
   it('has the same gaps and advice for every issue', () => {
     const different = Object.keys(issuesEn).filter(code => {
-      const [one, other] = [issuesEn[code], issuesFr[code]]
+      const [one, other] = [issuesEn[code], issues[code]]
       const same = `${gaps(`${one?.what} ${one?.todo}`)}` === `${gaps(`${other?.what} ${other?.todo}`)}`
       return !same || (one?.todo === null) !== (other?.todo === null)
     })
     expect(different).toEqual([])
   })
+})
 
+describe('French', () => {
   it('uses its own apostrophe, and its spaces never end a line', () => {
     const speech = createSpeech('fr')
     for (const message of Object.values(french).flatMap(sentences)) expect(message).not.toMatch(/\w'\w/)
@@ -104,10 +110,10 @@ describe('which language', () => {
   it.each([
     [undefined, undefined, 'en'],
     [undefined, 'fr-CH, fr;q=0.9, en;q=0.8', 'fr'],
-    [undefined, 'de-CH,de;q=0.9,en;q=0.5,fr;q=0.7', 'fr'],
+    [undefined, 'de-CH,de;q=0.9,en;q=0.5,fr;q=0.7', 'de'],
     [undefined, 'en-US,en;q=0.9,fr;q=0.8', 'en'],
     [undefined, 'fr;q=0,en;q=0.1', 'en'],
-    [undefined, 'it', 'en'],
+    [undefined, 'pt-BR,pt;q=0.9', 'en'],
     [undefined, `${','.repeat(400)}fr`, 'fr'],
     ['fr', 'en', 'fr'],
     ['xx', 'fr', 'fr'],

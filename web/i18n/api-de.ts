@@ -5,11 +5,15 @@ import type { Message } from './message.ts'
 
 export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'api.title': 'API',
-  'api.lead': 'Alles, was die Seiten zeigen und ändern, als JSON für eigene Programme. Diese Beschreibung entsteht aus denselben Schemas, die jede Anfrage prüfen.',
+  'api.lead':
+    'Alles, was die Seiten zeigen und ändern, als JSON für eigene Programme. Diese Beschreibung entsteht aus denselben Schemas, die jede Anfrage prüfen.',
   'api.how': 'Wie es geht',
-  'api.how-tokens': 'Jede Anfrage trägt ein Token. Ein Administrator erstellt es unter System, Programme; seine Rolle bestimmt, was es verlangen darf.',
-  'api.how-changes': 'Was ein Programm gelesen hat, trägt ein ETag. Als If-Match zurückgesendet, stellt es sicher, dass nichts verloren geht, was inzwischen jemand anderer geändert hat. Änderungen der Einstellungen warten, bis sie übernommen werden: POST /changes/apply.',
-  'api.how-problems': 'Eine Ablehnung ist ein application/problem+json (RFC 9457) mit denselben Codes wie die Meldungen auf den Seiten.',
+  'api.how-tokens':
+    'Jede Anfrage trägt ein Token. Ein Administrator erstellt es unter System, Programme; seine Rolle bestimmt, was es verlangen darf.',
+  'api.how-changes':
+    'Was ein Programm gelesen hat, trägt ein ETag. Als If-Match zurückgesendet, stellt es sicher, dass nichts verloren geht, was inzwischen jemand anderer geändert hat. Änderungen der Einstellungen warten, bis sie übernommen werden: POST /changes/apply.',
+  'api.how-problems':
+    'Eine Ablehnung ist ein application/problem+json (RFC 9457) mit denselben Codes wie die Meldungen auf den Seiten.',
   'api.download': 'Beschreibung (OpenAPI 3.1)',
   'api.roles': 'Rollen: {roles}.',
   'api.done': 'Erledigt',
@@ -38,8 +42,10 @@ export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'api.op.take-back': 'Speichert die Einstellungen jener Generation erneut; sie warten auf die Übernahme',
   'api.op.live': 'Nebenstellen, Gespräche und Leitungen, wie sie jetzt sind',
   'api.op.live-events': 'Dasselbe als Ereignisse: zuerst „state“, dann „change“ mit den geänderten Feldern',
-  'api.op.panel': 'Warteschlangen, geparkte Gespräche, Räume und Schalter, und was eine Handlung „call“ nennt',
-  'api.op.act': 'Ruft an, vermittelt, legt auf, parkt, hört mit, zeichnet auf, meldet Agenten an und ab, stellt Tag und Nacht um',
+  'api.op.panel':
+    'Warteschlangen, geparkte Gespräche, Räume und Schalter, und was eine Handlung „call“ nennt',
+  'api.op.act':
+    'Ruft an, vermittelt, legt auf, parkt, hört mit, zeichnet auf, meldet Agenten an und ab, stellt Tag und Nacht um',
   'api.op.host': 'Last, Arbeitsspeicher, Festplatte und Temperatur des Geräts',
   'api.op.calls': 'Vergangene Anrufe, die neuesten zuerst',
   'api.op.call': 'Ein Anruf mit allen Teilen',
@@ -57,7 +63,8 @@ export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'api.op.backup-make': 'Erstellt jetzt eine',
   'api.op.backup-read': 'Die Datei selbst, verschlüsselt',
   'api.op.backup-remove': 'Löscht eine',
-  'api.op.backup-restore': 'Spielt eine zurück: Die Einstellungen treten sofort in Kraft, Gespräche können getrennt werden',
+  'api.op.backup-restore':
+    'Spielt eine zurück: Die Einstellungen treten sofort in Kraft, Gespräche können getrennt werden',
   'api.op.list': 'Alles in dieser Liste',
   'api.op.list-replace': 'Ersetzt die ganze Liste, in dieser Reihenfolge',
   'api.op.add': 'Fügt eines am Ende der Liste hinzu',
@@ -88,11 +95,13 @@ export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'notice.undo-gone': 'Dieses Löschen kann nicht mehr zurückgenommen werden.',
   'notice.token-revoked': 'Das Token „{about}“ öffnet nichts mehr.',
   'tokens.title': 'Programme',
-  'tokens.lead': 'Ein eigenes Programm erreicht die API mit einem Token: Jedes hat eine Rolle wie eine Person und kann einzeln widerrufen werden.',
+  'tokens.lead':
+    'Ein eigenes Programm erreicht die API mit einem Token: Jedes hat eine Rolle wie eine Person und kann einzeln widerrufen werden.',
   'tokens.docs': 'Was die API kann',
   'tokens.none': 'Noch hat kein Programm ein Token.',
   'tokens.secret': 'Das Token',
-  'tokens.secret-once': 'Es wird nur dieses eine Mal gezeigt. Legen Sie es dort ab, wo das Programm es liest, und sonst nirgends.',
+  'tokens.secret-once':
+    'Es wird nur dieses eine Mal gezeigt. Legen Sie es dort ab, wo das Programm es liest, und sonst nirgends.',
   'tokens.new': 'Ein neues Token',
   'tokens.name': 'Name',
   'tokens.name-hint': 'Für welches Programm es ist, etwa „Anzeigetafel im Flur“.',
@@ -101,12 +110,14 @@ export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'tokens.role.operator': 'Vermittlung: das Vermittlungspult',
   'tokens.role.reports': 'Berichte: die Anrufe',
   'tokens.role.user': 'Benutzer: das Portal einer Nebenstelle',
-  'tokens.extension-hint': 'Für einen Benutzer nötig: wessen Telefon, Nachrichten und Anrufe. Eine Vermittlung ruft davon an.',
+  'tokens.extension-hint':
+    'Für einen Benutzer nötig: wessen Telefon, Nachrichten und Anrufe. Eine Vermittlung ruft davon an.',
   'tokens.needs-extension': 'Das Token eines Benutzers braucht eine Nebenstelle.',
   'tokens.days': 'Endet',
   'tokens.no-end': 'Nie',
   'tokens.for-days': 'Nach {days} Tagen',
-  'tokens.rights-hint': 'Der Vermittlung oder eines Administrators, wenn das Programm etwas am Pult verlangt.',
+  'tokens.rights-hint':
+    'Der Vermittlung oder eines Administrators, wenn das Programm etwas am Pult verlangt.',
   'tokens.make': 'Token erstellen',
   'tokens.made': 'Erstellt',
   'tokens.used': 'Zuletzt benutzt',
@@ -116,5 +127,6 @@ export const apiDe: Readonly<Record<keyof typeof apiEn, Message>> = {
   'tokens.expired': 'Abgelaufen',
   'tokens.revoke': 'Widerrufen',
   'tokens.revoke-title': 'Das Token „{name}“ widerrufen?',
-  'tokens.revoke-text': 'Das Programm damit wird ab jetzt abgewiesen. Das ist nicht rückgängig zu machen: Es bräuchte ein neues Token.',
+  'tokens.revoke-text':
+    'Das Programm damit wird ab jetzt abgewiesen. Das ist nicht rückgängig zu machen: Es bräuchte ein neues Token.',
 }

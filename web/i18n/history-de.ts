@@ -19,7 +19,8 @@ export const historyDe: Readonly<Record<keyof typeof historyEn, Message>> = {
   'past.one': 'Konfiguration {generation}',
   'past.former': 'Davor: Konfiguration {generation}',
   'past.back': 'Diesen Stand zurückholen',
-  'past.back-text': 'Er ist sofort in Kraft, wenn kein Gespräch endet. Sonst sehen Sie zuerst, was geschehen wird.',
+  'past.back-text':
+    'Er ist sofort in Kraft, wenn kein Gespräch endet. Sonst sehen Sie zuerst, was geschehen wird.',
   'past.back-pending': 'Gespeicherte, noch nicht in Kraft gesetzte Änderungen werden dadurch ersetzt.',
   'past.how.pages': 'auf diesen Seiten',
   'past.how.api': 'ein Programm, über die API',
@@ -29,8 +30,12 @@ export const historyDe: Readonly<Record<keyof typeof historyEn, Message>> = {
   'past.how.not-confirmed': 'niemand hat rechtzeitig bestätigt',
   'trial.choose': 'Behalten',
   'trial.at-once': 'für immer',
-  'trial.minutes': { one: 'nur wenn ich binnen {count} Minute bestätige', other: 'nur wenn ich binnen {count} Minuten bestätige' },
-  'trial.risky': 'Das ändert Leitungen, Karten oder Adressen. Geht etwas schief, kommt der frühere Stand von selbst zurück.',
+  'trial.minutes': {
+    one: 'nur wenn ich binnen {count} Minute bestätige',
+    other: 'nur wenn ich binnen {count} Minuten bestätige',
+  },
+  'trial.risky':
+    'Das ändert Leitungen, Karten oder Adressen. Geht etwas schief, kommt der frühere Stand von selbst zurück.',
   'trial.calm': 'Mit einer Frist kommt der frühere Stand von selbst zurück, wenn Sie nicht bestätigen.',
   'trial.label': 'Auf Probe',
   'trial.waits': 'Die letzten Änderungen sind auf Probe. Der frühere Stand kommt zurück in',

@@ -6,13 +6,17 @@ import type { Message } from './message.ts'
 export const importDe: Readonly<Record<keyof typeof importEn, Message>> = {
   'import.title': 'Viele auf einmal',
   'import.table': 'Aus einer Tabelle',
-  'import.columns': 'Erste Zeile: Namen der Spalten. Bekannt sind: {columns}. Was eine Spalte nicht sagt, bleibt, wie es ist.',
+  'import.columns':
+    'Erste Zeile: Namen der Spalten. Bekannt sind: {columns}. Was eine Spalte nicht sagt, bleibt, wie es ist.',
   'import.paste': 'Die Tabelle, aus einer Tabellenkalkulation oder CSV-Datei kopiert',
   'import.look': 'Zuerst ansehen',
   'import.export': 'Alle Nebenstellen als CSV',
   'import.preview': 'Was gespeichert würde',
   'import.all-good': { one: '{count} Zeile, ohne Fehler.', other: '{count} Zeilen, ohne Fehler.' },
-  'import.faulty': { one: '{count} Zeile hat einen Fehler. Nichts wurde gespeichert.', other: '{count} Zeilen haben einen Fehler. Nichts wurde gespeichert.' },
+  'import.faulty': {
+    one: '{count} Zeile hat einen Fehler. Nichts wurde gespeichert.',
+    other: '{count} Zeilen haben einen Fehler. Nichts wurde gespeichert.',
+  },
   'import.line': 'Zeile',
   'import.what': 'Was geschieht',
   'import.new': 'Neu',

@@ -45,7 +45,8 @@ export const meDe = {
   'notice.me-done': 'Erledigt. Nachrichten: {about}.',
   'notice.me-calling': 'Ihr Telefon klingelt; wenn Sie abheben, wird {about} angerufen.',
   'notice.me-features': 'Gespeichert und sofort in Kraft.',
-  'notice.me-later': 'Gespeichert. In Kraft, wenn der Administrator das nächste Mal Änderungen übernimmt: Sofort hätte es Gespräche gestört.',
+  'notice.me-later':
+    'Gespeichert. In Kraft, wenn der Administrator das nächste Mal Änderungen übernimmt: Sofort hätte es Gespräche gestört.',
   'me.no-asterisk': 'Die Telefonanlage antwortet zurzeit nicht. Bitte versuchen Sie es erneut.',
   'me.to-mailbox': 'Ihre Sprachbox',
   'me.to-box': 'die Sprachbox von {number}',
@@ -66,7 +67,8 @@ export const meDe = {
   'me.kind-on.CFB': 'Anrufe umleiten, während das Telefon besetzt ist',
   'me.kind-on.CFU': 'Anrufe umleiten, die niemand annimmt',
   'me.forward-number': 'Nummer',
-  'me.forward-number-hint': 'Wie Sie sie hier wählen, mit der Amtskennzahl. * ist Ihre Sprachbox, *102 die Sprachbox von 102.',
+  'me.forward-number-hint':
+    'Wie Sie sie hier wählen, mit der Amtskennzahl. * ist Ihre Sprachbox, *102 die Sprachbox von 102.',
   'me.until': 'Bis (leer: ohne Ende)',
   'me.dnd': 'Bitte nicht stören',
   'me.dnd-on': 'Mein Telefon klingelt nicht',
@@ -74,7 +76,8 @@ export const meDe = {
   'me.waiting-on': 'Ein zweiter Anruf meldet sich während des ersten',
   'me.error-until': 'Ein Zeitpunkt in der Zukunft.',
   'me.error-number': 'Ziffern oder * für eine Sprachbox.',
-  'me.settings-lead': 'Ihr Administrator sieht und ändert dasselbe: Es gilt das zuletzt Gespeicherte. Eine am Telefon gewählte PIN gilt, bis hier eine andere gespeichert wird.',
+  'me.settings-lead':
+    'Ihr Administrator sieht und ändert dasselbe: Es gilt das zuletzt Gespeicherte. Eine am Telefon gewählte PIN gilt, bis hier eine andere gespeichert wird.',
   'me.voice': 'Sprache',
   'me.voice-language': 'Das Telefon spricht',
   'me.voice-hint': 'Auch die Sprache der Mails. Die Sprache dieser Seiten wählen Sie oben.',
@@ -87,7 +90,8 @@ export const meDe = {
   'me.pin-own-number': 'Nicht Ihre eigene Nummer: Jeder würde sie erraten.',
   'me.pin-not-twice': 'Nicht dieselbe wie oben.',
   'me.by-mail': 'Nachrichten per Mail',
-  'me.no-mail-server': 'Es ist noch kein Mailserver eingerichtet, daher wird nichts gesendet. Fragen Sie Ihren Administrator.',
+  'me.no-mail-server':
+    'Es ist noch kein Mailserver eingerichtet, daher wird nichts gesendet. Fragen Sie Ihren Administrator.',
   'me.email': 'E-Mail-Adresse',
   'me.email-hint': 'Leer: keine Mails.',
   'me.pager': 'Adresse für eine Kurzmeldung',
@@ -113,7 +117,8 @@ export const meDe = {
   'me.follow-on': 'Folgeruf',
   'me.follow-on-hint': 'Solange er ein ist, gilt keine Ihrer Umleitungen.',
   'me.follow-numbers': 'Nummern, eine pro Zeile',
-  'me.follow-numbers-hint': 'Wie Sie sie hier wählen: Nebenstellen oder externe Nummern mit der Amtskennzahl. Extern braucht das Recht, nach außen umzuleiten.',
+  'me.follow-numbers-hint':
+    'Wie Sie sie hier wählen: Nebenstellen oder externe Nummern mit der Amtskennzahl. Extern braucht das Recht, nach außen umzuleiten.',
   'me.follow-number-error': 'Nur Ziffern, eine Nummer pro Zeile.',
   'me.follow-most': 'Höchstens {count} Nummern.',
   'me.follow-empty': 'Mindestens eine Nummer, oder schalten Sie ihn aus.',
@@ -151,7 +156,8 @@ export const meDe = {
   'me.way.usual': 'Üblich',
   'me.way.back': 'Umgekehrt',
   'me.speed': 'Tempo',
-  'me.player-keys': 'Tasten: k spielt und hält an, j und l springen 5 s, n und p zur nächsten und vorigen, + und − ändern das Tempo.',
+  'me.player-keys':
+    'Tasten: k spielt und hält an, j und l springen 5 s, n und p zur nächsten und vorigen, + und − ändern das Tempo.',
   'me.deleted': { one: '1 Nachricht gelöscht.', other: '{count} Nachrichten gelöscht.' },
   'me.put-back': 'Zurückholen',
   'me.was-for': 'hinterlassen für {number}',
@@ -160,5 +166,6 @@ export const meDe = {
   'me.to-blacklist': 'Anrufe von {number} abweisen',
   'me.to-speed-dials': 'Als Kurzwahl speichern',
   'me.hear-recording': 'Aufzeichnung des Gesprächs vom {when}',
-  'notice.me-blacklisted': 'Anrufe von {about} kommen nicht mehr durch. *31 oder der Administrator nimmt es zurück.',
+  'notice.me-blacklisted':
+    'Anrufe von {about} kommen nicht mehr durch. *31 oder der Administrator nimmt es zurück.',
 }

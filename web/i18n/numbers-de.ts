@@ -22,7 +22,8 @@ export const numbersDe: Readonly<Record<keyof typeof numbersEn, string>> = {
   'numbers.whose': 'Wessen',
   'numbers.place': 'Platz',
   'numbers.keep': 'Speichern',
-  'numbers.offer': 'Anrufer, die nicht durchgelassen werden, nach Nummer und Name; was als Kurzwahl gespeichert ist.',
+  'numbers.offer':
+    'Anrufer, die nicht durchgelassen werden, nach Nummer und Name; was als Kurzwahl gespeichert ist.',
   'notice.numbers-saved': 'Erledigt. Es gilt ab jetzt.',
   'directory.title': 'Telefonbuch',
   'directory.search': 'Name oder Nummer',

@@ -5,7 +5,8 @@ import type { panelEn } from './panel-en.ts'
 
 export const panelDe: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.title': 'Vermittlungspult',
-  'panel.lead': 'Ziehen Sie eine Kachel auf eine andere, um anzurufen; ziehen Sie eine Kachel im Gespräch, einen wartenden oder geparkten Anruf dorthin, wohin der Anrufer soll. Mit der Tastatur: Leertaste wählt, Tab geht weiter, Eingabetaste legt ab.',
+  'panel.lead':
+    'Ziehen Sie eine Kachel auf eine andere, um anzurufen; ziehen Sie eine Kachel im Gespräch, einen wartenden oder geparkten Anruf dorthin, wohin der Anrufer soll. Mit der Tastatur: Leertaste wählt, Tab geht weiter, Eingabetaste legt ab.',
   'panel.search': 'Suchen nach Name, Nummer oder Abteilung',
   'panel.show': 'Zeigen',
   'panel.show.all': 'Alle',
@@ -34,7 +35,8 @@ export const panelDe: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.day': 'Tag',
   'panel.night': 'Nacht',
   'panel.outside': 'Externe Nummer',
-  'panel.outside.lead': 'Geben Sie eine Nummer ein und rufen Sie von Ihrem Telefon an, oder legen Sie hier ein Gespräch ab.',
+  'panel.outside.lead':
+    'Geben Sie eine Nummer ein und rufen Sie von Ihrem Telefon an, oder legen Sie hier ein Gespräch ab.',
   'panel.dnd': 'Bitte nicht stören',
   'panel.forwarded': 'Umgeleitet',
   'panel.follow-me': 'Folgeruf',

@@ -5,7 +5,8 @@ import type { recordsEn } from './records-en.ts'
 
 export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'smdr.title': 'Anrufzeilen (SMDR)',
-  'smdr.lead': 'Jeder beendete Anruf als eine Zeile, an einen Drucker oder ein Gebührensystem. Zeilen warten auf der Festplatte, solange niemand sie nimmt.',
+  'smdr.lead':
+    'Jeder beendete Anruf als eine Zeile, an einen Drucker oder ein Gebührensystem. Zeilen warten auf der Festplatte, solange niemand sie nimmt.',
   'smdr.see': 'Anrufzeilen einrichten',
   'smdr.state-title': 'Empfänger',
   'smdr.receiver': 'Empfänger',
@@ -28,7 +29,8 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'smdr.format.template': 'Eigene Vorlage',
   'smdr.monthFirst': 'Panasonic: der Monat vor dem Tag',
   'smdr.template': 'Vorlage',
-  'smdr.template-hint': 'Lücken in geschweiften Klammern: {fields}. Mit einer Breite: from:10 füllt zehn Zeichen von links, talk:>6 sechs von rechts. Die Laufnummer (sequence) ist für jeden Anruf anders: Ein System, das sie behält, zählt keinen Anruf doppelt.',
+  'smdr.template-hint':
+    'Lücken in geschweiften Klammern: {fields}. Mit einer Breite: from:10 füllt zehn Zeichen von links, talk:>6 sechs von rechts. Die Laufnummer (sequence) ist für jeden Anruf anders: Ein System, das sie behält, zählt keinen Anruf doppelt.',
   'smdr.lineEnd': 'Zeilenende',
   'smdr.lineEnd.crlf': 'CR und LF',
   'smdr.lineEnd.lf': 'LF',
@@ -39,7 +41,8 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'smdr.no-sample': 'Noch kein Anruf.',
   'smdr.serial': 'Serielle Schnittstelle',
   'smdr.serial-on': 'An eine serielle Schnittstelle senden',
-  'smdr.serial-hint': 'Ohne Flusssteuerung ist nicht erkennbar, ob ein Drucker eingeschaltet ist: Wählen Sie eine, wo der Drucker sie kennt.',
+  'smdr.serial-hint':
+    'Ohne Flusssteuerung ist nicht erkennbar, ob ein Drucker eingeschaltet ist: Wählen Sie eine, wo der Drucker sie kennt.',
   'smdr.path': 'Schnittstelle',
   'smdr.path-hint': '/dev/ttyS0 ist die erste Buchse des Geräts, /dev/ttyUSB0 der erste Adapter.',
   'smdr.baud': 'Geschwindigkeit',
@@ -70,7 +73,8 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'error.smdr-address': 'Eine Adresse wie 192.168.1.20.',
   'error.smdr-host': 'Ein Name oder eine Adresse.',
   'retention.title': 'Was aufbewahrt wird',
-  'retention.lead': 'Wie lange Anrufe, Aufzeichnungen, Faxe und Protokolle bleiben. Was älter oder zu viel ist, verschwindet stündlich von selbst, das Älteste zuerst. Sprachnachrichten nie.',
+  'retention.lead':
+    'Wie lange Anrufe, Aufzeichnungen, Faxe und Protokolle bleiben. Was älter oder zu viel ist, verschwindet stündlich von selbst, das Älteste zuerst. Sprachnachrichten nie.',
   'retention.see': 'Aufbewahrung bestimmen',
   'retention.kind': 'Art',
   'retention.items': 'Wie viele',
@@ -97,26 +101,34 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'retention.json': 'Als JSON',
   'retention.csv': 'Als CSV',
   'retention.erase': 'Alles von {number} löschen',
-  'retention.recordings-hint': 'Sie machen auch Platz, wenn weniger als 15 Prozent der Festplatte frei sind, damit weiter Nachrichten aufgenommen werden können.',
-  'retention.calls-hint': 'Berichte behalten ihre Summen. Anrufe, deren Zeile (SMDR) noch niemand genommen hat, bleiben.',
+  'retention.recordings-hint':
+    'Sie machen auch Platz, wenn weniger als 15 Prozent der Festplatte frei sind, damit weiter Nachrichten aufgenommen werden können.',
+  'retention.calls-hint':
+    'Berichte behalten ihre Summen. Anrufe, deren Zeile (SMDR) noch niemand genommen hat, bleiben.',
   'retention.person-title': 'Was von einer Nummer bekannt ist',
-  'retention.person-text': 'Anrufe, Datensätze und Aufzeichnungen mit dieser Nummer: um sie ihrem Besitzer zu geben oder zu löschen. Nachrichten gehören dem Besitzer der Sprachbox; Sicherungen behalten ihren Inhalt, bis sie selbst verschwinden.',
-  'retention.erase-text': 'Das ist nicht rückgängig zu machen. Die Anrufe fehlen dann in der Liste und in den Berichten aller Beteiligten.',
+  'retention.person-text':
+    'Anrufe, Datensätze und Aufzeichnungen mit dieser Nummer: um sie ihrem Besitzer zu geben oder zu löschen. Nachrichten gehören dem Besitzer der Sprachbox; Sicherungen behalten ihren Inhalt, bis sie selbst verschwinden.',
+  'retention.erase-text':
+    'Das ist nicht rückgängig zu machen. Die Anrufe fehlen dann in der Liste und in den Berichten aller Beteiligten.',
   'notice.person-erased': 'Gelöscht.',
   'notice.tidied': 'Aufgeräumt.',
   'error.phone-number-person': 'Ziffern, mit oder ohne Plus davor.',
   'metrics.title': 'Werte für Prometheus',
-  'metrics.text': 'Leitungen, Gespräche, Nachrichten und der Zustand des Geräts, für ein Programm, das viele Geräte überwacht.',
+  'metrics.text':
+    'Leitungen, Gespräche, Nachrichten und der Zustand des Geräts, für ein Programm, das viele Geräte überwacht.',
   'metrics.see': 'Bestimmen, wer sie lesen darf',
-  'metrics.lead': 'Unter {address} im Textformat von Prometheus: Leitungen, Gespräche, Nachrichten, Zustand. Keine Nummer einer Person ist darin.',
+  'metrics.lead':
+    'Unter {address} im Textformat von Prometheus: Leitungen, Gespräche, Nachrichten, Zustand. Keine Nummer einer Person ist darin.',
   'metrics.who': 'Wer sie lesen darf',
-  'metrics.who-hint': 'Ohne Anmeldung. Hinter einem Proxy auf diesem Gerät scheinen alle von diesem Gerät zu kommen.',
+  'metrics.who-hint':
+    'Ohne Anmeldung. Hinter einem Proxy auf diesem Gerät scheinen alle von diesem Gerät zu kommen.',
   'metrics.off': 'Niemand',
   'metrics.loopback': 'Programme auf diesem Gerät',
   'metrics.lan': 'Das lokale Netzwerk',
   'calls.nav.mails': 'Gemailte Berichte',
   'mails.title': 'Berichte per Mail',
-  'mails.lead': 'Morgens gesendet: täglich über den Vortag, montags über die Vorwoche, am Ersten über den Vormonat.',
+  'mails.lead':
+    'Morgens gesendet: täglich über den Vortag, montags über die Vorwoche, am Ersten über den Vormonat.',
   'mails.none': 'Noch wird kein Bericht gemailt.',
   'mails.what': 'Was',
   'mails.every': 'Wie oft',

@@ -87,17 +87,20 @@ export const reportsDe: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'costs.title': 'Kosten',
   'costs.no-tariffs': 'Es gibt noch keine Tarife: Jeder Anruf ist ohne Preis.',
   'tariffs.title': 'Tarife',
-  'tariffs.text': 'Es gilt die längste Vorwahl, die zu einer Nummer passt; von mehreren jene für weniger Leitungen und Zeiten. Beträge in der Währung, Zeiten nach der Uhr des Hauses.',
+  'tariffs.text':
+    'Es gilt die längste Vorwahl, die zu einer Nummer passt; von mehreren jene für weniger Leitungen und Zeiten. Beträge in der Währung, Zeiten nach der Uhr des Hauses.',
   'tariffs.currency': 'Währung (ISO 4217)',
   'tariffs.margin': 'Aufschlag (Prozent)',
   'tariffs.step': 'Aufgerundet auf (Tausendstel)',
   'tariffs.csv': 'Tarife als CSV',
-  'tariffs.csv-hint': 'Mit einer Kopfzeile: {columns}. Mehrere Zeilen mit einer Kennung sind ein Tarif zu mehreren Zeiten der Woche.',
+  'tariffs.csv-hint':
+    'Mit einer Kopfzeile: {columns}. Mehrere Zeilen mit einer Kennung sind ein Tarif zu mehreren Zeiten der Woche.',
   'tariffs.preview': 'Prüfen',
   'tariffs.save': '{count} Tarife speichern',
   'tariffs.none': 'Kein Tarif wurde gelesen.',
   'tariffs.fault': 'Zeile {line}: Die Spalte „{column}“ ist nicht lesbar.',
-  'tariffs.wrong-sums': 'Die Währung hat drei Buchstaben, etwa CHF; die anderen beiden Felder sind ganze Zahlen.',
+  'tariffs.wrong-sums':
+    'Die Währung hat drei Buchstaben, etwa CHF; die anderen beiden Felder sind ganze Zahlen.',
   'tariffs.read': 'Aus dem CSV gelesen',
   'notice.tariffs-saved': 'Die Tarife sind gespeichert.',
 }

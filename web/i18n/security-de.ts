@@ -9,7 +9,8 @@ export const securityDe: Readonly<Record<keyof typeof securityEn, string>> = {
   'security.state.in-force': 'Nur das Büro, Ihre Leitungen und die unten Genannten werden eingelassen.',
   'security.state.open': 'Alle werden eingelassen, die nicht gesperrt sind.',
   'security.state.starting': 'Die Regeln werden in Kraft gesetzt.',
-  'security.state.not-here': 'Auf diesem Gerät schützt Offhook das Netzwerk nicht: Das muss tun, wer es betreut.',
+  'security.state.not-here':
+    'Auf diesem Gerät schützt Offhook das Netzwerk nicht: Das muss tun, wer es betreut.',
   'security.state.failed': 'Die Regeln konnten nicht in Kraft gesetzt werden; die früheren gelten.',
   'security.let-in': 'Eingelassen',
   'security.let-in-open': 'Solange alle eingelassen werden, sagt diese Liste nur, wer nie gesperrt wird.',
@@ -41,7 +42,8 @@ export const securityDe: Readonly<Record<keyof typeof securityEn, string>> = {
   'security.at.manager': 'Manager-Schnittstelle',
   'security.release': 'Freigeben',
   'security.allow-title': 'Jemanden einlassen',
-  'security.allow-hint': 'Eine Filiale oder jemand zu Hause mit fester Adresse. Sicherer ist ein VPN ins Büro.',
+  'security.allow-hint':
+    'Eine Filiale oder jemand zu Hause mit fester Adresse. Sicherer ist ein VPN ins Büro.',
   'security.name': 'Wer',
   'security.network': 'Adresse oder Netz',
   'security.network-hint': 'Zum Beispiel 203.0.113.7 oder 203.0.113.0/28',
@@ -53,7 +55,8 @@ export const securityDe: Readonly<Record<keyof typeof securityEn, string>> = {
   'security.emails-hint': 'Mehrere Adressen mit Kommas. Wenige Mails: eine pro Stunde und Art.',
   'security.each': 'Anrufe ins Ausland oder zu teuren Nummern in einer Stunde, einer Nebenstelle',
   'security.office-limit': 'Aller zusammen',
-  'security.limit-hint': 'Weitere werden abgewiesen, damit Diebe keine Rechnung verursachen. Notrufe werden nie gezählt. Leer: keine Grenze.',
+  'security.limit-hint':
+    'Weitere werden abgewiesen, damit Diebe keine Rechnung verursachen. Notrufe werden nie gezählt. Leer: keine Grenze.',
   'error.network': 'Eine Adresse wie 203.0.113.7 oder ein Netz wie 203.0.113.0/28.',
   'notice.address-released': '{about} ist nicht mehr gesperrt.',
 }

@@ -43,7 +43,8 @@ export const servicesDe: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'svc.schedules': 'Zeitpläne',
   'svc.schedules.one': 'Zeitplan',
   'svc.schedules.new': 'Neuer Zeitplan',
-  'svc.schedules.what': 'Anrufe gehen einen Weg, solange offen ist, und einen anderen, wenn geschlossen oder Feiertag ist.',
+  'svc.schedules.what':
+    'Anrufe gehen einen Weg, solange offen ist, und einen anderen, wenn geschlossen oder Feiertag ist.',
   'svc.switches': 'Tag/Nacht-Schalter',
   'svc.switches.one': 'Tag/Nacht-Schalter',
   'svc.switches.new': 'Neuer Tag/Nacht-Schalter',
@@ -81,7 +82,8 @@ export const servicesDe: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'svc.disa.new': 'Neuer Amtszugang von außen',
   'svc.disa.what': 'Anrufer mit einer PIN wählen von außen weiter wie von einem Telefon des Hauses.',
   'svc.parking': 'Parken',
-  'svc.parking.what': 'Ein Gespräch wartet auf einem Parkplatz, bis es jemand von einem beliebigen Telefon holt.',
+  'svc.parking.what':
+    'Ein Gespräch wartet auf einem Parkplatz, bis es jemand von einem beliebigen Telefon holt.',
   'svc.blacklist': 'Abgewiesene Anrufer',
   'svc.blacklist.what': 'Was Anrufer hören, deren Nummern mit einer Kennziffer abgewiesen wurden.',
   'svc.fax': 'Fax',
@@ -174,7 +176,8 @@ export const servicesDe: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'svf.otherwise': 'Wenn niemand den Anruf annimmt',
   'svf.agent': 'Agent',
   'svf.penalty': 'Rang',
-  'svf.agents-hint': 'Immer in der Warteschlange. Wer einen höheren Rang hat, wird erst gefragt, wenn niemand mit niedrigerem frei ist.',
+  'svf.agents-hint':
+    'Immer in der Warteschlange. Wer einen höheren Rang hat, wird erst gefragt, wenn niemand mit niedrigerem frei ist.',
   'svf.agents-error': 'Diese Agenten passen nicht.',
   'svf.may-log-on': 'Dürfen sich per Kennziffer anmelden',
   'svf.may-log-on-hint': 'Nebenstellen, durch Leerzeichen getrennt; leer: alle.',
@@ -231,7 +234,8 @@ export const servicesDe: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'svf.answer': 'Nimmt den Anruf zuerst an',
   'svf.answer-hint': 'Sonst zahlt der Anrufer nichts, wo die Leitung vor der Antwort Ton überträgt.',
   'svf.afterwards': 'Danach',
-  'svf.recording-index-hint': 'Um sie am Telefon neu zu sprechen: die Kennziffer für Aufnahmen, dann diese Ziffern.',
+  'svf.recording-index-hint':
+    'Um sie am Telefon neu zu sprechen: die Kennziffer für Aufnahmen, dann diese Ziffern.',
   'svf.shuffle': 'In beliebiger Reihenfolge',
   'svf.max-members': 'Höchstens so viele Personen',
   'svf.music-when-alone': 'Musik, bis jemand anderer kommt',
@@ -338,7 +342,10 @@ export const servicesDe: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'codes.profile.2.11': 'FreePBX 2.11',
   'codes.profile.17': 'FreePBX 17',
   'codes.all-fine': 'Alle Kennziffern sind wählbar.',
-  'codes.conflicts': { one: '{count} Kennziffer ist nicht wählbar, wie sie sollte', other: '{count} Kennziffern sind nicht wählbar, wie sie sollten' },
+  'codes.conflicts': {
+    one: '{count} Kennziffer ist nicht wählbar, wie sie sollte',
+    other: '{count} Kennziffern sind nicht wählbar, wie sie sollten',
+  },
   'codes.check': 'Prüfen, ohne zu speichern',
   'codes.error': '1 bis 8 aus 0–9, * und #; leer: aus.',
   'service-field.ringGroups': 'Sammelrufe',

@@ -19,22 +19,29 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.skip': 'Diesen Schritt überspringen',
   'setup.leave': 'Zur Übersicht',
   'setup.leave-hint': 'Die Einrichtung wartet auf der Seite „System“ auf Sie.',
-  'setup.go-on': { one: 'Einrichtung fortsetzen: {count} von {total} Schritten ist erledigt', other: 'Einrichtung fortsetzen: {count} von {total} Schritten sind erledigt' },
+  'setup.go-on': {
+    one: 'Einrichtung fortsetzen: {count} von {total} Schritten ist erledigt',
+    other: 'Einrichtung fortsetzen: {count} von {total} Schritten sind erledigt',
+  },
   'setup.again': 'Einrichtung öffnen',
-  'setup.again-text': 'Der Weg von den Karten zum ersten Anruf, Schritt für Schritt. Jeder Schritt kann erneut angesehen werden.',
+  'setup.again-text':
+    'Der Weg von den Karten zum ersten Anruf, Schritt für Schritt. Jeder Schritt kann erneut angesehen werden.',
   'site.time-zone': 'Zeitzone',
   'site.time-zone-hint': 'Für Öffnungszeiten, Weckrufe und die Uhrzeit in Nachrichten.',
   'site.time-zone-own': 'Wie das Gerät eingestellt ist ({zone})',
   'setup.place.title': 'Wo die Telefone sind',
-  'setup.place.lead': 'Das Land bestimmt, wie Leitungen und Telefone sich verhalten und welche Notrufnummern immer funktionieren.',
+  'setup.place.lead':
+    'Das Land bestimmt, wie Leitungen und Telefone sich verhalten und welche Notrufnummern immer funktionieren.',
   'setup.network.title': 'Netzwerk',
-  'setup.network.lead': 'Notieren Sie die Adresse dieser Seiten: Jeder im Haus mit einem Browser kommt mit dem Passwort hierher.',
+  'setup.network.lead':
+    'Notieren Sie die Adresse dieser Seiten: Jeder im Haus mit einem Browser kommt mit dem Passwort hierher.',
   'setup.network.now': 'Wie es jetzt ist',
   'setup.network.pages': 'Diese Seiten',
   'setup.network.name': 'Name des Geräts',
   'setup.network.addresses': 'Adressen',
   'setup.network.from': 'Woher sie kommen',
-  'setup.network.dhcp-yes': 'Von Ihrem Router (DHCP). Lassen Sie ihn diesem Gerät immer dieselbe Adresse geben.',
+  'setup.network.dhcp-yes':
+    'Von Ihrem Router (DHCP). Lassen Sie ihn diesem Gerät immer dieselbe Adresse geben.',
   'setup.network.dhcp-no': 'Fest auf diesem Gerät',
   'setup.network.dhcp-unknown': 'Vom Betriebssystem dieses Geräts bestimmt',
   'setup.network.gateway': 'Weg ins Internet',
@@ -46,23 +53,30 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.network.clock-unknown': 'Vom Betriebssystem dieses Geräts geführt.',
   'setup.network.servers': 'Zeitserver: {servers}.',
   'setup.network.none': 'Keine',
-  'setup.network.change': 'Adressen werden dort geändert, woher sie kommen: in Ihrem Router oder in den Netzwerkeinstellungen des Betriebssystems dieses Geräts.',
+  'setup.network.change':
+    'Adressen werden dort geändert, woher sie kommen: in Ihrem Router oder in den Netzwerkeinstellungen des Betriebssystems dieses Geräts.',
   'setup.cards.title': 'Was gefunden wurde',
-  'setup.cards.lead': 'Die Karten, wie Sie sie hinten am Gerät sehen. Was nicht stimmt, sagt, was zu tun ist.',
+  'setup.cards.lead':
+    'Die Karten, wie Sie sie hinten am Gerät sehen. Was nicht stimmt, sagt, was zu tun ist.',
   'setup.cards.right': 'Das stimmt',
   'setup.cards.without': 'Ohne Karten weiter',
   'setup.handsets.title': 'Telefone',
-  'setup.handsets.lead': 'Jede Buchse hat schon eine Nummer. Geben Sie jeder einen Namen und auf Wunsch eine andere Nummer.',
+  'setup.handsets.lead':
+    'Jede Buchse hat schon eine Nummer. Geben Sie jeder einen Namen und auf Wunsch eine andere Nummer.',
   'setup.handsets.none': 'Keine Karte hat eine Buchse für ein Telefon.',
   'setup.handsets.try': 'Ausprobieren',
   'setup.handsets.ring': 'Dieses klingeln lassen',
   'setup.handsets.twice': 'Eine andere Buchse hat diese Nummer schon.',
   'setup.walk.title': 'Von Tisch zu Tisch',
-  'setup.walk.offer': 'Sie wissen nicht, welche Buchse zu welchem Tisch gehört? Gehen Sie mit Telefon oder Tablet in der Hand von Tisch zu Tisch, heben Sie jeden Hörer ab und sagen Sie, wer dort sitzt.',
+  'setup.walk.offer':
+    'Sie wissen nicht, welche Buchse zu welchem Tisch gehört? Gehen Sie mit Telefon oder Tablet in der Hand von Tisch zu Tisch, heben Sie jeden Hörer ab und sagen Sie, wer dort sitzt.',
   'setup.walk.begin': 'Rundgang beginnen',
   'setup.walk.lead': 'Heben Sie den Hörer an einem Tisch ab. Diese Seite bemerkt es von selbst.',
   'setup.walk.lift': 'Heben Sie den ersten Hörer ab.',
-  'setup.walk.lift-next': { one: '{count} Telefon hat einen Namen. Legen Sie auf und heben Sie das nächste ab.', other: '{count} Telefone haben einen Namen. Legen Sie auf und heben Sie das nächste ab.' },
+  'setup.walk.lift-next': {
+    one: '{count} Telefon hat einen Namen. Legen Sie auf und heben Sie das nächste ab.',
+    other: '{count} Telefone haben einen Namen. Legen Sie auf und heben Sie das nächste ab.',
+  },
   'setup.walk.lifted': 'Sie haben {name} abgehoben',
   'setup.walk.still': '{name} ist abgehoben.',
   'setup.walk.name-it': 'Noch einmal benennen',
@@ -71,7 +85,8 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.walk.not-this': 'Dieses nicht',
   'setup.walk.end': 'Rundgang beenden',
   'setup.lines.title': 'Leitungen',
-  'setup.lines.lead': 'Prüfen Sie jede Leitung, notieren Sie ihre Nummer und bestimmen Sie, wer ihre Anrufe annimmt.',
+  'setup.lines.lead':
+    'Prüfen Sie jede Leitung, notieren Sie ihre Nummer und bestimmen Sie, wer ihre Anrufe annimmt.',
   'setup.lines.none': 'Keine Karte hat eine Amtsleitung.',
   'setup.lines.incoming': 'Eingehende Anrufe',
   'setup.lines.every': 'Eingehende Anrufe gehen an',
@@ -83,10 +98,14 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.calls.title': 'Die ersten Anrufe',
   'setup.calls.lead': 'Ein Anruf herein und einer hinaus. Jeder wird von selbst grün, wenn er gekommen ist.',
   'setup.calls.none': 'Es gibt noch keine Amtsleitung. Anrufe zwischen den Telefonen funktionieren trotzdem.',
-  'setup.calls.in': 'Rufen Sie diese Leitung jetzt mit Ihrem Mobiltelefon an und nehmen Sie an einem Telefon ab.',
-  'setup.calls.in-number': 'Rufen Sie {number} jetzt mit Ihrem Mobiltelefon an und nehmen Sie an einem Telefon ab.',
-  'setup.calls.out': 'Heben Sie ein Telefon ab, wählen Sie die Nummer Ihres Mobiltelefons und nehmen Sie dort ab.',
-  'setup.calls.out-prefix': 'Heben Sie ein Telefon ab, wählen Sie {prefix} und die Nummer Ihres Mobiltelefons und nehmen Sie dort ab.',
+  'setup.calls.in':
+    'Rufen Sie diese Leitung jetzt mit Ihrem Mobiltelefon an und nehmen Sie an einem Telefon ab.',
+  'setup.calls.in-number':
+    'Rufen Sie {number} jetzt mit Ihrem Mobiltelefon an und nehmen Sie an einem Telefon ab.',
+  'setup.calls.out':
+    'Heben Sie ein Telefon ab, wählen Sie die Nummer Ihres Mobiltelefons und nehmen Sie dort ab.',
+  'setup.calls.out-prefix':
+    'Heben Sie ein Telefon ab, wählen Sie {prefix} und die Nummer Ihres Mobiltelefons und nehmen Sie dort ab.',
   'setup.calls.no-way-out': 'Noch benutzt keine ausgehende Route diese Leitung.',
   'setup.calls.waiting-incoming': 'Noch kein Anruf',
   'setup.calls.waiting-outgoing': 'Noch kein Anruf',
@@ -96,8 +115,13 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.calls.answered-outgoing': 'Es funktioniert: {number} wurde angerufen und nahm ab.',
   'setup.calls.finish': 'Weiter',
   'setup.apply.title': 'Zuerst in Kraft setzen',
-  'setup.apply.text': 'Was Sie bestimmt haben, ist gespeichert. Die Telefone folgen, wenn es in Kraft gesetzt wird; kein Gespräch endet.',
-  'setup.apply.drops': { one: 'Was Sie bestimmt haben, ist gespeichert. Es in Kraft zu setzen beendet {count} laufendes Gespräch.', other: 'Was Sie bestimmt haben, ist gespeichert. Es in Kraft zu setzen beendet {count} laufende Gespräche.' },
+  'setup.apply.text':
+    'Was Sie bestimmt haben, ist gespeichert. Die Telefone folgen, wenn es in Kraft gesetzt wird; kein Gespräch endet.',
+  'setup.apply.drops': {
+    one: 'Was Sie bestimmt haben, ist gespeichert. Es in Kraft zu setzen beendet {count} laufendes Gespräch.',
+    other:
+      'Was Sie bestimmt haben, ist gespeichert. Es in Kraft zu setzen beendet {count} laufende Gespräche.',
+  },
   'setup.apply.failed': 'Es konnte nicht in Kraft gesetzt werden. Die Telefone sind wie zuvor.',
   'setup.apply.now': 'In Kraft setzen',
   'setup.done.title': 'Ihre Telefone sind bereit',
@@ -106,7 +130,10 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.done.skipped': 'Unterwegs ausgelassen',
   'setup.done.go': 'Einrichtung beenden',
   'sheets.title': 'Blätter für die Tische',
-  'sheets.offer': { one: 'Ein Blatt: Nummer, funktionierende Kennziffern und wen man anruft.', other: '{count} Blätter: Nummer, funktionierende Kennziffern und wen man anruft.' },
+  'sheets.offer': {
+    one: 'Ein Blatt: Nummer, funktionierende Kennziffern und wen man anruft.',
+    other: '{count} Blätter: Nummer, funktionierende Kennziffern und wen man anruft.',
+  },
   'sheets.none': 'Noch ist kein Telefon in Kraft.',
   'sheets.see': 'Ansehen und drucken',
   'sheets.pdf': 'Als PDF',

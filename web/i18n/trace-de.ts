@@ -4,7 +4,8 @@ import type { traceEn } from './trace-en.ts'
 
 export const traceDe: Readonly<Record<keyof typeof traceEn, string>> = {
   'trace.title': 'Wohin ginge ein Anruf?',
-  'trace.lead': 'Kein Telefon klingelt: Die Regeln werden Schritt für Schritt befragt, und jeder Schritt führt zur Seite, auf der er bestimmt wird.',
+  'trace.lead':
+    'Kein Telefon klingelt: Die Regeln werden Schritt für Schritt befragt, und jeder Schritt führt zur Seite, auf der er bestimmt wird.',
   'trace.from': 'Wer anruft',
   'trace.from-hint': 'Eine Nebenstelle oder eine externe Nummer. Leer: eine unterdrückte Nummer.',
   'trace.to': 'Was angerufen wird',
@@ -24,7 +25,8 @@ export const traceDe: Readonly<Record<keyof typeof traceEn, string>> = {
   'trace.nothing': 'Noch ist keine Konfiguration in Kraft.',
   'trace.way': 'Der Weg des Anrufs',
   'trace.at': '{date}, {time}',
-  'trace.not-live': 'Die Telefone antworten nicht: Umleitungen, Schalter und Eingriffe per Kennziffer gelten als nicht gesetzt.',
+  'trace.not-live':
+    'Die Telefone antworten nicht: Umleitungen, Schalter und Eingriffe per Kennziffer gelten als nicht gesetzt.',
   'trace.rule': 'Regel ansehen',
   'trace.set': 'so seit {when}, durch {who}',
   'trace.set-then': 'so seit {when}',
@@ -35,9 +37,12 @@ export const traceDe: Readonly<Record<keyof typeof traceEn, string>> = {
   'trace.happened': 'Was geschah',
   'trace.summary': '{direction}, von {from} an {to}: {outcome}',
   'trace.why': 'Was die Regeln sagen',
-  'trace.rules-then': 'Nach der Konfiguration, die bei Beginn des Anrufs in Kraft war. Umleitungen, Schalter und Eingriffe per Kennziffer sind wie jetzt.',
-  'trace.rules-oldest': 'Die Konfiguration jenes Tages ist nicht mehr aufbewahrt: nach der ältesten vorhandenen. Umleitungen, Schalter und Eingriffe per Kennziffer sind wie jetzt.',
+  'trace.rules-then':
+    'Nach der Konfiguration, die bei Beginn des Anrufs in Kraft war. Umleitungen, Schalter und Eingriffe per Kennziffer sind wie jetzt.',
+  'trace.rules-oldest':
+    'Die Konfiguration jenes Tages ist nicht mehr aufbewahrt: nach der ältesten vorhandenen. Umleitungen, Schalter und Eingriffe per Kennziffer sind wie jetzt.',
   'trace.see': 'Warum?',
   'trace.see-label': 'Warum tat dieser Anruf vom {when} das?',
-  'trace.offer': 'Jeder Anrufer, jede Nummer, jeder Zeitpunkt: Die Regeln werden Schritt für Schritt verfolgt.',
+  'trace.offer':
+    'Jeder Anrufer, jede Nummer, jeder Zeitpunkt: Die Regeln werden Schritt für Schritt verfolgt.',
 }

@@ -2,10 +2,12 @@
 
 import { namesFeature } from '../../daemon/model/codes/explanations.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
 import { createFormat } from './format.ts'
 import { fr } from './fr.ts'
 import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts'
+import { issuesDe } from './issues-de.ts'
 import { issuesEn } from './issues-en.ts'
 import { issuesFr } from './issues-fr.ts'
 import { fill, type Gap, type Language } from './message.ts'
@@ -15,8 +17,12 @@ import { type Names, noNames, subjectName } from './subject.ts'
 
 export type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 
-const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr) }
-const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = { en: issuesEn, fr: issuesFr }
+export const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr), de }
+export const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = {
+  en: issuesEn,
+  fr: issuesFr,
+  de: issuesDe,
+}
 
 /** `names` is asked for anew with each issue: things are renamed while a page is open. */
 export function createSpeech(language: Language, names: (t: Translate) => Names = () => noNames): Speech {
