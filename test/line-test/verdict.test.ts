@@ -8,6 +8,7 @@ import type {
   LineTestResult,
 } from '../../daemon/line-test/result.ts'
 import { verdictOf } from '../../daemon/line-test/verdict.ts'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 import { createSpeech } from '../../web/i18n/translate.ts'
 import { findingText } from '../../web/pages/line-tests/words.ts'
 
@@ -119,7 +120,7 @@ describe('the verdict', () => {
     const grave = ['error', 'warning', 'notice']
     const order = verdict.map(({ severity }) => grave.indexOf(severity))
     expect(order).toEqual([...order].sort())
-    for (const language of ['en', 'fr'] as const)
+    for (const language of pageLanguages)
       for (const issue of verdict) {
         const { what, todo } = findingText(issue, createSpeech(language))
         // No gap left open, and nothing that nobody has written a sentence for.

@@ -258,4 +258,7 @@ export const detailsDe = {
   'Only calls to these numbers': 'Nur Anrufe an diese Nummern',
   'Where other devices hang on the same multi-device line: the numbers (MSN) that are ours, with commas between. Without any, all calls are taken.':
     'Wo weitere Geräte am selben Mehrgeräteanschluss hängen: unsere Nummern (MSN), durch Komma getrennt. Ohne Angabe werden alle Anrufe angenommen.',
+  'Country whose tones it hears': 'Land, dessen Töne es hört',
+  'Dial tone, busy and ringing for this telephone alone: for a fax, an alarm or a lift that knows the tones of its own country only.':
+    'Wählton, Besetztton und Freiton nur für dieses Telefon: für ein Fax, einen Alarm oder einen Aufzug, der nur die Töne seines eigenen Landes kennt.',
 }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { EXPLANATIONS } from '../../../daemon/model/codes/explanations.ts'
 import { CODE_TABLE, isPressedWhileTalking } from '../../../daemon/model/codes/table.ts'
+import { pageLanguages } from '../../../daemon/model/languages.ts'
 import { type CodeProfile, FEATURES } from '../../../daemon/settings/features.ts'
 
 const codesOf = (profile: CodeProfile) => CODE_TABLE.flatMap(({ codes }) => codes[profile] ?? [])
@@ -71,7 +72,7 @@ describe('the table', () => {
 describe('explanations', () => {
   it('say what each feature is and does, in one sentence, in both languages', () => {
     for (const { name, explanation } of Object.values(EXPLANATIONS))
-      for (const language of ['en', 'fr'] as const) {
+      for (const language of pageLanguages) {
         expect(name[language]).toMatch(/^[A-ZÀ-Ý][^.]+$/)
         expect(explanation[language]).toMatch(/^[A-ZÀ-Ý][^.]*\.$/)
         expect(name[language] + explanation[language]).not.toMatch(/\w'\w/)
