@@ -159,7 +159,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   'host.memory': 'Arbeitsspeicher',
   'host.disk': 'Festplatte',
   'host.temperature': 'Temperatur',
-  'host.uptime': 'In Betrieb seit',
+  'host.uptime': 'Betriebsdauer',
   'host.unknown': 'Nicht bekannt',
   'host.used-of': '{used} von {total}',
   'calls.title': 'Laufende Gespräche',
