@@ -27,7 +27,7 @@ export const importEs: Readonly<Record<keyof typeof importEn, Message>> = {
   'import.empty': 'No hay ninguna fila debajo de los nombres de las columnas.',
   'import.too-many': 'Como máximo {most} filas de una vez.',
   'import.twice': '{number} está dos veces en la tabla.',
-  'import.yes-no': '«{word}» en la columna {column}: escriba yes o no.',
+  'import.yes-no': '«{word}» en la columna {column}: escriba sí o no.',
   'import.no-socket': 'No existe la toma «{socket}».',
   'import.socket-twice': 'La toma «{socket}» está dos veces en la tabla.',
   'bulk.title': 'Una serie de números',
