@@ -1,8 +1,6 @@
 /** What feature codes do and what the compiler says of them, in Spanish. */
 
-import type { codesDe } from './codes-de.ts'
-
-export const codesEs: Readonly<Record<keyof typeof codesDe, string>> = {
+export const codesEs = {
   'Forward all calls': 'Desviar todas las llamadas',
   'Every call to you goes on to the number dialled behind the code, or when a voice asks for it; * is your own voicemail.':
     'Todas sus llamadas van al número marcado tras el código, o cuando una voz lo pide; * es su propio buzón de voz.',

@@ -1,8 +1,6 @@
 /** Where values of a country come from, in Spanish. */
 
-import type { countriesDe } from './countries-de.ts'
-
-export const countriesEs: Readonly<Record<keyof typeof countriesDe, string>> = {
+export const countriesEs = {
   'national numbering plans notified to the ITU, not checked with an operator':
     'planes nacionales de numeración notificados a la UIT, sin comprobar con un operador',
   'after a hang-up many exchanges send {tone} instead (dahdi-tools zonedata.c)':

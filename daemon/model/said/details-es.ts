@@ -1,8 +1,6 @@
 /** Settings of lines and telephones that few need, in Spanish. */
 
-import type { detailsDe } from './details-de.ts'
-
-export const detailsEs: Readonly<Record<keyof typeof detailsDe, string>> = {
+export const detailsEs = {
   'FSK, Bell 202 (North America)': 'FSK, Bell 202 (Norteamérica)',
   'FSK, V.23 (Europe)': 'FSK, V.23 (Europa)',
   'FSK, Japanese V.23': 'FSK, V.23 japonés',
@@ -260,4 +258,7 @@ export const detailsEs: Readonly<Record<keyof typeof detailsDe, string>> = {
   'Only calls to these numbers': 'Solo llamadas a estos números',
   'Where other devices hang on the same multi-device line: the numbers (MSN) that are ours, with commas between. Without any, all calls are taken.':
     'Si de la misma línea multipunto dependen otros aparatos: los números (MSN) que son nuestros, separados por comas. Sin ninguno, se aceptan todas las llamadas.',
+  'Country whose tones it hears': 'País cuyos tonos oye',
+  'Dial tone, busy and ringing for this telephone alone: for a fax, an alarm or a lift that knows the tones of its own country only.':
+    'Tono de marcar, de ocupado y de llamada solo de este teléfono: para un fax, una alarma o un ascensor que solo conoce los tonos de su país.',
 }

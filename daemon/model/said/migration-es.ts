@@ -1,8 +1,6 @@
 /** What a migration says of an old system, in Spanish. */
 
-import type { migrationDe } from './migration-de.ts'
-
-export const migrationEs: Readonly<Record<keyof typeof migrationDe, string>> = {
+export const migrationEs = {
   'a number here has 2 to 8 digits': 'un número tiene aquí de 2 a 8 cifras',
   'this number is there twice': 'este número está dos veces',
   'the name is shortened': 'el nombre se ha acortado',
