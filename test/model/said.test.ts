@@ -15,6 +15,10 @@ describe.each<[string, SaidTable]>([
   ['de', saidDe],
   ['es', saidEs],
 ])('what the model says in %s', (_, table) => {
+  it('has the same texts and no other', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(saidDe).sort())
+  })
+
   it('has the gaps of the English', () => {
     for (const [english, text] of Object.entries(table)) expect(gaps(text), english).toEqual(gaps(english))
   })
