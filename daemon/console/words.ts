@@ -102,7 +102,36 @@ const de: ConsoleWords = {
   refused: reason => `Fehlgeschlagen: ${reason}`,
 }
 
-const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr, de }
+const es: ConsoleWords = {
+  starting: 'Arrancando…',
+  noNetwork: 'Sin red: enchufe un cable. Los teléfonos funcionan sin ella.',
+  open: 'Abra esta dirección en un navegador de la misma red:',
+  first: 'En la primera visita elegirá allí la contraseña del administrador.',
+  asterisk: {
+    up: 'Los teléfonos funcionan.',
+    connecting: 'La centralita está arrancando.',
+    down: 'La centralita está parada.',
+  },
+  state: (cards, ports, calls) =>
+    `${cards} ${cards === 1 ? 'tarjeta' : 'tarjetas'}, ${ports} ${ports === 1 ? 'puerto' : 'puertos'}, ${calls} ${calls === 1 ? 'llamada' : 'llamadas'}`,
+  problems: count =>
+    count === 0
+      ? ''
+      : `${count} ${count === 1 ? 'cosa requiere' : 'cosas requieren'} atención: vea la página.`,
+  menu: 'R  reiniciar      A  apagar      F  ajustes de fábrica',
+  keys: { r: 'restart', a: 'power-off', f: 'factory-reset' },
+  ask: {
+    restart: '¿Reiniciar? Las llamadas se cortan. S para seguir, otra tecla para dejarlo. ',
+    'power-off': '¿Apagar? Las llamadas se cortan. S para seguir, otra tecla para dejarlo. ',
+    'factory-reset':
+      '¿Ajustes de fábrica? Se borran los ajustes, mensajes, grabaciones y copias de seguridad de esta máquina. S para seguir, otra tecla para dejarlo. ',
+  },
+  yes: 's',
+  doing: 'Un momento…',
+  refused: reason => `No ha funcionado: ${reason}`,
+}
+
+const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr, de, es }
 
 export const consoleWords = (language: string): ConsoleWords =>
   words[isPageLanguage(language) ? language : 'en']

@@ -73,4 +73,23 @@ export const words: Readonly<Record<PageLanguage, Words>> = {
     done: 'Fertig. Ziehen Sie den Stick ab und drücken Sie die Eingabetaste: Der Computer startet als Telefonanlage neu.',
     failed: reason => `Fehlgeschlagen: ${reason}. Die Eingabetaste beginnt von vorn.`,
   },
+  es: {
+    title: 'Offhook se instala en un disco de este ordenador.',
+    disks: 'Discos encontrados:',
+    noDisk: 'Ningún disco sirve para Offhook. Intro vuelve a buscar.',
+    unfit: {
+      'too-small': 'demasiado pequeño',
+      'large-sectors': 'sectores de 4096 bytes, no compatibles',
+      'read-only': 'protegido contra escritura',
+      'started-from': 'la memoria USB de arranque',
+    },
+    which: (first, last) => (first === last ? `¿Cuál? (${first}) ` : `¿Cuál? (${first}–${last}) `),
+    lost: disk => `Se perderá todo lo que hay en ${disk}. Escriba «si» para seguir: `,
+    // Without its accent: the keyboard is not set yet.
+    yes: 'si',
+    nothingDone: 'No se ha cambiado nada.',
+    copying: 'Copiando',
+    done: 'Listo. Retire la memoria USB y pulse Intro: el ordenador vuelve a arrancar como centralita.',
+    failed: reason => `No ha funcionado: ${reason}. Intro empieza de nuevo.`,
+  },
 }

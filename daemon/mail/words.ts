@@ -118,11 +118,11 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     alarmSubject: site => `Centralita de ${site}: seguridad`,
     alarmText: {
       blocked: about =>
-        `Alguien en la dirección ${about} probó contraseñas y está bloqueado por un tiempo.\nLa página de red y seguridad muestra quién está bloqueado.\n`,
+        `Alguien en la dirección ${about} probó contraseñas y está bloqueado por un tiempo.\nLa página «Red y seguridad» muestra quién está bloqueado.\n`,
       'wrong-pin': about =>
-        `Alguien que llamaba desde fuera marcó códigos erróneos (${about}) y no puede volver a intentarlo por un tiempo.\n`,
+        `Alguien que llamaba desde fuera marcó PIN erróneos (${about}) y no puede volver a intentarlo por un tiempo.\n`,
       'call-limit': about =>
-        `La extensión o línea ${about} hizo más llamadas al extranjero o a números caros de las que permite una hora. Las siguientes se rechazan por ahora.\nSi nadie de la casa las hizo, cambie las contraseñas de esa extensión.\n`,
+        `La extensión o línea ${about} hizo más llamadas al extranjero o a números caros de las que permite una hora. Las siguientes se rechazan por ahora.\nSi nadie de la empresa las hizo, cambie las contraseñas de esa extensión.\n`,
     },
     alarmMore: count => `${count} más de este tipo desde el último correo.\n`,
     byOffhook: site => `Enviado por la centralita de ${site}`,

@@ -8,6 +8,7 @@ export const PAGE_LANGUAGES = {
   en: { short: 'EN', name: 'English', locale: 'en-GB', reports: 'en-GB' },
   fr: { short: 'FR', name: 'Français', locale: 'fr', reports: 'fr-CH' },
   de: { short: 'DE', name: 'Deutsch', locale: 'de', reports: 'de-CH' },
+  es: { short: 'ES', name: 'Español', locale: 'es', reports: 'es' },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
 interface LanguageEntry {

@@ -2,6 +2,7 @@
 
 import { inEachLanguage, type PageLanguage } from './languages.ts'
 import { saidDe } from './said/de.ts'
+import { saidEs } from './said/es.ts'
 
 export type Said = Readonly<Record<PageLanguage, string>>
 
@@ -9,7 +10,10 @@ export type Said = Readonly<Record<PageLanguage, string>>
 export type SaidText = keyof typeof saidDe
 export type SaidTable = Readonly<Record<SaidText, string>>
 
-const tables: Readonly<Record<Exclude<PageLanguage, 'en' | 'fr'>, SaidTable>> = { de: saidDe }
+const tables: Readonly<Record<Exclude<PageLanguage, 'en' | 'fr'>, SaidTable>> = {
+  de: saidDe,
+  es: saidEs,
+}
 
 /** `gaps`: what stands in the `{gaps}` of the text. */
 export function said(

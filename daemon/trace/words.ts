@@ -4,12 +4,14 @@ import type { PageLanguage } from '../model/languages.ts'
 import type { TraceStep } from './steps.ts'
 import { traceStepDe } from './words-de.ts'
 import { traceStepEn } from './words-en.ts'
+import { traceStepEs } from './words-es.ts'
 import { traceStepFr } from './words-fr.ts'
 
 const sentences: Readonly<Record<PageLanguage, (step: TraceStep) => string>> = {
   en: traceStepEn,
   fr: traceStepFr,
   de: traceStepDe,
+  es: traceStepEs,
 }
 
 /** A step in words; what holds only when nobody has taken the call stands further in. */

@@ -4,6 +4,7 @@ import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { qrLines, screen } from '../../daemon/console/screen.ts'
 import { consoleWords, menuKey } from '../../daemon/console/words.ts'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 
 const view = {
   version: '0.1.0',
@@ -23,7 +24,7 @@ describe('the screen', () => {
   })
 
   it('fits a screen of 80 by 25, with what is wrong', () => {
-    for (const language of ['en', 'fr']) {
+    for (const language of pageLanguages) {
       const words = consoleWords(language)
       const addresses = [
         'http://192.168.100.200:8080/',

@@ -1,4 +1,4 @@
-/** Every verdict: what it is for, that it is said in both languages, and that the worst comes first. */
+/** Every verdict: what it is for, that it is said in every language, and that the worst comes first. */
 
 import { describe, expect, it } from 'vitest'
 import type {

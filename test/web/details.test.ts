@@ -1,6 +1,7 @@
 /** Details of lines and handsets on their pages: shown with what is usual, kept, refused, never in the way. */
 
 import { describe, expect, it } from 'vitest'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 import { type Browsing, browse, formFields, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
@@ -20,7 +21,7 @@ const socketOf = (office: Browsing): string => {
 }
 
 describe.each(['/lines/outside', '/extensions/101', '/lines/all/tones'])('%s', path => {
-  it.each(['en', 'fr'])('is a sound page in %s', async language => {
+  it.each(pageLanguages)('is a sound page in %s', async language => {
     const office = inside()
     office.cookies.set('offhook_language', language)
     expect(htmlFaults(await office.page(path))).toEqual([])

@@ -1,5 +1,7 @@
 /** What a page's HTML must keep: balanced tags, one of each id, labels and descriptions that exist, nothing inline. */
 
+import { isPageLanguage } from '../../daemon/model/languages.ts'
+
 const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
 
 interface Tag {
@@ -19,7 +21,8 @@ export function htmlFaults(html: string): string[] {
   const faults: string[] = []
   const open: string[] = []
   const tags: Tag[] = []
-  if (!/^<!doctype html><html lang="(en|fr)">/.test(html)) faults.push('no doctype, or no language')
+  const language = /^<!doctype html><html lang="(\w+)">/.exec(html)?.[1]
+  if (!isPageLanguage(language)) faults.push('no doctype, or no language')
   // Shapes of a drawing have titles of their own.
   const body = html
     .replace(/<!doctype html>/, '')

@@ -111,6 +111,7 @@ describe('which language', () => {
     [undefined, undefined, 'en'],
     [undefined, 'fr-CH, fr;q=0.9, en;q=0.8', 'fr'],
     [undefined, 'de-CH,de;q=0.9,en;q=0.5,fr;q=0.7', 'de'],
+    [undefined, 'es-MX, es;q=0.9, en;q=0.8', 'es'],
     [undefined, 'en-US,en;q=0.9,fr;q=0.8', 'en'],
     [undefined, 'fr;q=0,en;q=0.1', 'en'],
     [undefined, 'pt-BR,pt;q=0.9', 'en'],

@@ -1,6 +1,7 @@
 /** What SIP telephones fetch: each maker's file, only under the telephone's own address, and nothing that breaks out of it. */
 
 import { describe, expect, it } from 'vitest'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 import { type Account, BRANDS, type Brand, provisionedFile } from '../../web/provisioning/brands.ts'
 import { tokenOf } from '../../web/provisioning/token.ts'
 import { type Browsing, browse, formFields, plainText, words } from './browsing.ts'
@@ -117,8 +118,8 @@ describe('a name', () => {
 })
 
 describe('the page', () => {
-  it('is in both languages, with its code, and kept out of the browser’s memory', async () => {
-    for (const language of ['en', 'fr']) {
+  it('is in every language, with its code, and kept out of the browser’s memory', async () => {
+    for (const language of pageLanguages) {
       const answer = await inside().get('/extensions/201/provisioning', { 'accept-language': language })
       expect(answer.headers.get('cache-control')).toBe('no-store')
       const html = await answer.text()

@@ -1,8 +1,9 @@
-/** The pages of reports: every one in both languages, with picture and table; for those who may see them alone. */
+/** The pages of reports: every one in every language, with picture and table; for those who may see them alone. */
 
 import { describe, expect, it } from 'vitest'
 import { SHEETS } from '../../daemon/calls/sheets/sheet.ts'
 import { summarise } from '../../daemon/calls/summary.ts'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 import { readDays, usualPeriod } from '../../web/pages/calls/reports/period.ts'
 import { madeCalls, writeCalls } from '../calls/made-calls.ts'
 import { browse, words } from './browsing.ts'
@@ -20,7 +21,7 @@ function office(perDay = 30) {
 }
 
 describe('reports', () => {
-  it.each(['en', 'fr'])('are good pages in %s, each with its picture', async language => {
+  it.each(pageLanguages)('are good pages in %s, each with its picture', async language => {
     const inside = office()
     inside.cookies.set('offhook_language', language)
     for (const path of ['', ...SHEETS.map(id => `/${id}`)]) {

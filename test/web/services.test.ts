@@ -1,6 +1,7 @@
 /** Every service by its pages: what is saved, refused and deleted; and each field of each against hostile text. */
 
 import { describe, expect, it } from 'vitest'
+import { pageLanguages } from '../../daemon/model/languages.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 import { columnName, type Field } from '../../web/form/described.ts'
 import { LISTS, ONES } from '../../web/pages/services/all.ts'
@@ -40,8 +41,8 @@ const inputs = (fields: readonly Field[]): string[] =>
   })
 
 describe.each(LISTS.map(service => [service.path, service] as const))('%s', (path, service) => {
-  it.each(['', '/new'])('/services/%s is sound in both languages', async end => {
-    for (const language of ['en', 'fr']) {
+  it.each(['', '/new'])('/services/%s is sound in every language', async end => {
+    for (const language of pageLanguages) {
       const html = await (
         await inside().get(`/services/${path}${end}`, { 'accept-language': language })
       ).text()
@@ -244,8 +245,8 @@ describe('feature codes', () => {
 })
 
 describe('the overview', () => {
-  it('names every service in both languages', async () => {
-    for (const language of ['en', 'fr']) {
+  it('names every service in every language', async () => {
+    for (const language of pageLanguages) {
       const html = await (await inside().get('/services', { 'accept-language': language })).text()
       expect(htmlFaults(html)).toEqual([])
       for (const { path } of [...LISTS, ...ONES]) expect(html).toContain(`href="/services/${path}"`)

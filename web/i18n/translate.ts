@@ -4,11 +4,13 @@ import { namesFeature } from '../../daemon/model/codes/explanations.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
 import { createFormat } from './format.ts'
 import { fr } from './fr.ts'
 import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts'
 import { issuesDe } from './issues-de.ts'
 import { issuesEn } from './issues-en.ts'
+import { issuesEs } from './issues-es.ts'
 import { issuesFr } from './issues-fr.ts'
 import { fill, type Gap, type Language } from './message.ts'
 import { slotName } from './slot.ts'
@@ -17,11 +19,12 @@ import { type Names, noNames, subjectName } from './subject.ts'
 
 export type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 
-export const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr), de }
+export const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr), de, es }
 export const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = {
   en: issuesEn,
   fr: issuesFr,
   de: issuesDe,
+  es: issuesEs,
 }
 
 /** `names` is asked for anew with each issue: things are renamed while a page is open. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../conversation.ts'
 import type { SheetId } from './sheet.ts'
 import { sheetWordsDe } from './words-de.ts'
 import { type columnsEn, sheetWordsEn } from './words-en.ts'
+import { sheetWordsEs } from './words-es.ts'
 import { sheetWordsFr } from './words-fr.ts'
 
 export type SheetLanguage = PageLanguage
@@ -46,4 +47,5 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
   en: sheetWordsEn,
   fr: sheetWordsFr,
   de: sheetWordsDe,
+  es: sheetWordsEs,
 }

@@ -63,9 +63,10 @@ describe('our own profile', () => {
 
   it('says why, and what to press', () => {
     const found = compiled(office()).find(({ feature }) => feature === 'pickup-group')
-    expect(found && codeWords(found)).toEqual({
+    expect(found && codeWords(found)).toMatchObject({
       en: 'fine; an analog handset waits 3 s after *8, because *80100 (Intercom) may follow (# goes on at once)',
       fr: 'en ordre ; un téléphone analogique attend 3 s après *8, car *80100 (Interphone) peut suivre (# passe aussitôt)',
+      es: 'correcto; un teléfono analógico espera 3 s tras *8, porque puede seguir *80100 (Intercomunicación) (# continúa de inmediato)',
     })
   })
 })

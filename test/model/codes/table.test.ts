@@ -70,7 +70,7 @@ describe('the table', () => {
 })
 
 describe('explanations', () => {
-  it('say what each feature is and does, in one sentence, in both languages', () => {
+  it('say what each feature is and does, in one sentence, in every language', () => {
     for (const { name, explanation } of Object.values(EXPLANATIONS))
       for (const language of pageLanguages) {
         expect(name[language]).toMatch(/^[A-ZÀ-Ý][^.]+$/)

@@ -1,0 +1,61 @@
+/** Spanish: backups. */
+
+import type { backupsEn } from './backups-en.ts'
+import type { Message } from './message.ts'
+
+export const backupsEs: Readonly<Record<keyof typeof backupsEn, Message>> = {
+  'backups.title': 'Copias de seguridad',
+  'backups.lead':
+    'Ajustes, mensajes, saludos, lo que cada uno ha ajustado por teléfono y la lista de llamadas: en un archivo cifrado.',
+  'backups.see': 'Ver las copias de seguridad',
+  'backups.none': 'Todavía no hay ninguna copia de seguridad.',
+  'backups.made-at': 'Hecha',
+  'backups.size': 'Tamaño',
+  'backups.actions': 'Qué se puede hacer con ella',
+  'backups.download': 'Descargar',
+  'backups.look': 'Ver su contenido',
+  'backups.remove': 'Eliminar',
+  'backups.make-title': 'Hacer una ahora',
+  'backups.make': 'Hacer una copia de seguridad',
+  'backups.recordings': 'También las llamadas grabadas',
+  'backups.nightly': 'Cada noche',
+  'backups.at': 'A las',
+  'backups.at-hint': 'Horas y minutos: 03:30',
+  'backups.keep': 'Cuántas se conservan',
+  'backups.keep-hint': '0: no se hace ninguna. Están en esta máquina: descargue una de vez en cuando.',
+  'backups.upload-title': 'De otra máquina',
+  'backups.file': 'Archivo de una copia de seguridad',
+  'backups.upload': 'Traerla aquí',
+  'backups.key-title': 'Clave de recuperación',
+  'backups.key-text':
+    'Sin ella nadie puede abrir una copia de seguridad en otra máquina. Anótela y guárdela lejos de esta.',
+  'backups.key-show': 'Mostrar la clave',
+  'backups.key-unreadable': 'No se puede leer la clave.',
+  'backups.look-title': 'Copia de seguridad de {when}',
+  'backups.look-text': 'Aún no cambia nada: primero se muestra lo que contiene.',
+  'backups.key': 'Clave de recuperación',
+  'backups.key-hint': 'Vacío para una copia de seguridad de esta máquina.',
+  'backups.opened-title': 'En la copia de seguridad de {when}',
+  'backups.site': 'Sede',
+  'backups.extensions': 'Extensiones',
+  'backups.files': 'Mensajes y grabaciones',
+  'backups.choices': 'Ajustado por teléfono',
+  'backups.calls': 'Lista de llamadas',
+  'backups.places': 'Tomas',
+  'backups.places-hint':
+    'Qué toma de esta máquina ocupa el lugar de la de la copia. Las que no tengan ninguna se indican como ausentes.',
+  'backups.place-fxs': 'Teléfono {usedBy}',
+  'backups.place-fxo': 'Línea {usedBy}',
+  'backups.place-bri': 'Línea RDSI {usedBy}',
+  'backups.place-pri': 'Línea de acceso primario {usedBy}',
+  'backups.no-place': 'Ninguna aquí',
+  'backups.same-place': '{place} (como antes)',
+  'backups.take-back-text':
+    'Los ajustes de hoy se sustituyen y los nuevos entran en vigor de inmediato; pueden cortarse llamadas. Los mensajes que hay aquí se conservan junto a los de la copia.',
+  'backups.take-back': 'Restaurar esta copia',
+  'backups.close': 'No hacer nada con ella',
+  'error.time-of-day': 'Horas y minutos, por ejemplo 03:30.',
+  'notice.backup-made': 'La copia de seguridad está hecha.',
+  'notice.backup-removed': 'La copia de seguridad se ha eliminado.',
+  'notice.backup-taken-back': 'La copia de seguridad está en vigor.',
+}
