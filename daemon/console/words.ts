@@ -131,7 +131,36 @@ const es: ConsoleWords = {
   refused: reason => `No ha funcionado: ${reason}`,
 }
 
-const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr, de, es }
+const it: ConsoleWords = {
+  starting: 'Avvio…',
+  noNetwork: 'Nessuna rete: collegare un cavo. I telefoni funzionano anche senza.',
+  open: 'Aprire questo indirizzo in un browser della stessa rete:',
+  first: 'Alla prima visita vi si sceglie la password dell’amministratore.',
+  asterisk: {
+    up: 'I telefoni funzionano.',
+    connecting: 'Il centralino si sta avviando.',
+    down: 'Il centralino è fermo.',
+  },
+  state: (cards, ports, calls) =>
+    `${cards} ${cards === 1 ? 'scheda' : 'schede'}, ${ports} ${ports === 1 ? 'porta' : 'porte'}, ${calls} ${calls === 1 ? 'chiamata' : 'chiamate'}`,
+  problems: count =>
+    count === 0
+      ? ''
+      : `${count} ${count === 1 ? 'cosa richiede' : 'cose richiedono'} attenzione: vedere la pagina.`,
+  menu: 'R  riavvia      A  spegni      F  impostazioni di fabbrica',
+  keys: { r: 'restart', a: 'power-off', f: 'factory-reset' },
+  ask: {
+    restart: 'Riavviare? Le chiamate cadono. S per continuare, un altro tasto per rinunciare. ',
+    'power-off': 'Spegnere? Le chiamate cadono. S per continuare, un altro tasto per rinunciare. ',
+    'factory-reset':
+      'Impostazioni di fabbrica? Impostazioni, messaggi, registrazioni e copie di sicurezza di questa macchina vengono cancellati. S per continuare, un altro tasto per rinunciare. ',
+  },
+  yes: 's',
+  doing: 'Un momento…',
+  refused: reason => `Non è riuscito: ${reason}`,
+}
+
+const words: Readonly<Record<PageLanguage, ConsoleWords>> = { en, fr, de, es, it }
 
 export const consoleWords = (language: string): ConsoleWords =>
   words[isPageLanguage(language) ? language : 'en']

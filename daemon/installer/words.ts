@@ -92,4 +92,23 @@ export const words: Readonly<Record<PageLanguage, Words>> = {
     done: 'Listo. Retire la memoria USB y pulse Intro: el ordenador vuelve a arrancar como centralita.',
     failed: reason => `No ha funcionado: ${reason}. Intro empieza de nuevo.`,
   },
+  it: {
+    title: 'Offhook viene installato su un disco di questo computer.',
+    disks: 'Dischi trovati:',
+    noDisk: 'Nessun disco è adatto a Offhook. Invio cerca di nuovo.',
+    unfit: {
+      'too-small': 'troppo piccolo',
+      'large-sectors': 'settori di 4096 byte, non supportati',
+      'read-only': 'protetto da scrittura',
+      'started-from': 'la chiavetta di avvio',
+    },
+    which: (first, last) => (first === last ? `Quale? (${first}) ` : `Quale? (${first}–${last}) `),
+    lost: disk => `Tutto il contenuto di ${disk} andrà perso. Scrivere «si» per continuare: `,
+    // Without its accent: the keyboard is not set yet.
+    yes: 'si',
+    nothingDone: 'Nulla è stato modificato.',
+    copying: 'Copia',
+    done: 'Fatto. Togliere la chiavetta e premere Invio: il computer si riavvia come centralino.',
+    failed: reason => `Non è riuscito: ${reason}. Invio ricomincia.`,
+  },
 }

@@ -9,6 +9,7 @@ export const PAGE_LANGUAGES = {
   fr: { short: 'FR', name: 'Français', locale: 'fr', reports: 'fr-CH' },
   de: { short: 'DE', name: 'Deutsch', locale: 'de', reports: 'de-CH' },
   es: { short: 'ES', name: 'Español', locale: 'es', reports: 'es' },
+  it: { short: 'IT', name: 'Italiano', locale: 'it', reports: 'it' },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
 interface LanguageEntry {

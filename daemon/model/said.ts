@@ -3,6 +3,7 @@
 import { inEachLanguage, type PageLanguage } from './languages.ts'
 import { saidDe } from './said/de.ts'
 import { saidEs } from './said/es.ts'
+import { saidIt } from './said/it.ts'
 
 export type Said = Readonly<Record<PageLanguage, string>>
 
@@ -13,6 +14,7 @@ export type SaidTable = Readonly<Record<SaidText, string>>
 const tables: Readonly<Record<Exclude<PageLanguage, 'en' | 'fr'>, SaidTable>> = {
   de: saidDe,
   es: saidEs,
+  it: saidIt,
 }
 
 /** `gaps`: what stands in the `{gaps}` of the text. */

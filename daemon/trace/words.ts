@@ -6,12 +6,14 @@ import { traceStepDe } from './words-de.ts'
 import { traceStepEn } from './words-en.ts'
 import { traceStepEs } from './words-es.ts'
 import { traceStepFr } from './words-fr.ts'
+import { traceStepIt } from './words-it.ts'
 
 const sentences: Readonly<Record<PageLanguage, (step: TraceStep) => string>> = {
   en: traceStepEn,
   fr: traceStepFr,
   de: traceStepDe,
   es: traceStepEs,
+  it: traceStepIt,
 }
 
 /** A step in words; what holds only when nobody has taken the call stands further in. */

@@ -31,7 +31,7 @@ describe('offhook codes', () => {
 
   it.each([
     ['--profile', '3.0'],
-    ['--language', 'it'],
+    ['--language', 'pt'],
   ])('%s %s is refused', async (...args) => {
     const { status, error } = await offhook(['codes', ...args])
     expect(status).toBe(2)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { saidDe } from '../../daemon/model/said/de.ts'
 import { saidEs } from '../../daemon/model/said/es.ts'
+import { saidIt } from '../../daemon/model/said/it.ts'
 import type { SaidTable, SaidText } from '../../daemon/model/said.ts'
 import { said } from '../../daemon/model/said.ts'
 
@@ -14,6 +15,7 @@ const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => mat
 describe.each<[string, SaidTable]>([
   ['de', saidDe],
   ['es', saidEs],
+  ['it', saidIt],
 ])('what the model says in %s', (_, table) => {
   it('has the same texts and no other', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(saidDe).sort())
@@ -37,12 +39,13 @@ describe('texts', () => {
   it('are filled in each language', () => {
     const inner = said('the queue', 'la file d’attente')
     const text: SaidText = 'hides {kind} {number}'
-    const { en, fr, de, es } = said(text, 'cache {kind} {number}', { kind: inner, number: 7 })
-    expect([en, fr, de, es]).toEqual([
+    const { en, fr, de, es, it: italian } = said(text, 'cache {kind} {number}', { kind: inner, number: 7 })
+    expect([en, fr, de, es, italian]).toEqual([
       'hides the queue 7',
       'cache la file d’attente 7',
       'verdeckt die Warteschlange 7',
       'oculta la cola 7',
+      'nasconde la coda 7',
     ])
   })
 })

@@ -12,6 +12,8 @@ import { issuesDe } from './issues-de.ts'
 import { issuesEn } from './issues-en.ts'
 import { issuesEs } from './issues-es.ts'
 import { issuesFr } from './issues-fr.ts'
+import { issuesIt } from './issues-it.ts'
+import { it } from './it.ts'
 import { fill, type Gap, type Language } from './message.ts'
 import { slotName } from './slot.ts'
 import type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
@@ -19,12 +21,13 @@ import { type Names, noNames, subjectName } from './subject.ts'
 
 export type { IssueText, MessageKey, Speech, Translate, Translations } from './speech.ts'
 
-export const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr), de, es }
+export const messages: Record<Language, Translations> = { en, fr: withFrenchSpaces(fr), de, es, it }
 export const issueTexts: Record<Language, Readonly<Record<string, IssueText>>> = {
   en: issuesEn,
   fr: issuesFr,
   de: issuesDe,
   es: issuesEs,
+  it: issuesIt,
 }
 
 /** `names` is asked for anew with each issue: things are renamed while a page is open. */

@@ -7,6 +7,7 @@ import { sheetWordsDe } from './words-de.ts'
 import { type columnsEn, sheetWordsEn } from './words-en.ts'
 import { sheetWordsEs } from './words-es.ts'
 import { sheetWordsFr } from './words-fr.ts'
+import { sheetWordsIt } from './words-it.ts'
 
 export type SheetLanguage = PageLanguage
 
@@ -48,4 +49,5 @@ export const sheetWords: Readonly<Record<SheetLanguage, SheetWords>> = {
   fr: sheetWordsFr,
   de: sheetWordsDe,
   es: sheetWordsEs,
+  it: sheetWordsIt,
 }

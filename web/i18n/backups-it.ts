@@ -1,0 +1,61 @@
+/** Italian: backups. */
+
+import type { backupsEn } from './backups-en.ts'
+import type { Message } from './message.ts'
+
+export const backupsIt: Readonly<Record<keyof typeof backupsEn, Message>> = {
+  'backups.title': 'Backup',
+  'backups.lead':
+    'Impostazioni, messaggi, saluti, ciò che ciascuno ha impostato al telefono e l’elenco delle chiamate: in un solo file cifrato.',
+  'backups.see': 'Vedi i backup',
+  'backups.none': 'Non ci sono ancora backup.',
+  'backups.made-at': 'Creato',
+  'backups.size': 'Dimensione',
+  'backups.actions': 'Azioni possibili',
+  'backups.download': 'Scarica',
+  'backups.look': 'Guarda che cosa contiene',
+  'backups.remove': 'Elimina',
+  'backups.make-title': 'Creane uno adesso',
+  'backups.make': 'Crea un backup',
+  'backups.recordings': 'Anche le chiamate registrate',
+  'backups.nightly': 'Ogni notte',
+  'backups.at': 'Alle',
+  'backups.at-hint': 'Ore e minuti: 03:30',
+  'backups.keep': 'Quanti se ne conservano',
+  'backups.keep-hint': '0: nessuno è creato. Sono su questa macchina: scaricarne uno di tanto in tanto.',
+  'backups.upload-title': 'Da un’altra macchina',
+  'backups.file': 'File di un backup',
+  'backups.upload': 'Portalo qui',
+  'backups.key-title': 'Chiave di recupero',
+  'backups.key-text':
+    'Senza di essa nessuno può aprire un backup su un’altra macchina. Annotarla e conservarla lontano da questa.',
+  'backups.key-show': 'Mostra la chiave',
+  'backups.key-unreadable': 'La chiave non si può leggere.',
+  'backups.look-title': 'Backup del {when}',
+  'backups.look-text': 'Non cambia ancora nulla: prima è mostrato il contenuto.',
+  'backups.key': 'Chiave di recupero',
+  'backups.key-hint': 'Vuoto per un backup di questa macchina.',
+  'backups.opened-title': 'Nel backup del {when}',
+  'backups.site': 'Sede',
+  'backups.extensions': 'Interni',
+  'backups.files': 'Messaggi e registrazioni',
+  'backups.choices': 'Impostato al telefono',
+  'backups.calls': 'Elenco delle chiamate',
+  'backups.places': 'Prese',
+  'backups.places-hint':
+    'Quale presa di questa macchina prende il posto di quella nel backup. Ciò che non ne ha è segnalato come mancante.',
+  'backups.place-fxs': 'Telefono {usedBy}',
+  'backups.place-fxo': 'Linea {usedBy}',
+  'backups.place-bri': 'Linea ISDN {usedBy}',
+  'backups.place-pri': 'Linea primaria {usedBy}',
+  'backups.no-place': 'Nessuna qui',
+  'backups.same-place': '{place} (come prima)',
+  'backups.take-back-text':
+    'Le impostazioni di oggi sono sostituite e subito in vigore; alcune chiamate possono cadere. I messaggi presenti restano accanto a quelli del backup.',
+  'backups.take-back': 'Ripristina questo backup',
+  'backups.close': 'Non farne nulla',
+  'error.time-of-day': 'Ore e minuti, per esempio 03:30.',
+  'notice.backup-made': 'Il backup è creato.',
+  'notice.backup-removed': 'Il backup è eliminato.',
+  'notice.backup-taken-back': 'Il backup è in vigore.',
+}

@@ -1,0 +1,50 @@
+/** Many extensions at once, and what names one that is deleted, in Italian. */
+
+import type { importEn } from './import-en.ts'
+import type { Message } from './message.ts'
+
+export const importIt: Readonly<Record<keyof typeof importEn, Message>> = {
+  'import.title': 'Molti in una volta',
+  'import.table': 'Da una tabella',
+  'import.columns':
+    'Prima riga: nomi delle colonne. Quelli noti: {columns}. Ciò che una colonna non dice resta com’è.',
+  'import.paste': 'La tabella, copiata da un foglio di calcolo o da un file CSV',
+  'import.look': 'Prima guarda',
+  'import.export': 'Tutti gli interni come CSV',
+  'import.preview': 'Che cosa si salverebbe',
+  'import.all-good': { one: '{count} riga, senza errori.', other: '{count} righe, senza errori.' },
+  'import.faulty': {
+    one: '{count} riga ha un errore. Non è stato salvato nulla.',
+    other: '{count} righe hanno un errore. Non è stato salvato nulla.',
+  },
+  'import.line': 'Riga',
+  'import.what': 'Che cosa succede',
+  'import.new': 'Nuovo',
+  'import.changed': 'Modificato',
+  'import.save': 'Salva tutti',
+  'import.no-header': 'La prima riga deve indicare le colonne, fra cui «number». Quelle note: {columns}.',
+  'import.empty': 'Non c’è nessuna riga sotto i nomi delle colonne.',
+  'import.too-many': 'Al massimo {most} righe in una volta.',
+  'import.twice': '{number} è due volte nella tabella.',
+  'import.yes-no': '«{word}» nella colonna {column}: scrivere yes o no.',
+  'import.no-socket': 'Non c’è una presa «{socket}».',
+  'import.socket-twice': 'La presa «{socket}» è due volte nella tabella.',
+  'bulk.title': 'Una serie di numeri',
+  'bulk.first': 'Primo numero',
+  'bulk.count': 'Quanti',
+  'bulk.count-wrong': 'Un numero da 1 a {most}.',
+  'bulk.name': 'Nomi',
+  'bulk.name-hint': 'Ufficio {n} diventa Ufficio 1, Ufficio 2…; {number} sta per il numero dell’interno.',
+  'bulk.telephone': 'Telefono',
+  'bulk.sip': 'Un telefono SIP ciascuno',
+  'bulk.sockets': 'Le prese libere, in ordine',
+  'bulk.none': 'Ancora nessuno',
+  'bulk.taken': 'Questo numero è occupato.',
+  'references.title': 'Questi vi portano ancora o lo nominano:',
+  'references.staff': 'Accesso di {name}',
+  'references.blacklist': 'Chiamate di chiamanti indesiderati',
+  'extension.was-deleted': '{number} {name} è eliminato appena le modifiche sono applicate.',
+  'extension.put-back': 'Ripristina',
+  'notice.extension-put-back': 'L’interno {about} è di nuovo presente.',
+  'notice.extensions-imported': 'Gli interni sono salvati.',
+}
