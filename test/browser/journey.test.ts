@@ -184,6 +184,7 @@ describe('without script', () => {
     finish({ is: 'applied', generation: 2, steps: [] })
     // The page follows by itself.
     await page.getByText('Applied and checked').waitFor()
+    await page.locator('.languages summary').click()
     await page.getByRole('button', { name: 'Français' }).click()
     await page.getByText('Appliqué et vérifié').waitFor()
     await page.getByRole('button', { name: 'Se déconnecter' }).click()

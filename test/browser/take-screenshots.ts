@@ -72,6 +72,12 @@ const others: readonly Shot[] = [
   { name: 'changes-fr-phone', path: '/changes', context: { ...phone, ...french }, whole: true },
   { name: 'changes-dark', path: '/changes', context: { ...desktop, ...dark } },
   { name: 'dashboard-fr-phone-dark', path: '/', context: { ...phone, ...french, ...dark }, whole: true },
+  {
+    name: 'languages-de-phone',
+    path: '/',
+    context: { ...phone, locale: 'de-CH' },
+    act: page => page.locator('.languages summary').click(),
+  },
   { name: 'missing-en', path: '/nothing-here', context: desktop },
 ]
 

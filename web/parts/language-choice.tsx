@@ -1,4 +1,4 @@
-/** Each language by its own name; the one in use is pressed. */
+/** A small menu of the languages, each by its own name; the one in use is pressed. */
 
 import { PAGE_LANGUAGES } from '../../daemon/model/languages.ts'
 import { type Language, languages } from '../i18n/message.ts'
@@ -10,22 +10,28 @@ export const languageName = (language: Language): string => PAGE_LANGUAGES[langu
 export const languageOptions = languages.map(value => ({ value, label: languageName(value) }))
 
 export const LanguageChoice = ({ speech, back }: { speech: Speech; back: string }) => (
-  <form method="post" action="/language" class="languages" aria-label={speech.t('language.label')}>
-    <input type="hidden" name="back" value={back} />
-    {languages.map(language => (
-      <button
-        class="quiet"
-        type="submit"
-        name="to"
-        value={language}
-        lang={language}
-        title={languageName(language)}
-        // What is seen is part of what is said (WCAG 2.2, 2.5.3).
-        aria-label={`${PAGE_LANGUAGES[language].short} ${languageName(language)}`}
-        aria-pressed={language === speech.language ? 'true' : 'false'}
-      >
-        {PAGE_LANGUAGES[language].short}
-      </button>
-    ))}
-  </form>
+  <details class="languages">
+    {/* What is seen is part of what is said (WCAG 2.2, 2.5.3). */}
+    <summary
+      class="button quiet"
+      aria-label={`${PAGE_LANGUAGES[speech.language].short}: ${speech.t('language.label')}`}
+    >
+      {PAGE_LANGUAGES[speech.language].short}
+    </summary>
+    <form method="post" action="/language">
+      <input type="hidden" name="back" value={back} />
+      {languages.map(language => (
+        <button
+          class="quiet"
+          type="submit"
+          name="to"
+          value={language}
+          lang={language}
+          aria-pressed={language === speech.language ? 'true' : 'false'}
+        >
+          {languageName(language)}
+        </button>
+      ))}
+    </form>
+  </details>
 )
