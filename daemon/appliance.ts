@@ -6,6 +6,7 @@ import type { BackupDesk } from './backup/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { GuardDesk } from './guard/desk.ts'
+import type { LicenceDesk } from './licences/licence-desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
 import type { TestStep } from './line-test/run.ts'
 import type { TestSubject } from './line-test/subjects.ts'
@@ -81,6 +82,7 @@ export interface Appliance {
   readonly numbers: NumbersDesk
   readonly mail: MailDesk
   readonly logs: LogDesk
+  readonly licences: LicenceDesk
   readonly portal: PortalDesk
   readonly setup: SetupDesk
   readonly history: HistoryDesk

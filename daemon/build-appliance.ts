@@ -1,6 +1,6 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { podcastDir } from '../asterisk-conf/sounds.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { voicemailRemove } from './ami/actions.ts'
@@ -39,6 +39,7 @@ import { telephonePinsOf } from './compose/telephone-pins.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
 import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
+import { licenceDesk } from './licences/desk.ts'
 import { lineTestDesk } from './line-test/desk.ts'
 import { openTestResults } from './line-test/results-file.ts'
 import { logDesk } from './logs/desk.ts'
@@ -364,6 +365,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     numbers: numbersDesk(client),
     logs: logDesk(placement.asterisk.logDir, helper),
+    licences: licenceDesk(dirname(placement.staticDir), '/usr/share/doc'),
     mail: mailDesk(() => store.current().settings, sendLetter),
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundlePrograms, bundleStatic } from './bundle.ts'
+import { bundlePrograms, bundleStatic, writeLicences } from './bundle.ts'
 import { baseLayer } from './layers/base.ts'
 import { diskLayer } from './layers/disk.ts'
 import { kernelLayer } from './layers/kernel-modules.ts'
@@ -57,6 +57,7 @@ async function bundle(progress: Progress): Promise<string> {
     const { missing } = await bundlePrograms(out)
     if (missing.length > 0) throw new Error(`Not in this checkout: ${missing.join(', ')}`)
     await bundleStatic(join(out, 'static'))
+    await writeLicences(out)
   })
   return out
 }

@@ -3,6 +3,7 @@
 import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { bundledLicences } from './licences.ts'
 
 const project = join(import.meta.dirname, '..')
 
@@ -148,11 +149,18 @@ async function printSizes(outDir: string, files: readonly string[]): Promise<voi
   }
 }
 
+/** For the page of licences. */
+export async function writeLicences(outDir: string): Promise<string> {
+  const file = join(outDir, 'licences.json')
+  await writeFile(file, `${JSON.stringify(await bundledLicences(project))}\n`)
+  return file
+}
+
 /** Everything into `outDir`, which is `dist` unless a test says otherwise. */
 export async function bundleAll(outDir: string): Promise<{ readonly missing: readonly string[] }> {
   const { written, missing } = await bundlePrograms(outDir)
   const statics = await bundleStatic(join(outDir, 'static'))
-  await printSizes(outDir, [...written, ...statics])
+  await printSizes(outDir, [...written, ...statics, await writeLicences(outDir)])
   return { missing }
 }
 

@@ -98,6 +98,7 @@ describe('rooms', () => {
       'daemon/system/local-address.ts',
       'daemon/retention/desk.ts',
       'daemon/smdr/template.ts',
+      'daemon/licences/licence-desk.ts',
       'daemon/logs/log-desk.ts',
       'daemon/numbers/numbers-desk.ts',
       'daemon/sounds/sound-desk.ts',

@@ -1,5 +1,6 @@
 /** `npm test`, `npm run test:quick`, `npm run test:computer` and `npm run test:lab`: the stages in order, and one closing line that counts everything. */
 
+import { run } from '../daemon/system/run.ts'
 import { runtimeRoot } from '../image/layers/system.ts'
 import {
   besideAsterisk,
@@ -23,6 +24,14 @@ async function quick(): Promise<void> {
   title('units and golden files')
   // One process more than vitest's own choice, which leaves one to whoever edits meanwhile.
   add(await vitestStage('quick', {}, ['--maxWorkers=100%']))
+}
+
+/** Said, and not counted: a weakness that became known today is no fault of the change under test. */
+async function weaknesses(): Promise<void> {
+  title('known weaknesses of the packages inside')
+  const { stdout, stderr } = await run('npm', ['audit', '--omit=dev'], { timeoutMs: 60_000 })
+  const said = stdout.trim().split('\n').slice(-12).join('\n')
+  console.log(said === '' ? `not known: ${stderr.trim().split('\n')[0] ?? 'no answer'}` : said)
 }
 
 async function built(): Promise<void> {
@@ -55,7 +64,7 @@ async function areas(): Promise<void> {
 }
 
 const stages: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
-  all: [quick, built, computer, lab],
+  all: [quick, weaknesses, built, computer, lab],
   quick: [quick],
   computer: [computer],
   lab: [lab, areas],

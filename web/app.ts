@@ -30,6 +30,7 @@ import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
+import { licenceRoutes } from './pages/licences/routes.tsx'
 import { lineTestRoutes } from './pages/line-tests/routes.tsx'
 import { lineRoutes } from './pages/lines/routes.tsx'
 import { loginForPost, loginRoutes } from './pages/login/routes.tsx'
@@ -130,6 +131,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/metrics', metricsPageRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
   app.route('/system/retention', retentionRoutes(web))
+  app.route('/system/licences', licenceRoutes(web))
   app.route('/system/logs', logRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))

@@ -68,7 +68,7 @@ export function manifestOf(sources: ManifestSources): Manifest {
     packages: [...parsePackages(sources.kernel.packages), ...parsePackages(sources.systemPackages)].sort(
       (a, b) => (a.name < b.name ? -1 : 1),
     ),
-    libraries: bundledLibraries(sources.packageLock),
+    libraries: bundledLibraries(sources.packageLock).map(({ name, version }) => ({ name, version })),
   }
 }
 
@@ -88,14 +88,16 @@ const parsePatches = (text: string): Manifest['patches'] =>
   })
 
 /** What package-lock.json lists and is not only for development. */
-export function bundledLibraries(packageLock: string): readonly { name: string; version: string }[] {
+export function bundledLibraries(
+  packageLock: string,
+): readonly { readonly path: string; readonly name: string; readonly version: string }[] {
   const { packages } = JSON.parse(packageLock) as {
     packages: Record<string, { version?: string; dev?: boolean; optional?: boolean }>
   }
   return Object.entries(packages).flatMap(([path, { version, dev, optional }]) =>
     path === '' || dev || optional || version === undefined
       ? []
-      : [{ name: path.replace(/^.*node_modules\//, ''), version }],
+      : [{ path, name: path.replace(/^.*node_modules\//, ''), version }],
   )
 }
 

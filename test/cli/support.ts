@@ -160,6 +160,7 @@ export function pretendAppliance(
       takeBack: nobody,
     },
     logs: { read: nobody },
+    licences: { list: nobody, textOfLibrary: nobody, textOfPackage: nobody },
     mail: { sendTest: nobody },
     numbers: { read: nobody, block: nobody, unblock: nobody, setSpeedDial: nobody, clearSpeedDial: nobody },
     sounds: {

@@ -17,6 +17,7 @@ import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
+import { licenceDesk } from '../../daemon/licences/desk.ts'
 import { logDesk } from '../../daemon/logs/desk.ts'
 import { mailDesk } from '../../daemon/mail/mail-desk.ts'
 import { sendLetter } from '../../daemon/mail/smtp.ts'
@@ -98,6 +99,8 @@ export interface FakeOptions {
   readonly now?: () => number
   readonly recordingsDir?: string
   readonly logDir?: string
+  /** Where licences.json and manifest.json lie. */
+  readonly programDir?: string
   /** Asterisk's state directory, for the sounds of the house. */
   readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
@@ -323,6 +326,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }).desk,
     numbers: numbersDesk(asterisk),
     logs: logDesk(options.logDir ?? '/nonexistent', null),
+    licences: licenceDesk(options.programDir ?? '/nonexistent', options.programDir ?? '/nonexistent'),
     mail: mailDesk(() => stored.settings, sendLetter),
     sounds: soundDesk({
       ami: asterisk,

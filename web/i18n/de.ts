@@ -14,6 +14,7 @@ import { backupsDe } from './backups-de.ts'
 import type { en } from './en.ts'
 import { historyDe } from './history-de.ts'
 import { importDe } from './import-de.ts'
+import { licencesDe } from './licences-de.ts'
 import { logsDe } from './logs-de.ts'
 import { meDe } from './me-de.ts'
 import type { Message } from './message.ts'
@@ -803,6 +804,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...servicesDe,
   ...traceDe,
   ...provisioningDe,
+  ...licencesDe,
   ...logsDe,
   ...numbersDe,
   ...soundsDe,

@@ -4,6 +4,7 @@ import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
 import { importEn } from './import-en.ts'
+import { licencesEn } from './licences-en.ts'
 import { logsEn } from './logs-en.ts'
 import { meEn } from './me-en.ts'
 import { migrationEn } from './migration-en.ts'
@@ -809,6 +810,7 @@ export const en = {
   ...servicesEn,
   ...traceEn,
   ...provisioningEn,
+  ...licencesEn,
   ...logsEn,
   ...numbersEn,
   ...soundsEn,

@@ -5,6 +5,7 @@ import { backupsEs } from './backups-es.ts'
 import type { en } from './en.ts'
 import { historyEs } from './history-es.ts'
 import { importEs } from './import-es.ts'
+import { licencesEs } from './licences-es.ts'
 import { logsEs } from './logs-es.ts'
 import { meEs } from './me-es.ts'
 import type { Message } from './message.ts'
@@ -818,6 +819,7 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...servicesEs,
   ...traceEs,
   ...provisioningEs,
+  ...licencesEs,
   ...logsEs,
   ...numbersEs,
   ...soundsEs,

@@ -5,6 +5,7 @@ import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
 import { importFr } from './import-fr.ts'
+import { licencesFr } from './licences-fr.ts'
 import { logsFr } from './logs-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
@@ -825,6 +826,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...servicesFr,
   ...traceFr,
   ...provisioningFr,
+  ...licencesFr,
   ...logsFr,
   ...numbersFr,
   ...soundsFr,

@@ -5,6 +5,7 @@ import { backupsIt } from './backups-it.ts'
 import type { en } from './en.ts'
 import { historyIt } from './history-it.ts'
 import { importIt } from './import-it.ts'
+import { licencesIt } from './licences-it.ts'
 import { logsIt } from './logs-it.ts'
 import { meIt } from './me-it.ts'
 import type { Message } from './message.ts'
@@ -822,6 +823,7 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...servicesIt,
   ...traceIt,
   ...provisioningIt,
+  ...licencesIt,
   ...logsIt,
   ...numbersIt,
   ...soundsIt,

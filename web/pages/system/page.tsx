@@ -124,6 +124,15 @@ export const SystemPage = ({
           </a>
         </p>
       </section>
+      <section class="sheet aside">
+        <h2>{t('licences.title')}</h2>
+        <p>{t('licences.exchange')}</p>
+        <p>
+          <a class="button quiet" href="/system/licences">
+            {t('licences.see')}
+          </a>
+        </p>
+      </section>
     </>
   )
 }
