@@ -15,11 +15,14 @@ import { serveControl } from './control/serve.ts'
 import { appliancePlacement, type Placement } from './placement.ts'
 import { pause, systemClock } from './system/clock.ts'
 import { type Log, standardLog } from './system/log.ts'
+import { run } from './system/run.ts'
+import { keepWatch } from './system/watchdog.ts'
 
 /** Another program may let go of the ports, or the network bring the address that was asked for. */
 const LISTEN_AGAIN_MS = 5000
 /** Whatever hangs on the way out: Asterisk is none of it. */
 const EXIT_AFTER_MS = 5000
+const TELL_MS = 5000
 
 const log = standardLog()
 /** For a person at the terminal; the log is for the journal. */
@@ -29,6 +32,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { placement: { type: 'string' } } })
   const placement =
     values.placement === undefined ? appliancePlacement : await readPlacement(values.placement)
+  // From here on: a start that hangs is a hang as well. Node has no datagrams of a Unix socket, which sd_notify needs.
+  keepWatch(process.env, process.pid, systemClock, async () => {
+    await run('systemd-notify', ['WATCHDOG=1'], { timeoutMs: TELL_MS })
+  })
   const built = await buildAppliance({ placement, clock: systemClock, log, random: randomBytes, randomInt })
   const { appliance } = built
   const stopping = new AbortController()
