@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**']
 
 /** Calls of single areas: long, for `npm run test:lab` and not for every `npm test`. */
-const areas = ['flow', 'routes', 'mailbox', 'person', 'load'].map(area => `test/lab/calls/${area}.test.ts`)
+const areas = ['flow', 'routes', 'mailbox', 'person', 'load', 'hanging'].map(
+  area => `test/lab/calls/${area}.test.ts`,
+)
 
 const lab = {
   testTimeout: 300_000,

@@ -13,15 +13,15 @@ async function processOf(lab: Lab, unit: string): Promise<number> {
   return /^ActiveState=active$/m.test(shown) ? Number(shown.match(/^MainPID=(\d+)$/m)?.[1] ?? 0) : 0
 }
 
-async function killed(lab: Lab, unit: string): Promise<number> {
+async function killed(lab: Lab, unit: string, signal = 'KILL'): Promise<number> {
   const pid = await processOf(lab, unit)
   if (pid === 0) throw new Error(`${unit} does not run`)
-  await lab.guest.ask('kill', ['-9', `${pid}`])
+  await lab.guest.ask('kill', [`-${signal}`, `${pid}`])
   return pid
 }
 
-async function untilBack(lab: Lab, unit: string, former: number): Promise<void> {
-  for (const until = performance.now() + BACK_MS; performance.now() < until; await pause(500)) {
+async function untilBack(lab: Lab, unit: string, former: number, withinMs = BACK_MS): Promise<void> {
+  for (const until = performance.now() + withinMs; performance.now() < until; await pause(500)) {
     const now = await processOf(lab, unit)
     if (now !== 0 && now !== former) return
   }
@@ -47,6 +47,22 @@ export const survival: readonly Scenario[] = [
       await untilBack(lab, 'asterisk.service', former)
       await lab.handset(1).lift()
       await lab.handset(1).hears('dial tone', { withinMs: BACK_MS })
+    },
+  },
+]
+
+/** systemd waits a minute and a half for signs of life, and lets the program end by itself for a while. */
+const HUNG_MS = 360_000
+
+export const hanging: readonly Scenario[] = [
+  {
+    name: 'the daemon hangs: systemd starts it anew, and the call goes on',
+    async run(lab) {
+      await talkTogether(lab)
+      const former = await killed(lab, 'offhook.service', 'STOP')
+      await untilBack(lab, 'offhook.service', former, HUNG_MS)
+      await lab.handset(1).hears(lab.handset(2))
+      await lab.handset(2).hears(lab.handset(1))
     },
   },
 ]
