@@ -62,10 +62,19 @@ const firstClass = (patterns: Patterns, number: string): CallClass | null =>
 const behind = (digits: string, prefix: string): string | null =>
   prefix !== '' && digits.startsWith(prefix) ? digits.slice(prefix.length) : null
 
-const PARTS: Readonly<Record<string, string>> = { X: '[0-9]', Z: '[1-9]', N: '[2-9]', '.': '[0-9]+' }
+const PARTS: Readonly<Record<string, string>> = {
+  ...{ X: '[0-9]', Z: '[1-9]', N: '[2-9]', '.': '[0-9]+' },
+  '+': '\\+',
+}
 
-export const patternMatches = (pattern: string, number: string): boolean =>
-  new RegExp(`^${pattern.replace(/[XZN.]/g, part => PARTS[part] ?? part)}$`).test(number)
+/** A pattern Asterisk would not understand (`[12`) matches nothing. */
+export function patternMatches(pattern: string, number: string): boolean {
+  try {
+    return new RegExp(`^${pattern.replace(/[XZN.+]/g, part => PARTS[part] ?? part)}$`).test(number)
+  } catch {
+    return false
+  }
+}
 
 /** What a plan's pattern may be made of; guards the table, since the patterns also go into the dialplan. */
 export const isPattern = (text: string): boolean => /^(?:[0-9XZN]|\[(?:[0-9](?:-[0-9])?)+\])+\.?$/.test(text)

@@ -1,80 +1,107 @@
-/** Everything in the settings that names an extension by its number: found before one is deleted, followed when one moves. Pure. */
+/** Everything in the settings that refers to one thing: told before it is deleted, followed when its number moves. Pure. */
 
-import type { Settings } from '../settings/schema.ts'
-import { destinationsIn, extensionOf, withDestinations } from './destinations.ts'
+import type { SoundSettings } from '../settings/areas/call-flow.ts'
+import type { DestinationSettings, OutgoingRouteSettings, Settings } from '../settings/schema.ts'
+import { extensionOf } from './destinations.ts'
+import { type Naming, visitNamings } from './named-things.ts'
+import { patternMatches } from './numbering.ts'
 
-/** Who names the extension, as an issue's subject (`route:in-1`, `queue:sales`, `staff:anna`); each once. */
-export function referencesTo(settings: Settings, number: string): string[] {
-  const naming = <T extends { readonly id: string }>(
-    kind: string,
-    things: readonly T[],
-    numbersIn: (thing: T) => readonly string[],
-  ) => things.filter(thing => numbersIn(thing).includes(number)).map(({ id }) => `${kind}:${id}`)
-  const own = `extension:${number}`
-  const found = [
-    ...destinationsIn(settings)
-      .filter(({ destination }) => extensionOf(destination) === number)
-      .map(({ subject }) => subject),
-    ...settings.extensions
-      .filter(({ devices }) =>
-        devices.some(device => device.kind === 'analog' && device.hotline?.number === number),
+/**
+ * Who refers to `thing` (`extension:101`, `queue:sales`, `route:out-1`), as an issue's subject; each once, in the order of the
+ * settings. Who refers to a line of a trunk refers to the trunk. A number that is dialled refers to whoever has it; one outside, to every outgoing route that takes it.
+ */
+export function referencesTo(settings: Settings, thing: string): string[] {
+  const number = numberOf(settings, thing)
+  const trunk = settings.trunks.find(({ id }) => `trunk:${id}` === thing)
+  const lines = new Set([...(trunk?.lines ?? []), ...(trunk?.networkLines ?? [])].map(({ id }) => id))
+  const route = settings.routes.outgoing.find(({ id }) => `route:${id}` === thing)
+  const inHouse = route === undefined ? new Set<string>() : houseNumbers(settings)
+  const names = (dialled: string) =>
+    dialled === number || (route !== undefined && !inHouse.has(dialled) && takes(route, dialled))
+  const found = new Set<string>()
+  visitNamings(settings, (value, naming, by) => {
+    for (const [kind, which] of namedBy(value, naming))
+      if (
+        kind === 'number'
+          ? names(which)
+          : `${kind}:${which}` === thing || (kind === 'line' && lines.has(which))
       )
-      .map(one => `extension:${one.number}`),
-    ...naming('ring-group', settings.ringGroups, ({ members }) => members),
-    ...naming('queue', settings.queues, ({ agents, mayLogOn }) => [
-      ...agents.map(agent => agent.number),
-      ...mayLogOn,
-    ]),
-    ...naming('paging', settings.pagingGroups, ({ members }) => members),
-    ...naming('route', settings.routes.outgoing, ({ extensions }) => extensions),
-    ...(settings.emergencyNotice.extensions.includes(number) ? ['emergency'] : []),
-    ...naming('staff', settings.staff, ({ extension }) => (extension === null ? [] : [extension])),
-  ]
-  return [...new Set(found)].filter(subject => subject !== own)
-}
-
-/** Who names the trunk or one of its lines. */
-export function referencesToTrunk({ routes }: Settings, trunk: string): string[] {
-  const naming = [
-    ...routes.outgoing.filter(({ trunks }) => trunks.includes(trunk)),
-    ...routes.incoming.filter(route => route.trunk === trunk),
-  ]
-  return naming.map(({ id }) => `route:${id}`)
+        found.add(by)
+    return value
+  })
+  found.delete(thing)
+  return [...found]
 }
 
 /** Extensions get other numbers, all at once, and whoever named one by its number follows. */
 export function renumbered(settings: Settings, numbers: ReadonlyMap<string, string>): Settings {
   const to = (number: string): string => numbers.get(number) ?? number
-  const led = withDestinations(settings, destination => {
+  const extensions = settings.extensions.map(one => ({ ...one, number: to(one.number) }))
+  return followed({ ...settings, extensions }, numbers)
+}
+
+/** Whoever names an extension by its former number names it by the new one; the extensions themselves have theirs already. */
+export function followed(settings: Settings, numbers: ReadonlyMap<string, string>): Settings {
+  const to = (number: string): string => numbers.get(number) ?? number
+  return visitNamings(settings, (value, naming) => {
+    if (naming === 'extension' || naming === 'number') return to(value as string)
+    if (naming !== 'destination') return value
+    const destination = value as DestinationSettings
     const number = extensionOf(destination)
-    return number !== null && 'number' in destination ? { ...destination, number: to(number) } : destination
+    return number === null || to(number) === number ? destination : { ...destination, number: to(number) }
   })
-  return {
-    ...led,
-    extensions: led.extensions.map(one => ({
-      ...one,
-      number: to(one.number),
-      devices: one.devices.map(device =>
-        device.kind === 'analog' && device.hotline !== null
-          ? { ...device, hotline: { ...device.hotline, number: to(device.hotline.number) } }
-          : device,
-      ),
-    })),
-    ringGroups: led.ringGroups.map(one => ({ ...one, members: one.members.map(to) })),
-    queues: led.queues.map(one => ({
-      ...one,
-      agents: one.agents.map(agent => ({ ...agent, number: to(agent.number) })),
-      mayLogOn: one.mayLogOn.map(to),
-    })),
-    pagingGroups: led.pagingGroups.map(one => ({ ...one, members: one.members.map(to) })),
-    routes: {
-      ...led.routes,
-      outgoing: led.routes.outgoing.map(one => ({ ...one, extensions: one.extensions.map(to) })),
-    },
-    emergencyNotice: { ...led.emergencyNotice, extensions: led.emergencyNotice.extensions.map(to) },
-    staff: led.staff.map(one => ({
-      ...one,
-      extension: one.extension === null ? null : to(one.extension),
-    })),
+}
+
+type Named = readonly [kind: Naming, which: string]
+
+function namedBy(value: unknown, naming: Naming): Named[] {
+  if (naming === 'sound') {
+    const sound = value as SoundSettings
+    return sound.kind === 'recording' ? [['recording', sound.id]] : []
   }
+  if (naming !== 'destination') return [[naming, String(value)]]
+  const destination = value as DestinationSettings
+  if (destination.kind === 'outside')
+    return [
+      ['number', destination.number],
+      ['class-of-service', destination.classOfService],
+    ]
+  const number = extensionOf(destination)
+  if (number !== null) return [['extension', number]]
+  return 'id' in destination ? [[destination.kind, destination.id]] : []
+}
+
+const numbered = (settings: Settings) =>
+  [
+    ['ring-group', settings.ringGroups],
+    ['queue', settings.queues],
+    ['menu', settings.menus],
+    ['schedule', settings.schedules],
+    ['switch', settings.switches],
+    ['announcement', settings.announcements],
+    ['conference', settings.conferences],
+    ['paging', settings.pagingGroups],
+  ] as const
+
+/** What is dialled to reach the thing; null: nothing. */
+function numberOf(settings: Settings, thing: string): string | null {
+  if (thing.startsWith('extension:')) return thing.slice('extension:'.length)
+  for (const [kind, things] of numbered(settings))
+    for (const { id, number } of things) if (`${kind}:${id}` === thing) return number
+  return null
+}
+
+const houseNumbers = (settings: Settings): Set<string> =>
+  new Set([
+    ...settings.extensions.map(({ number }) => number),
+    ...numbered(settings).flatMap(([, things]) => things.flatMap(({ number }) => number ?? [])),
+  ])
+
+function takes({ accessCode, patterns }: OutgoingRouteSettings, dialled: string): boolean {
+  const number = dialled.slice(accessCode.length)
+  return (
+    dialled.startsWith(accessCode) &&
+    number !== '' &&
+    (patterns.length === 0 || patterns.some(pattern => patternMatches(pattern, number)))
+  )
 }

@@ -1,8 +1,8 @@
 /** Another country, and what follows from it. */
 
 import type { Settings } from '../settings/schema.ts'
-import { extensionOf, withDestinations } from './destinations.ts'
 import { neutralName, nextExtensionNumber } from './new-extension.ts'
+import { renumbered } from './references.ts'
 import { emergencyNumbers } from './routes.ts'
 import { hides } from './rules/emergency.ts'
 import type { CountryLookup } from './surroundings.ts'
@@ -32,13 +32,9 @@ export function withCountry(settings: Settings, code: string, countries: Country
 }
 
 function renumber(settings: Settings, from: string, to: string): Settings {
-  const moved: Settings = {
-    ...settings,
-    extensions: settings.extensions.map(extension =>
-      extension.number === from ? { ...extension, number: to, name: neutralName(to) } : extension,
-    ),
+  const moved = renumbered(settings, new Map([[from, to]]))
+  return {
+    ...moved,
+    extensions: moved.extensions.map(one => (one.number === to ? { ...one, name: neutralName(to) } : one)),
   }
-  return withDestinations(moved, destination =>
-    extensionOf(destination) === from ? { ...destination, number: to } : destination,
-  )
 }

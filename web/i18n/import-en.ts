@@ -38,6 +38,7 @@ export const importEn = {
   'bulk.none': 'None yet',
   'bulk.taken': 'This number is taken.',
   'references.title': 'This still leads to it or names it:',
+  'references.none': 'Nothing refers to it.',
   'references.staff': 'Login of {name}',
   'references.blacklist': 'Calls of unwanted callers',
   'extension.was-deleted': '{number} {name} is deleted as soon as the changes are applied.',

@@ -42,6 +42,7 @@ export const importFr: Readonly<Record<keyof typeof importEn, Message>> = {
   'bulk.none': 'Pas encore',
   'bulk.taken': 'Ce numéro est pris.',
   'references.title': 'Ceci y mène ou le nomme encore :',
+  'references.none': 'Rien ne s’y réfère.',
   'references.staff': 'Accès de {name}',
   'references.blacklist': 'Appels des indésirables',
   'extension.was-deleted': '{number} {name} sera supprimé à l’application des changements.',

@@ -13,8 +13,6 @@ export const servicesEn = {
   'services.summary': 'In short',
   'services.delete': 'Delete',
   'services.delete-title': 'Delete “{name}”?',
-  'services.unused': 'Nothing refers to it.',
-  'services.used-by': 'These refer to it, and must lead elsewhere first:',
   'notice.service-saved': 'Saved.',
   'notice.service-added': 'Added.',
   'notice.service-deleted': 'Deleted.',

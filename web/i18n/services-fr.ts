@@ -16,8 +16,6 @@ export const servicesFr: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'services.summary': 'En bref',
   'services.delete': 'Supprimer',
   'services.delete-title': 'Supprimer « {name} » ?',
-  'services.unused': 'Rien ne s’y réfère.',
-  'services.used-by': 'Ceux-ci s’y réfèrent et doivent d’abord mener ailleurs :',
   'notice.service-saved': 'Enregistré.',
   'notice.service-added': 'Ajouté.',
   'notice.service-deleted': 'Supprimé.',

@@ -16,7 +16,6 @@ export const soundsEn = {
   'sounds.delete-track': 'Delete',
   'sounds.delete-title': 'Delete the sound of {name}?',
   'sounds.delete-text': 'Its name and its places stay; callers hear nothing there until there is a new one.',
-  'sounds.used-by': 'It is used by:',
   'sounds.file-title': 'Send a file',
   'sounds.file': 'File',
   'sounds.file-hint': 'WAV, ten minutes at most (music: thirty).',

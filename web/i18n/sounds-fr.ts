@@ -20,7 +20,6 @@ export const soundsFr: Readonly<Record<keyof typeof soundsEn, Message>> = {
   'sounds.delete-title': 'Supprimer le son de {name} ?',
   'sounds.delete-text':
     'Son nom et ses emplois restent ; les appelants n’y entendent rien jusqu’au prochain enregistrement.',
-  'sounds.used-by': 'Il est utilisé par :',
   'sounds.file-title': 'Envoyer un fichier',
   'sounds.file': 'Fichier',
   'sounds.file-hint': 'WAV, dix minutes au plus (musique : trente).',

@@ -1,7 +1,6 @@
 /** Deleting an extension: asks first. */
 
 import { Hono } from 'hono'
-import { referencesTo } from '../../../daemon/model/references.ts'
 import type { ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
@@ -9,10 +8,10 @@ import { confirmForm, type FormState } from '../../form/form-state.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { show } from '../../show.tsx'
 import { editingExtension, findExtension } from './editing.ts'
 import { withExtension } from './form.ts'
-import { References } from './references.tsx'
 
 export function deleteRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -75,7 +74,11 @@ export function deleteRoutes(web: Web): Hono<WebEnv> {
           back={`/extensions/${number}`}
         >
           <p>{t('extension.delete-text', { number, name })}</p>
-          <References subjects={referencesTo(appliance.settings().settings, number)} speech={c.var.speech} />
+          <Referrers
+            of={`extension:${number}`}
+            settings={appliance.settings().settings}
+            speech={c.var.speech}
+          />
         </ConfirmPage>
       ),
       status,

@@ -1,6 +1,6 @@
 /** An extension's form: from the settings to fields and back. */
 
-import { extensionOf, withDestinations } from '../../../daemon/model/destinations.ts'
+import { followed } from '../../../daemon/model/references.ts'
 import type { DeviceSettings, ExtensionSettings, Settings } from '../../../daemon/settings/schema.ts'
 import { extensionSchema } from '../../../daemon/settings/schema.ts'
 import { detailError, faultyField, handsetFields, readDetails, setDetails } from '../../form/details.ts'
@@ -156,7 +156,7 @@ export const extensionLabels = ({ t }: Speech): Record<string, string> => ({
   language: t('extension.language'),
 })
 
-/** Puts the extension in place of `former`; routes that led to the former number follow. */
+/** Puts the extension in place of `former`; whoever named the former number follows. */
 export function withExtension(
   settings: Settings,
   former: string | null,
@@ -170,7 +170,5 @@ export function withExtension(
     }
   }
   const extensions = settings.extensions.map(item => (item.number === former ? extension : item))
-  return withDestinations({ ...settings, extensions }, destination =>
-    extensionOf(destination) === former ? { ...destination, number: extension.number } : destination,
-  )
+  return followed({ ...settings, extensions }, new Map([[former, extension.number]]))
 }

@@ -1,7 +1,6 @@
 /** The area of the outside lines: list, add, edit and delete trunks. */
 
 import { Hono } from 'hono'
-import { referencesToTrunk } from '../../../daemon/model/references.ts'
 import { layoutSpans } from '../../../daemon/model/span-layout.ts'
 import type { Settings, TrunkSettings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
@@ -10,9 +9,9 @@ import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { findPlaces, placeUsers } from '../../places.ts'
 import { show } from '../../show.tsx'
-import { References } from '../extensions/references.tsx'
 import { testRows } from '../line-tests/rows.ts'
 import { TrunkPage } from './edit-page.tsx'
 import { everyLineRoutes } from './every-line.tsx'
@@ -162,7 +161,7 @@ export function lineRoutes(web: Web): Hono<WebEnv> {
           back={`/lines/${id}`}
         >
           <p>{t('trunk.delete-text')}</p>
-          <References subjects={referencesToTrunk(appliance.settings().settings, id)} speech={c.var.speech} />
+          <Referrers of={`trunk:${id}`} settings={appliance.settings().settings} speech={c.var.speech} />
         </ConfirmPage>
       ),
       status,

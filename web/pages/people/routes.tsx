@@ -8,6 +8,7 @@ import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { show } from '../../show.tsx'
 import { newStaffValues, parseStaff, staffValues } from './form.ts'
 import { PeoplePage, PersonPage } from './pages.tsx'
@@ -159,6 +160,7 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
           back={`/people/${id}`}
         >
           <p>{t('people.delete-text')}</p>
+          <Referrers of={`staff:${id}`} settings={appliance.settings().settings} speech={c.var.speech} />
         </ConfirmPage>
       ),
       status,

@@ -9,6 +9,7 @@ import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import type { NoticeCode } from '../../notices.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { show } from '../../show.tsx'
 import { emergencyValues, parseEmergency } from './emergency.ts'
 import { moved } from './incoming.ts'
@@ -155,6 +156,11 @@ export function routeRoutes(web: Web): Hono<WebEnv> {
             back={`/routes/${kind.path}/${route.id}`}
           >
             <p>{kind.sentence(route, appliance.settings().settings, c.var.speech)}</p>
+            <Referrers
+              of={`route:${route.id}`}
+              settings={appliance.settings().settings}
+              speech={c.var.speech}
+            />
           </ConfirmPage>
         ),
         status,

@@ -4,8 +4,7 @@ import { raw } from 'hono/html'
 import type { Around, Thing } from '../../form/described.ts'
 import { escapeText } from '../../parts/escape.ts'
 import { Icon } from '../../parts/icons.tsx'
-import { addressOf } from './references.ts'
-import { fieldsOf, type ListService, nameOf, thingsOf } from './service.ts'
+import { addressOf, fieldsOf, type ListService, nameOf, thingsOf } from './service.ts'
 
 export const ListPage = ({ service, around }: { service: ListService; around: Around }) => {
   const { t } = around.speech

@@ -12,13 +12,22 @@ import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { saveForm } from '../../form/save.ts'
 import { newId } from '../../new-id.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { show } from '../../show.tsx'
 import { EditPage } from './edit-page.tsx'
 import { editingOf } from './editing.ts'
 import { ListPage } from './list-page.tsx'
 import { pictureOf } from './pictures.tsx'
-import { addressOf, referrersTo } from './references.ts'
-import { fieldsOf, keyOf, type ListService, nameOf, thingsOf, withThings } from './service.ts'
+import {
+  addressOf,
+  fieldsOf,
+  keyOf,
+  type ListService,
+  nameOf,
+  subjectOf,
+  thingsOf,
+  withThings,
+} from './service.ts'
 
 type Status = 200 | 409 | 422
 
@@ -125,7 +134,6 @@ export function listRoutes(web: Web, service: ListService): Hono<WebEnv> {
   const deletePage = (c: WebContext, thing: Thing, form: FormState, status: Status = 200) => {
     const { t } = c.var.speech
     const title = t('services.delete-title', { name: nameOf(thing) })
-    const referrers = referrersTo(service, thing, around(c))
     return show(c, web, {
       page: { title, area: 'telephony' },
       body: (
@@ -137,20 +145,11 @@ export function listRoutes(web: Web, service: ListService): Hono<WebEnv> {
           yes={t('services.delete')}
           back={addressOf(service, thing)}
         >
-          {referrers.length === 0 ? (
-            <p>{t('services.unused')}</p>
-          ) : (
-            <>
-              <p>{t('services.used-by')}</p>
-              <ul class="referrers">
-                {referrers.map(({ name, href }) => (
-                  <li>
-                    <a href={href}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Referrers
+            of={subjectOf(service, thing)}
+            settings={appliance.settings().settings}
+            speech={c.var.speech}
+          />
         </ConfirmPage>
       ),
       status,

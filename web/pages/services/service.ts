@@ -1,6 +1,7 @@
 /** What a service of the telephone system is to the pages: where it is in the settings, its fields, its words. */
 
 import type { z } from 'zod'
+import { THING_LISTS } from '../../../daemon/model/named-things.ts'
 import type { Settings } from '../../../daemon/settings/schema.ts'
 import type { Around, Section, Thing } from '../../form/described.ts'
 
@@ -44,10 +45,6 @@ export interface ListService {
   readonly schema: z.ZodType<object>
   /** Names one among the others, and stands in its address. */
   readonly key: 'id' | 'index'
-  /** As destinations and issues call it; null: nothing leads there. */
-  readonly kind: string | null
-  /** Fields elsewhere that hold the id of one. */
-  readonly heldBy: readonly string[]
   readonly sections: readonly Section[]
   fresh(settings: Settings): Thing
   /** The rest of it in a few words, for the list. */
@@ -75,6 +72,11 @@ export const thingsOf = ({ at }: ListService, settings: Settings): readonly Thin
   settings[at] as unknown as readonly Thing[]
 
 export const keyOf = ({ key }: ListService, thing: Thing): string => String(thing[key])
+export const addressOf = (service: ListService, thing: Thing): string =>
+  `/services/${service.path}/${keyOf(service, thing)}`
+/** As references and issues call it. */
+export const subjectOf = (service: ListService, thing: Thing): string =>
+  `${THING_LISTS[service.at]?.[0] ?? service.path}:${keyOf(service, thing)}`
 export const nameOf = (thing: Thing): string => String(thing.name ?? '')
 
 export const withThings = (

@@ -1,12 +1,12 @@
 /** A class of music on hold: what it plays, and more of it. */
 
+import type { Settings } from '../../../daemon/settings/schema.ts'
 import type { SoundFile } from '../../../daemon/sounds/sound-desk.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { FormProblems, PostButton } from '../../parts/form-frame.tsx'
-import type { Referrer } from '../services/references.ts'
+import { Referrers } from '../../parts/referrers.tsx'
 import { lengthOf, Player } from './overview-page.tsx'
-import { UsedBy } from './recording-page.tsx'
 import { FileForm } from './send-forms.tsx'
 
 export interface MusicView {
@@ -15,10 +15,10 @@ export interface MusicView {
   readonly name: string
   readonly tracks: readonly SoundFile[]
   readonly tried: FormState
-  readonly usedBy: readonly Referrer[]
+  readonly settings: Settings
 }
 
-export const MusicPage = ({ speech, id, name, tracks, tried, usedBy }: MusicView) => {
+export const MusicPage = ({ speech, id, name, tracks, tried, settings }: MusicView) => {
   const { t, format } = speech
   const at = `/sounds/music/${id}`
   return (
@@ -67,7 +67,7 @@ export const MusicPage = ({ speech, id, name, tracks, tried, usedBy }: MusicView
             ))}
           </ul>
         )}
-        <UsedBy usedBy={usedBy} speech={speech} />
+        <Referrers of={`music:${id}`} settings={settings} speech={speech} quiet />
       </section>
       <FileForm action={`${at}/upload`} speech={speech} />
     </>

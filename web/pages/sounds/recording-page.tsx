@@ -5,7 +5,7 @@ import type { SoundFile } from '../../../daemon/sounds/sound-desk.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { FormProblems } from '../../parts/form-frame.tsx'
-import type { Referrer } from '../services/references.ts'
+import { Referrers } from '../../parts/referrers.tsx'
 import { lengthOf, Player, soundHref } from './overview-page.tsx'
 import { FileForm, MicrophoneForm, TelephoneForm } from './send-forms.tsx'
 
@@ -17,7 +17,6 @@ export interface RecordingView {
   readonly settings: Settings
   /** Extension of the person who looks. */
   readonly own: string | null
-  readonly usedBy: readonly Referrer[]
 }
 
 export const RecordingPage = ({
@@ -27,7 +26,6 @@ export const RecordingPage = ({
   tried,
   settings,
   own,
-  usedBy,
 }: RecordingView) => {
   const { t, format } = speech
   const at = `/sounds/recordings/${id}`
@@ -67,7 +65,7 @@ export const RecordingPage = ({
             </div>
           </>
         )}
-        <UsedBy usedBy={usedBy} speech={speech} />
+        <Referrers of={`recording:${id}`} settings={settings} speech={speech} quiet />
       </section>
       <FileForm action={`${at}/upload`} speech={speech} />
       <MicrophoneForm action={`${at}/upload`} speech={speech} />
@@ -75,17 +73,3 @@ export const RecordingPage = ({
     </>
   )
 }
-
-export const UsedBy = ({ usedBy, speech }: { usedBy: readonly Referrer[]; speech: Speech }) =>
-  usedBy.length === 0 ? null : (
-    <>
-      <p>{speech.t('sounds.used-by')}</p>
-      <ul class="referrers">
-        {usedBy.map(({ name, href }) => (
-          <li>
-            <a href={href}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )

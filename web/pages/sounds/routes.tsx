@@ -10,13 +10,12 @@ import { readForm, text } from '../../form/read-form.ts'
 import { takeUpload } from '../../form/upload.ts'
 import type { NoticeCode } from '../../notices.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { Referrers } from '../../parts/referrers.tsx'
 import { show } from '../../show.tsx'
 import { soundAnswer } from '../../sound-answer.ts'
-import { music as musicService, recordings as recordingService } from '../services/kinds/house.ts'
-import { referrersTo } from '../services/references.ts'
 import { MusicPage } from './music-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
-import { RecordingPage, UsedBy } from './recording-page.tsx'
+import { RecordingPage } from './recording-page.tsx'
 
 export function soundRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -62,7 +61,6 @@ export function soundRoutes(web: Web): Hono<WebEnv> {
           file={(await sounds.recordings()).get(recording.id) ?? null}
           tried={triedWith(problems)}
           own={c.var.session?.person.extension ?? null}
-          usedBy={referrersTo(recordingService, recording, around(c))}
         />
       ),
       status: problems.length > 0 ? 422 : 200,
@@ -79,7 +77,7 @@ export function soundRoutes(web: Web): Hono<WebEnv> {
           name={one.name}
           tracks={await sounds.tracks(one.id)}
           tried={triedWith(problems)}
-          usedBy={referrersTo(musicService, one, around(c))}
+          settings={settings()}
         />
       ),
       status: problems.length > 0 ? 422 : 200,
@@ -128,7 +126,7 @@ export function soundRoutes(web: Web): Hono<WebEnv> {
           back={at}
         >
           <p>{speech.t('sounds.delete-text')}</p>
-          <UsedBy usedBy={referrersTo(recordingService, recording, around(c))} speech={speech} />
+          <Referrers of={`recording:${recording.id}`} settings={settings()} speech={speech} />
         </ConfirmPage>
       ),
     })

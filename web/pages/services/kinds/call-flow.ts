@@ -35,8 +35,6 @@ export const ringGroups: ListService = {
   at: 'ringGroups',
   schema: ringGroupSchema,
   key: 'id',
-  kind: 'ring-group',
-  heldBy: [],
   sections: [
     {
       title: 'svs.group',
@@ -87,8 +85,6 @@ export const queues: ListService = {
   at: 'queues',
   schema: queueSchema,
   key: 'id',
-  kind: 'queue',
-  heldBy: [],
   sections: [
     {
       title: 'svs.queue',
@@ -159,8 +155,6 @@ export const menus: ListService = {
   at: 'menus',
   schema: menuSchema,
   key: 'id',
-  kind: 'menu',
-  heldBy: [],
   sections: [
     {
       title: 'svs.menu',
@@ -209,8 +203,6 @@ export const schedules: ListService = {
   at: 'schedules',
   schema: scheduleSchema,
   key: 'id',
-  kind: 'schedule',
-  heldBy: ['schedule'],
   sections: [
     {
       title: 'svs.schedule',
@@ -274,8 +266,6 @@ export const switches: ListService = {
   at: 'switches',
   schema: switchSchema,
   key: 'id',
-  kind: 'switch',
-  heldBy: [],
   sections: [
     {
       title: 'svs.switch',
@@ -302,8 +292,6 @@ export const announcements: ListService = {
   at: 'announcements',
   schema: announcementSchema,
   key: 'id',
-  kind: 'announcement',
-  heldBy: [],
   sections: [
     {
       title: 'svs.announcement',

@@ -22,8 +22,6 @@ export const recordings: ListService = {
   at: 'recordings',
   schema: recordingSchema,
   key: 'id',
-  kind: 'recording',
-  heldBy: [],
   sections: [
     {
       title: 'svs.recording',
@@ -39,8 +37,6 @@ export const music: ListService = {
   at: 'musicClasses',
   schema: musicClassSchema,
   key: 'id',
-  kind: null,
-  heldBy: ['music'],
   sections: [{ title: 'svs.music', fields: [f.name, f.tick('shuffle', 'svf.shuffle')] }],
   fresh: () => ({ shuffle: false }),
   summary: ({ shuffle }, { speech }) => (shuffle === true ? speech.t('svf.shuffle') : ''),
@@ -51,8 +47,6 @@ export const conferences: ListService = {
   at: 'conferences',
   schema: conferenceSchema,
   key: 'id',
-  kind: 'conference',
-  heldBy: [],
   sections: [
     {
       title: 'svs.conference',
@@ -85,8 +79,6 @@ export const paging: ListService = {
   at: 'pagingGroups',
   schema: pagingGroupSchema,
   key: 'id',
-  kind: 'paging',
-  heldBy: [],
   sections: [
     {
       title: 'svs.paging',
@@ -112,8 +104,6 @@ export const speedDials: ListService = {
   at: 'speedDials',
   schema: speedDialSchema,
   key: 'index',
-  kind: null,
-  heldBy: [],
   sections: [
     {
       title: 'svs.speed-dial',
@@ -133,8 +123,6 @@ export const classes: ListService = {
   at: 'classesOfService',
   schema: classOfServiceSchema,
   key: 'id',
-  kind: null,
-  heldBy: ['classOfService'],
   sections: [
     {
       title: 'svs.may-call',
@@ -183,8 +171,6 @@ export const disa: ListService = {
   at: 'disa',
   schema: disaSchema,
   key: 'id',
-  kind: 'disa',
-  heldBy: [],
   sections: [
     {
       title: 'svs.disa',
