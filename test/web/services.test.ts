@@ -151,9 +151,7 @@ describe('a menu', () => {
         ],
       },
     ])
-    expect(words(await office.page('/services/menus/entree'))).toContain(
-      'Where each key leads 1 Extension 101',
-    )
+    expect(words(await office.page('/services/menus/entree'))).toContain('Key 1 leads to Extension 101')
   })
 
   it('says what is wrong in the line it was typed in', async () => {

@@ -7,6 +7,7 @@ import { LISTS, ONES } from './all.ts'
 import { codesRoutes } from './codes-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
 import { mailTestRoutes } from './mail-test.tsx'
+import { menuKeyRoutes } from './menus/key-routes.tsx'
 import { oneRoutes } from './one-routes.tsx'
 import { OverviewPage } from './overview-page.tsx'
 
@@ -20,6 +21,7 @@ export function serviceRoutes(web: Web): Hono<WebEnv> {
   )
   app.route('/codes', codesRoutes(web))
   app.route('/mail/test', mailTestRoutes(web))
+  app.route('/menus', menuKeyRoutes(web))
   for (const service of LISTS) app.route(`/${service.path}`, listRoutes(web, service))
   for (const service of ONES) app.route(`/${service.path}`, oneRoutes(web, service))
   return app
