@@ -66,7 +66,7 @@ async function takeFile(file: OldFile, found: Found, workDir: string): Promise<v
 }
 
 export const isSql = (head: string): boolean =>
-  /^\s*(?:-- (?:MySQL|MariaDB|phpMyAdmin|Adminer)|\/\*!|(?:CREATE|INSERT|DROP|PRAGMA|REPLACE|LOCK)\s+\w)/i.test(
+  /^(?:\xef\xbb\xbf)?\s*(?:-- (?:MySQL|MariaDB|phpMyAdmin|Adminer)|\/\*M?!|(?:CREATE|INSERT|DROP|PRAGMA|REPLACE|LOCK)\s+\w)/i.test(
     head,
   )
 

@@ -169,7 +169,13 @@ export function schedulesOf(tables: Tables, read: Read): OldSchedule[] {
     const key = text(row, 'timeconditions_id')
     const time = text(row, 'time')
     // Up to 2.4 the time itself is in the column, later the number of a group of times.
-    const written = time.includes('|') ? [time] : (times.get(time) ?? []).map(one => text(one, 'time'))
+    // Since 15 a calendar may say the times, which the backup does not hold: it is named, so that it is told.
+    const calendar = text(row, 'calendar_id', 'calendar_group_id')
+    const written = /^calendar/.test(text(row, 'mode'))
+      ? [`calendar ${calendar}`]
+      : time.includes('|')
+        ? [time]
+        : (times.get(time) ?? []).map(one => text(one, 'time'))
     return {
       key,
       name: text(row, 'displayname') || key,

@@ -9,10 +9,13 @@ export function destinationsOf(tables: Tables): (written: string) => OldDestinat
   const queues = new Set(rowsOf(tables, 'queues_config').map(row => text(row, 'extension')))
   const groups = new Set(rowsOf(tables, 'ringgroups').map(row => text(row, 'grpnum')))
   const rooms = new Set(rowsOf(tables, 'meetme').map(row => text(row, 'exten')))
-  return written => {
+  const through = passedThrough(tables)
+  const read = (written: string, been: number): OldDestination => {
     const [context = '', target = ''] = written.split(/[,|]/).map(part => part.trim())
     const behind = (prefix: string) => context.slice(prefix.length)
     if (context === '') return { to: 'nowhere' }
+    const next = through.get(`${context},${target}`)
+    if (next !== undefined && next !== '' && been < MOST_STEPS) return read(next, been + 1)
     if (context === 'app-blackhole') return blackHole(target)
     if (context === 'ext-local' || context === 'from-did-direct' || context === 'ext-findmefollow') {
       const box = /^vm([a-z])([0-9]+)$/.exec(target)
@@ -44,6 +47,25 @@ export function destinationsOf(tables: Tables): (written: string) => OldDestinat
     }
     return { to: 'unknown', text: written.slice(0, 80) }
   }
+  return written => read(written, 0)
+}
+
+/** More of them in a row go round in a circle. */
+const MOST_STEPS = 10
+
+/** Changes something of the call (its language, its caller's name, its place in the queue) and leads on: `context,id` to there. */
+function passedThrough(tables: Tables): Map<string, string> {
+  const steps = [
+    ['languages', 'app-languages', 'language_id', 'dest'],
+    ['setcid', 'app-setcid', 'cid_id', 'dest'],
+    ['queueprio', 'app-queueprio', 'queueprio_id', 'dest'],
+    ['callrecording', 'ext-callrecording', 'callrecording_id', 'dest'],
+  ] as const
+  return new Map(
+    steps.flatMap(([table, context, id, dest]) =>
+      rowsOf(tables, table).map(row => [`${context},${text(row, id)}`, text(row, dest)] as const),
+    ),
+  )
 }
 
 const GREETINGS: Readonly<Record<string, 'unavailable' | 'busy' | 'none'>> = {

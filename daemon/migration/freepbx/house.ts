@@ -106,6 +106,7 @@ const ELSEWHERE: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['setcid', 'description'],
   ['queueprio', 'description'],
   ['languages', 'description'],
+  ['callrecording', 'description'],
   ['gabcast', 'ext'],
   ['phpagiconf', 'phpagiid'],
   ['backup', 'name'],

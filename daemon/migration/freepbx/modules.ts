@@ -35,6 +35,9 @@ const PARTS: Readonly<Record<string, string>> = {
   'disa/configs': 'disa',
   'cidlookup/': 'cidlookup',
   'setcid/': 'setcid',
+  'languages/': 'languages',
+  'queueprio/': 'queueprio',
+  'callrecording/': 'callrecording',
   'miscapps/data': 'miscapps',
 }
 
@@ -86,6 +89,7 @@ const KNOWN = new Set([
   'setcid',
   'queueprio',
   'languages',
+  'callrecording',
   'miscapps',
   'allowlist',
 ])
