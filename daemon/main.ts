@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util'
 import { countryCodes, countryPack } from '../dahdi/countries/index.ts'
 import { createWebApp } from '../web/app.ts'
 import { serveWeb, type WebServer } from '../web/serve.ts'
+import { createSpeeches } from '../web/speeches.ts'
 import type { Appliance } from './appliance.ts'
 import { buildAppliance } from './build-appliance.ts'
 import { reachableAddresses } from './compose/addresses.ts'
+import { issueMailOf } from './compose/issue-mail.ts'
 import { type Listening, listenNear } from './compose/listen.ts'
 import { readPlacement } from './compose/placement-file.ts'
 import { serveControl } from './control/serve.ts'
@@ -58,12 +60,25 @@ async function main(): Promise<void> {
     })
     return null
   })
+  const speeches = createSpeeches(appliance)
+  const { stateDir, asterisk } = placement
+  const issueMail = issueMailOf({
+    issues: () => appliance.issues(),
+    settings: () => appliance.settings().settings,
+    stateDir,
+    spoolDir: asterisk.spoolDir,
+    say: issue => speeches(appliance.settings().settings.site.language).issue(issue),
+    url: () => urlOf(web?.port ?? appliance.settings().settings.web.port, '0.0.0.0'),
+    clock: systemClock,
+    log,
+  })
   const stop = async (signal: string) => {
     if (stopping.signal.aborted) return
     log.info({ signal }, 'stopping; Asterisk keeps running')
     setTimeout(() => process.exit(0), EXIT_AFTER_MS).unref()
     stopping.abort()
     control?.close()
+    issueMail.stop()
     built.stop()
     await web?.server.stop()
     process.exit(0)
@@ -72,6 +87,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', signal => void stop(signal))
   await Promise.race([webStarted, pause(systemClock, LISTEN_AGAIN_MS)])
   await built.start()
+  issueMail.start()
   log.info({ issues: appliance.issues() }, 'up')
   // Otherwise written at exit only, and a power cut is no exit: the next start is quicker (NODE_COMPILE_CACHE).
   flushCompileCache()
@@ -108,13 +124,17 @@ async function startWeb(
 }
 
 function tellWhere({ port, issue }: Listening<WebServer>, address: string, log: Log): void {
-  const everywhere = address === '0.0.0.0' || address === '::'
-  const host = everywhere ? (reachableAddresses()[0] ?? '127.0.0.1') : address
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+  const url = urlOf(port, address)
   if (issue !== null)
     say(`port ${issue.params.wanted} is taken by another program; the pages are on port ${port} for now`)
   say(`pages at ${url}`)
   log.info({ url }, 'pages')
+}
+
+function urlOf(port: number, address: string): string {
+  const everywhere = address === '0.0.0.0' || address === '::'
+  const host = everywhere ? (reachableAddresses()[0] ?? '127.0.0.1') : address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }
 
 main().catch((error: unknown) => {

@@ -52,7 +52,7 @@ export interface Generations {
   unfinished(): Promise<Unfinished | null>
   begin(unfinished: Unfinished): Promise<void>
   end(): Promise<void>
-  /** Keeps the last 20 and the good one. Best effort. */
+  /** Keeps the last 20, the last 20 that people made of their own settings, and the good one. Best effort. */
   prune(): Promise<void>
 }
 
@@ -129,8 +129,13 @@ export function openGenerations(stateDir: string, files: DurableFiles): Generati
     end: () => files.remove(unfinishedPath),
     async prune() {
       const good = await goodNumber()
-      for (const number of (await numbers()).slice(0, -KEPT))
-        if (number !== good) await rm(at(number), { recursive: true, force: true }).catch(() => {})
+      const left = { own: KEPT, others: KEPT }
+      for (const number of (await numbers()).toReversed()) {
+        const kind = (await this.manifestOf(number))?.by?.how === 'own' ? 'own' : 'others'
+        left[kind] -= 1
+        if (left[kind] < 0 && number !== good)
+          await rm(at(number), { recursive: true, force: true }).catch(() => {})
+      }
     },
   }
 }

@@ -29,7 +29,7 @@ export interface Manifest {
 }
 
 const appliedBy = z.object({
-  how: z.enum(['pages', 'api', 'command-line', 'automatic', 'fall-back', 'not-confirmed']),
+  how: z.enum(['pages', 'own', 'api', 'command-line', 'automatic', 'fall-back', 'not-confirmed']),
   person: z.string().max(100).nullable(),
 })
 

@@ -31,7 +31,8 @@ export interface Step {
 
 /** Who put a configuration in force. */
 export interface AppliedBy {
-  readonly how: 'pages' | 'api' | 'command-line' | 'automatic' | 'fall-back' | 'not-confirmed'
+  /** `own`: a person's own pages, about that person alone. */
+  readonly how: 'pages' | 'own' | 'api' | 'command-line' | 'automatic' | 'fall-back' | 'not-confirmed'
   /** As they log in; null where it was nobody. */
   readonly person: string | null
 }

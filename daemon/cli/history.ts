@@ -83,6 +83,7 @@ const row = (past: PastGeneration): string[] => [
 
 const HOW: Readonly<Record<AppliedBy['how'], string>> = {
   pages: 'on the pages',
+  own: 'on the own pages',
   api: 'by a program',
   'command-line': 'at the command line',
   automatic: 'by itself',

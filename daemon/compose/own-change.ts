@@ -28,7 +28,7 @@ export const ownChangeOf =
       saved = await edit(settings().revision, change)
     if (!saved.ok) return saved
     if (isOnTrial()) return ok('later')
-    const outcome = await configuration.applyBeside(change, { by: { how: 'pages', person: by } })
+    const outcome = await configuration.applyBeside(change, { by: { how: 'own', person: by } })
     return ok(outcome?.is === 'applied' || outcome?.is === 'nothing-to-do' ? 'now' : 'later')
   }
 

@@ -41,6 +41,8 @@ export function compose(parcel: Parcel, content: Buffer, settings: Settings): Co
       return alarmLetter(parcel, settings)
     case 'report':
       return reportLetter(parcel, content, settings)
+    case 'issues':
+      return issuesLetter(parcel, content, settings)
   }
 }
 
@@ -145,6 +147,16 @@ function alarmLetter(
     text: signed(text, words, settings),
     attachments: [],
   })
+}
+
+function issuesLetter(
+  { to, subject, language }: Extract<Parcel, { is: 'issues' }>,
+  content: Buffer,
+  settings: Settings,
+): Composed {
+  if (!settings.issueMail.emails.includes(to)) return { is: 'nobody' }
+  const text = signed(content.toString('utf8'), mailWords[language], settings)
+  return letter({ to, subject, text, attachments: [] })
 }
 
 /** Only whoever a report is still set up for. */

@@ -34,6 +34,8 @@ export type Parcel =
       readonly text: string
       readonly language: PageLanguage
     }
+  /** The content is the text. */
+  | { readonly is: 'issues'; readonly to: string; readonly subject: string; readonly language: PageLanguage }
 
 export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]

@@ -33,6 +33,12 @@ const parcelSchema: z.ZodType<Parcel> = z.discriminatedUnion('is', [
     text: z.string().max(1000),
     language: z.enum(pageLanguages),
   }),
+  z.object({
+    is: z.literal('issues'),
+    to: z.string().max(120),
+    subject: z.string().max(200),
+    language: z.enum(pageLanguages),
+  }),
 ])
 
 /** null for anything that is no parcel. */

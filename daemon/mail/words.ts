@@ -23,6 +23,15 @@ export interface MailWords {
   readonly alarmText: Readonly<Record<AlarmKind, (about: string) => string>>
   /** Others of the kind since the last mail. */
   readonly alarmMore: (count: number) => string
+  readonly issuesSubject: (site: string, count: number) => string
+  readonly issuesOverSubject: (site: string) => string
+  readonly issuesNew: string
+  readonly issuesOver: string
+  /** The values an issue was found by. */
+  readonly issuesSeen: (seen: string) => string
+  readonly issuesFix: string
+  readonly issuesMore: (count: number) => string
+  readonly issuesPage: (url: string) => string
   readonly byOffhook: (site: string) => string
 }
 
@@ -50,6 +59,15 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Extension or line ${about} made more calls abroad or to expensive numbers than an hour allows. Further ones are refused for now.\nIf nobody in the house made them, change the passwords of that extension.\n`,
     },
     alarmMore: count => `${count} more like this since the last mail.\n`,
+    issuesSubject: (site, count) =>
+      `Telephone system of ${site}: ${count === 1 ? 'something needs attention' : `${count} things need attention`}`,
+    issuesOverSubject: site => `Telephone system of ${site}: all well again`,
+    issuesNew: 'This was found:',
+    issuesOver: 'This is over:',
+    issuesSeen: seen => `Seen: ${seen}.`,
+    issuesFix: 'The page of the issues has a button that mends it.',
+    issuesMore: count => `${count} more are on the page.`,
+    issuesPage: url => `All of them, at any time: ${url}`,
     byOffhook: site => `Sent by the telephone system of ${site}`,
   },
   fr: {
@@ -75,6 +93,15 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Le poste ou la ligne ${about} a fait plus d'appels à l'étranger ou vers des numéros chers qu'une heure n'en permet. Les suivants sont refusés pour l'instant.\nSi personne de la maison ne les a faits, changez les mots de passe de ce poste.\n`,
     },
     alarmMore: count => `${count} de plus depuis le dernier courriel.\n`,
+    issuesSubject: (site, count) =>
+      `Système téléphonique de ${site} : ${count === 1 ? 'un problème' : `${count} problèmes`}`,
+    issuesOverSubject: site => `Système téléphonique de ${site} : tout va de nouveau bien`,
+    issuesNew: 'Voici ce qui a été constaté :',
+    issuesOver: 'C’est terminé :',
+    issuesSeen: seen => `Constaté : ${seen}.`,
+    issuesFix: 'La page des problèmes a un bouton qui le corrige.',
+    issuesMore: count => `${count} de plus sont sur la page.`,
+    issuesPage: url => `Tous, à tout moment : ${url}`,
     byOffhook: site => `Envoyé par le système téléphonique de ${site}`,
   },
   de: {
@@ -100,6 +127,15 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Die Nebenstelle oder Leitung ${about} hat mehr Anrufe ins Ausland oder zu teuren Nummern gemacht, als eine Stunde erlaubt. Weitere werden vorerst abgewiesen.\nHat sie niemand im Haus gemacht, ändern Sie die Passwörter dieser Nebenstelle.\n`,
     },
     alarmMore: count => `${count} weitere dieser Art seit der letzten Mail.\n`,
+    issuesSubject: (site, count) =>
+      `Telefonanlage ${site}: ${count === 1 ? 'ein Problem' : `${count} Probleme`}`,
+    issuesOverSubject: site => `Telefonanlage ${site}: alles wieder in Ordnung`,
+    issuesNew: 'Das wurde festgestellt:',
+    issuesOver: 'Das ist vorbei:',
+    issuesSeen: seen => `Gesehen: ${seen}.`,
+    issuesFix: 'Auf der Seite der Probleme behebt es ein Knopf.',
+    issuesMore: count => `${count} weitere stehen auf der Seite.`,
+    issuesPage: url => `Alle, jederzeit: ${url}`,
     byOffhook: site => `Gesendet von der Telefonanlage ${site}`,
   },
   es: {
@@ -125,6 +161,15 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `La extensión o línea ${about} hizo más llamadas al extranjero o a números caros de las que permite una hora. Las siguientes se rechazan por ahora.\nSi nadie de la empresa las hizo, cambie las contraseñas de esa extensión.\n`,
     },
     alarmMore: count => `${count} más de este tipo desde el último correo.\n`,
+    issuesSubject: (site, count) =>
+      `Centralita de ${site}: ${count === 1 ? 'un problema' : `${count} problemas`}`,
+    issuesOverSubject: site => `Centralita de ${site}: todo vuelve a estar bien`,
+    issuesNew: 'Se ha detectado:',
+    issuesOver: 'Ya está resuelto:',
+    issuesSeen: seen => `Visto: ${seen}.`,
+    issuesFix: 'En la página de problemas hay un botón que lo corrige.',
+    issuesMore: count => `${count} más están en la página.`,
+    issuesPage: url => `Todos, en cualquier momento: ${url}`,
     byOffhook: site => `Enviado por la centralita de ${site}`,
   },
   it: {
@@ -150,6 +195,15 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `L'interno o la linea ${about} ha fatto più chiamate all'estero o verso numeri costosi di quante un'ora ne permetta. Le successive sono rifiutate per ora.\nSe nessuno della casa le ha fatte, cambiate le password di quell'interno.\n`,
     },
     alarmMore: count => `${count} altre di questo tipo dall'ultima mail.\n`,
+    issuesSubject: (site, count) =>
+      `Centralino di ${site}: ${count === 1 ? 'un problema' : `${count} problemi`}`,
+    issuesOverSubject: site => `Centralino di ${site}: tutto di nuovo a posto`,
+    issuesNew: 'È stato rilevato:',
+    issuesOver: 'È risolto:',
+    issuesSeen: seen => `Visto: ${seen}.`,
+    issuesFix: 'Nella pagina dei problemi un pulsante lo corregge.',
+    issuesMore: count => `Altri ${count} sono sulla pagina.`,
+    issuesPage: url => `Tutti, in ogni momento: ${url}`,
     byOffhook: site => `Inviato dal centralino di ${site}`,
   },
 }

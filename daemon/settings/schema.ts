@@ -13,6 +13,7 @@ import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
 import { guardSchema } from './areas/guard.ts'
+import { issueMailSchema } from './areas/issue-mail.ts'
 import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
@@ -151,6 +152,7 @@ export const settingsSchema = z.object({
   blacklist: blacklistSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
   mail: mailSchema,
+  issueMail: issueMailSchema.prefault({}),
   costs: costsSchema.prefault({}),
   mailedReports: z.array(mailedReportSchema).max(20).default([]),
   smdr: smdrSchema.prefault({}),

@@ -137,6 +137,9 @@ export const en = {
 
   // Dashboard
   'issues.title': 'What needs attention',
+  'issues.all': 'All of it, with what was seen',
+  'issues.none': 'Nothing: all is well.',
+  'issues.seen': 'Seen:',
   'severity.error': 'Problem',
   'severity.warning': 'Attention',
   'severity.notice': 'Note',

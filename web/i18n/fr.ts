@@ -145,6 +145,9 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
 
   // Dashboard
   'issues.title': 'Ce qui demande attention',
+  'issues.all': 'Tout, avec ce qui a été constaté',
+  'issues.none': 'Rien : tout va bien.',
+  'issues.seen': 'Constaté :',
   'severity.error': 'Problème',
   'severity.warning': 'Attention',
   'severity.notice': 'Remarque',

@@ -19,6 +19,7 @@ export const historyEn = {
   'past.back-text': 'It is in force at once if no call ends. Otherwise you see first what will happen.',
   'past.back-pending': 'Changes that are saved and not in force yet are replaced by it.',
   'past.how.pages': 'on these pages',
+  'past.how.own': 'on the own pages',
   'past.how.api': 'a program, through the API',
   'past.how.command-line': 'at the command line',
   'past.how.automatic': 'the appliance by itself',

@@ -24,6 +24,7 @@ export const historyFr: Readonly<Record<keyof typeof historyEn, Message>> = {
     'Il est en vigueur tout de suite si aucun appel n’est coupé. Sinon vous voyez d’abord ce qui va se passer.',
   'past.back-pending': 'Les changements enregistrés et pas encore en vigueur sont remplacés.',
   'past.how.pages': 'sur ces pages',
+  'past.how.own': 'sur ses propres pages',
   'past.how.api': 'un programme, par l’API',
   'past.how.command-line': 'en ligne de commande',
   'past.how.automatic': 'l’appareil de lui-même',

@@ -30,6 +30,9 @@ export function issueItem(issue: Issue, speech: Speech): Item {
       severity: speech.t(`severity.${issue.severity}`),
       what,
       todo: todo ?? '',
+      seen: [issue.code, ...Object.entries(issue.params).map(([name, value]) => `${name}: ${value}`)].join(
+        ' · ',
+      ),
       fix: fixLabel(issue, speech),
       issue: issueName(issue),
     },

@@ -96,6 +96,7 @@ export const SERVICE_FIELDS = [
   'fax',
   'wakeUp',
   'blacklist',
+  'issueMail',
   'podcast',
   'emergencyNotice',
   'mail',

@@ -1,7 +1,7 @@
 /** MikoPBX: its settings database, tables `m_…` with extensions as the hub of everything that has a number. */
 
 import { rowsOf, type Tables, text } from '../freepbx/tables.ts'
-import { nothingOld, type OldDestination, type OldSystem } from '../old-system.ts'
+import { nothingOld, type OldDestination, type OldOther, type OldSystem } from '../old-system.ts'
 import { isYes, whole } from '../read/values.ts'
 
 export const isMikoPbx = (tables: Tables): boolean => tables.has('m_Extensions')
@@ -197,13 +197,29 @@ export function readMikoPbx(tables: Tables): OldSystem {
       ),
     ),
     others: [
-      ['m_DialplanApplications', 'name'],
-      ['m_CustomFiles', 'filepath'],
-      ['m_OutWorkTimes', 'description'],
-      ['m_AsteriskManagerUsers', 'username'],
-    ].flatMap(([table = '', column = '']) => {
-      const names = rows(table).map(row => text(row, column) || '?')
-      return names.length === 0 ? [] : [{ what: table, names }]
-    }),
+      ...unknownNumbers(tables),
+      ...[
+        ['m_DialplanApplications', 'name'],
+        ['m_CustomFiles', 'filepath'],
+        ['m_OutWorkTimes', 'description'],
+        ['m_AsteriskManagerUsers', 'username'],
+      ].flatMap(([table = '', column = '']) => {
+        const names = rows(table).map(row => text(row, column) || '?')
+        return names.length === 0 ? [] : [{ what: table, names }]
+      }),
+    ],
   }
+}
+
+/** Numbers behind which nothing that is read stands: mobiles of people, and what a module brought. */
+function unknownNumbers(tables: Tables): OldOther[] {
+  const known = new Set(
+    ['m_CallQueues', 'm_IvrMenu', 'm_ConferenceRooms', 'm_DialplanApplications'].flatMap(table =>
+      rowsOf(tables, table).map(row => text(row, 'extension')),
+    ),
+  )
+  const names = rowsOf(tables, 'm_Extensions')
+    .filter(row => !/^(?:SIP|SYSTEM|PARKING)$/i.test(text(row, 'type')) && !known.has(text(row, 'number')))
+    .map(row => `${text(row, 'number')} ${text(row, 'callerid')}`.trim())
+  return names.length === 0 ? [] : [{ what: 'm_Extensions', names }]
 }

@@ -110,7 +110,7 @@ export const saidOutcome = (outcome: ApplyOutcome, speech: Speech) =>
 
 export const bySchema = z
   .object({
-    how: z.enum(['pages', 'api', 'command-line', 'automatic', 'fall-back', 'not-confirmed']),
+    how: z.enum(['pages', 'own', 'api', 'command-line', 'automatic', 'fall-back', 'not-confirmed']),
     /** As they log in; null where it was nobody. */
     person: z.string().nullable(),
   })

@@ -34,6 +34,11 @@ export const DashboardPage = ({ speech, view, screen, changedCards, setup, now }
         empty={null}
         row={item => <IssueRow item={item} />}
       />
+      {(screen.lists.issues ?? []).length === 0 ? null : (
+        <p class="issues-more">
+          <a href="/issues">{t('issues.all')}</a>
+        </p>
+      )}
       {changedCards === 0 ? null : (
         <p>
           <a class="button" href="/hardware-changes">

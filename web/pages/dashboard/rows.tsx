@@ -11,7 +11,8 @@ const Slot = ({ item, name }: { item: Item; name: string }) => (
   </span>
 )
 
-export const IssueRow = ({ item }: { item: Item }) => (
+/** `proof`: what the values it was found by are called; left away, they are not shown. */
+export const IssueRow = ({ item, proof }: { item: Item; proof?: string }) => (
   <li class="issue" data-id={item.id} data-state={item.state}>
     <span class="issue-icons">
       <Icon name="error" />
@@ -24,6 +25,11 @@ export const IssueRow = ({ item }: { item: Item }) => (
     <div>
       <Slot item={item} name="what" />
       <Slot item={item} name="todo" />
+      {proof === undefined ? null : (
+        <p class="hint proof">
+          {proof} <Slot item={item} name="seen" />
+        </p>
+      )}
       <FixButton label={item.slots.fix ?? ''} name={item.slots.issue ?? ''} />
     </div>
   </li>

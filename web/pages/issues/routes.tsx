@@ -1,4 +1,4 @@
-/** Mending an issue: one button, and a question before calls would drop. */
+/** Everything the checks found, and mending one: one button, and a question before calls would drop. */
 
 import { Hono } from 'hono'
 import type { Issue } from '../../../daemon/model/issue.ts'
@@ -9,6 +9,7 @@ import { readForm, text } from '../../form/read-form.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { FIX_PATH, issueName } from '../../parts/fix-button.tsx'
 import { show } from '../../show.tsx'
+import { IssuesPage } from './page.tsx'
 
 export function issueRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
@@ -36,6 +37,15 @@ export function issueRoutes(web: Web): Hono<WebEnv> {
       status,
     })
   }
+
+  app.get('/', c => {
+    const { speech } = c.var
+    const { layout, id, screen } = web.live.page('dashboard', speech)
+    return show(c, web, {
+      page: { title: speech.t('issues.title'), area: 'dashboard', live: { name: 'dashboard', layout, id } },
+      body: <IssuesPage speech={speech} items={screen.lists.issues ?? []} />,
+    })
+  })
 
   app.post('/fix', async c => {
     const values = await readForm(c)

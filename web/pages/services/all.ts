@@ -29,5 +29,6 @@ export const ONES: readonly OneService[] = [
   ones.podcast,
   ones.emergency,
   ones.mail,
+  ones.issueMail,
   ones.voice,
 ]

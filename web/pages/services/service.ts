@@ -28,6 +28,7 @@ export const ONE_PATHS = [
   'podcast',
   'emergency',
   'mail',
+  'issue-mail',
   'voice',
 ] as const
 

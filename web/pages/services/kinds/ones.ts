@@ -1,5 +1,6 @@
 /** Services of which the house has one: parking, blacklist, fax, wake-up, podcast, emergency notice, mail, prompts' language. */
 
+import { issueMailSchema } from '../../../../daemon/settings/areas/issue-mail.ts'
 import {
   blacklistSchema,
   emergencyNoticeSchema,
@@ -14,7 +15,7 @@ import type { Thing } from '../../../form/described.ts'
 import * as f from '../fields.ts'
 import type { OneService } from '../service.ts'
 
-const always = (at: 'blacklist' | 'fax' | 'wakeUp' | 'podcast' | 'emergencyNotice') => ({
+const always = (at: 'blacklist' | 'fax' | 'wakeUp' | 'podcast' | 'emergencyNotice' | 'issueMail') => ({
   read: (settings: Settings): Thing => settings[at],
   write: (settings: Settings, thing: Thing | null): Settings => ({ ...settings, [at]: thing }),
   whenOff: null,
@@ -148,6 +149,25 @@ export const mail: OneService = {
     },
   ],
   summary: ({ mail: server }) => server?.host ?? null,
+}
+
+export const issueMail: OneService = {
+  path: 'issue-mail',
+  schema: issueMailSchema,
+  ...always('issueMail'),
+  sections: [
+    {
+      title: 'svs.issue-mail',
+      fields: [
+        f.words('emails', 'svf.told-emails', 'svf.emails-error', 'svf.told-emails-hint'),
+        f.choice('least', 'svf.least', [
+          ['error', 'svf.least-error'],
+          ['warning', 'svf.least-warning'],
+        ]),
+      ],
+    },
+  ],
+  summary: ({ issueMail: { emails } }) => emails[0] ?? null,
 }
 
 const voiceSchema = settingsSchema.shape.site.unwrap().pick({ voice: true, callerNumbers: true })
