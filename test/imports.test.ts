@@ -53,6 +53,8 @@ describe('rooms', () => {
       'web/',
       'daemon/appliance.ts',
       'daemon/model/',
+      'daemon/line-test/result.ts',
+      'daemon/settings/atoms.ts',
       'daemon/live/',
       'daemon/panel/desk.ts',
       'daemon/backup/desk.ts',

@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { detectHardware } from './detect.ts'
 import { confirm, history, rollback } from './history.ts'
 import { importOld } from './import.ts'
+import { linetest } from './linetest.ts'
 import { render } from './render.ts'
 import { restore } from './restore.ts'
 import { status } from './status.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   rollback,
   status,
   trace,
+  linetest,
   user,
   backup,
   restore,
@@ -84,7 +86,9 @@ function optionsOf(command: Command, args: readonly string[]): Called | string {
     })
     const isEnough = positionals.length >= wanted.length
     if (values.help !== true && !(isEnough && positionals.length <= wanted.length + morePositionals))
-      return `${wanted.join(' and ')} are needed, and nothing else`
+      return wanted.length === 0
+        ? 'that is one word too many'
+        : `${wanted.join(' and ')} ${wanted.length === 1 ? 'is' : 'are'} needed, and nothing else`
     const named = Object.fromEntries(
       Object.entries(values).flatMap(([option, value]) =>
         typeof value === 'string' || typeof value === 'boolean' ? [[option, value]] : [],
@@ -106,5 +110,18 @@ const overview = (): string =>
     "'offhook COMMAND --help' explains one command.",
   ].join('\n')
 
+/** As a page of a manual: name, synopsis, options, exit status, and where more is told. */
 const helpOf = (command: Command): string =>
-  [`Usage: offhook ${command.name} ${command.usage}`, '', command.summary, '', ...command.help].join('\n')
+  [
+    `Usage: offhook ${command.name} ${command.usage}`.trimEnd(),
+    '',
+    command.summary,
+    '',
+    ...command.help,
+    '',
+    'Exit status: 0 done, 1 something is wrong and was said, 2 called wrongly.',
+    `See also: ${commands
+      .filter(other => other !== command)
+      .map(({ name }) => name)
+      .join(', ')}.`,
+  ].join('\n')

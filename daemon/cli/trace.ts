@@ -30,6 +30,7 @@ export const trace: Command = {
     '  --settings FILE    these settings instead of the saved ones',
     "  --inventory FILE   hardware, as written by 'offhook detect --json'",
     '  --language NAME    instead of the language of the pages',
+    '  --json             the steps, as JSON',
     placementHelp,
   ],
   positionals: ['FROM', 'TO'],
@@ -40,6 +41,7 @@ export const trace: Command = {
     settings: { type: 'string' },
     inventory: { type: 'string' },
     language: { type: 'string' },
+    json: { type: 'boolean' },
     placement: { type: 'string' },
   },
   async run(values, terminal, [from = '', to = '']): Promise<ExitStatus> {
@@ -58,7 +60,9 @@ export const trace: Command = {
     const asked = text(values, 'language') ?? settings.site.language
     const language = isPageLanguage(asked) ? asked : 'en'
     if (!known.isLive) terminal.error(NOT_LIVE[language])
-    terminal.out(traceLines(steps, language).join('\n'))
+    terminal.out(
+      values.json === true ? JSON.stringify(steps, null, 2) : traceLines(steps, language).join('\n'),
+    )
     return 0
   },
 }

@@ -8,7 +8,7 @@ import type { BroughtOver, ImportPreview, OpenedImport } from '../migration/desk
 import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
 import { newStaffSchema, STAFF_ROLES } from '../settings/areas/people.ts'
-import { id } from '../settings/atoms.ts'
+import { hardwareKey, id } from '../settings/atoms.ts'
 import { settingsSchema } from '../settings/schema.ts'
 
 export const controlSocketName = 'control.sock'
@@ -44,6 +44,15 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-backup'), name: z.string().max(100), key: z.string().max(200) }),
   /** The one that is open, each thing at its former socket or the next free one of its kind. */
   z.strictObject({ ask: z.literal('take-back-backup') }),
+  z.strictObject({ ask: z.literal('backups') }),
+  /** Of one port or line, or of all. */
+  z.strictObject({ ask: z.literal('line-tests'), key: hardwareKey.nullable() }),
+  z.strictObject({
+    ask: z.literal('start-line-test'),
+    key: hardwareKey,
+    /** Whom to call on a line; '': nobody. */
+    number: z.string().max(40),
+  }),
   /** At a backup of another system that lies where imports do. */
   z.strictObject({ ask: z.literal('look-at-import') }),
   /** What was looked at, each thing at the next free socket of its kind: saved, put in force, and the rest brought over. */

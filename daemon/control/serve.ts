@@ -47,6 +47,14 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return ok(await appliance.plan())
     case 'backup':
       return appliance.backups.make(request.recordings)
+    case 'backups':
+      return ok(await appliance.backups.kept())
+    case 'line-tests':
+      return lineTests(appliance, request.key)
+    case 'start-line-test': {
+      const begun = appliance.lineTests.start(request.key, request.number)
+      return begun.ok ? ok(true) : begun
+    }
     case 'backup-key':
       return appliance.backups.key()
     case 'open-backup':
@@ -96,6 +104,13 @@ async function status(appliance: Appliance): Promise<Status> {
     host: await appliance.host(),
     isNew: appliance.accounts.needsFirstPassword(),
   }
+}
+
+function lineTests({ lineTests: desk }: Appliance, key: string | null): Result<unknown> {
+  const subjects = desk.subjects().filter(subject => key === null || subject.key === key)
+  if (key !== null && subjects.length === 0)
+    return refused([{ code: 'line-test-no-such-port', severity: 'error', subject: null, params: {} }])
+  return ok(subjects.map(subject => ({ subject, tests: desk.of(subject.key) })))
 }
 
 async function database({ database: read }: Appliance): Promise<Result<unknown>> {

@@ -60,7 +60,7 @@ describe('the terminal', () => {
   it.each([
     [['rollback', 'yesterday'], /is no generation/],
     [['apply', '--confirm', '0'], /takes minutes, 1 to 120/],
-    [['rollback'], /a generation are needed/],
+    [['rollback'], /a generation is needed/],
   ])('refuses %j', async (args, words) => {
     const said = await offhook(args)
     expect(said.status).toBe(2)

@@ -76,7 +76,7 @@ describe('offhook user', () => {
   })
 
   it.each([
-    [[], /an action are needed/],
+    [[], /an action is needed/],
     [['sing'], /'sing' is none of list, add, password, role, remove/],
     [['add'], /add takes a name/],
     [['add', 'administrator'], /cannot be a login/],
@@ -85,7 +85,7 @@ describe('offhook user', () => {
     [['role', 'anna', 'king'], /'king' is none of/],
     [['role', 'anna'], /takes a name and a role/],
     [['list', 'anna'], /takes nothing more/],
-    [['list', 'a', 'b', 'c'], /an action are needed/],
+    [['list', 'a', 'b', 'c'], /an action is needed/],
   ])('called as %j says what is wrong, with 2', async (args, words) => {
     const { run } = await house()
     const said = await run(...args)

@@ -93,6 +93,44 @@ describe('changes', () => {
   })
 })
 
+describe('hardware, line tests and reports', () => {
+  it('one span is told under its number, and none under another', async () => {
+    const program = await calling()
+    const [span] = (await program.call('GET', '/hardware/spans')).json
+    const one = await ask(program)('GET', '/hardware/spans/{number}', {
+      at: `/hardware/spans/${span.number}`,
+    })
+    expect(one.json).toEqual(span)
+    const none = await ask(program)('GET', '/hardware/spans/{number}', { at: '/hardware/spans/999' })
+    expect(none.status).toBe(404)
+    expect((await ask(program)('POST', '/hardware/detect')).json.cards).toHaveLength(3)
+  })
+
+  it('a test is begun, refused where there is nothing to test, and its results are told', async () => {
+    const program = await calling()
+    const [{ key }] = (await program.call('GET', '/line-tests')).json
+    const begun = await ask(program)('POST', '/line-tests/start', { body: { key } })
+    expect([begun.status, begun.json]).toEqual([202, { key }])
+    const told = await ask(program)('GET', '/line-tests/results', {
+      query: `?key=${encodeURIComponent(key)}`,
+    })
+    expect(Object.keys(told.json)).toEqual([key])
+    expect((await ask(program)('POST', '/line-tests/start', { body: { key: 'none/1' } })).status).toBe(404)
+    expect((await ask(program)('POST', '/line-tests/start', { body: { key: 'a\nb' } })).status).toBe(422)
+  })
+
+  it('a report is a table over the days that were asked for; only who may read calls reads it', async () => {
+    const program = await calling()
+    const query = '?from=2026-01-01&to=2026-01-03'
+    const days = await ask(program)('GET', '/reports/{id}', { at: '/reports/days', query })
+    expect([200, 503]).toContain(days.status)
+    expect((await program.call('GET', '/reports/none')).status).toBe(404)
+    const token = program.tokenOf('operator')
+    expect((await ask(program)('GET', '/reports', { token })).status).toBe(403)
+    expect((await ask(program)('GET', '/hardware', { token })).status).toBe(403)
+  })
+})
+
 describe('live', () => {
   it('is told as events: the whole, then what differs, and ends with the token', async () => {
     const program = await calling({}, { live: { ...quick } })
