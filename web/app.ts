@@ -12,6 +12,7 @@ import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { compress } from './middleware/compress.ts'
 import { firstVisit, login } from './middleware/gate.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
@@ -82,6 +83,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   const app = new Hono<WebEnv>()
   app.onError((error, c) => showError(c, web, error))
   app.notFound(c => showError(c, web, new HTTPException(404)))
+  app.use(compress())
   app.use(language(web.speeches))
   app.use(securityHeaders(options.tls))
   // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.

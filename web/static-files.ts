@@ -56,7 +56,8 @@ export function openStaticFiles(directory: string): StaticFiles {
     if (file === null) return c.notFound()
     c.header('ETag', file.etag)
     c.header('Cache-Control', HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'public, no-cache')
-    if (c.req.header('If-None-Match') === file.etag) return c.body(null, 304)
+    // Weak where it was sent compressed (web/middleware/compress.ts).
+    if (c.req.header('If-None-Match')?.replace(/^W\//, '') === file.etag) return c.body(null, 304)
     return c.body(file.body, 200, { 'Content-Type': file.type })
   })
   return {

@@ -2,12 +2,19 @@
 
 import { runtimeRoot } from '../../image/layers/system.ts'
 import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
+import { loadTsx } from '../web/tsx-loader.ts'
 import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
 import { benchIngest } from './call-ingest.ts'
 import { benchCalls } from './calls.ts'
 
 const [only, size] = process.argv.slice(2)
+if (only === undefined || only === 'pages') {
+  console.log('\nThe pages:')
+  loadTsx()
+  const { benchPages } = await import('./pages.ts')
+  await benchPages()
+}
 if (only === undefined || only === 'calls') {
   console.log('\nThe history of calls:')
   await benchIngest(5000)
