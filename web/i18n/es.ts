@@ -143,6 +143,9 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
 
   // Dashboard
   'issues.title': 'Requiere atención',
+  'issues.all': 'Todo, con lo que se ha visto',
+  'issues.none': 'Nada: todo está bien.',
+  'issues.seen': 'Visto:',
   'severity.error': 'Problema',
   'severity.warning': 'Atención',
   'severity.notice': 'Nota',

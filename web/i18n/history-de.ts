@@ -23,6 +23,7 @@ export const historyDe: Readonly<Record<keyof typeof historyEn, Message>> = {
     'Er ist sofort in Kraft, wenn kein Gespräch endet. Sonst sehen Sie zuerst, was geschehen wird.',
   'past.back-pending': 'Gespeicherte, noch nicht in Kraft gesetzte Änderungen werden dadurch ersetzt.',
   'past.how.pages': 'auf diesen Seiten',
+  'past.how.own': 'auf den eigenen Seiten',
   'past.how.api': 'ein Programm, über die API',
   'past.how.command-line': 'auf der Befehlszeile',
   'past.how.automatic': 'die Anlage von selbst',

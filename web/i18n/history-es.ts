@@ -23,6 +23,7 @@ export const historyEs: Readonly<Record<keyof typeof historyEn, Message>> = {
     'Entra en vigor de inmediato si no se corta ninguna llamada. Si no, verá primero lo que ocurrirá.',
   'past.back-pending': 'Sustituye los cambios guardados que aún no están en vigor.',
   'past.how.pages': 'en estas páginas',
+  'past.how.own': 'en sus propias páginas',
   'past.how.api': 'un programa, por la API',
   'past.how.command-line': 'en la línea de órdenes',
   'past.how.automatic': 'el equipo por sí mismo',

@@ -24,6 +24,7 @@ export const historyIt: Readonly<Record<keyof typeof historyEn, Message>> = {
     'È in vigore subito se nessuna chiamata termina. Altrimenti si vede prima che cosa succederà.',
   'past.back-pending': 'Le modifiche salvate e non ancora in vigore sono sostituite.',
   'past.how.pages': 'in queste pagine',
+  'past.how.own': 'nelle proprie pagine',
   'past.how.api': 'un programma, tramite l’API',
   'past.how.command-line': 'dalla riga di comando',
   'past.how.automatic': 'il centralino da solo',

@@ -41,6 +41,7 @@ export const importDe: Readonly<Record<keyof typeof importEn, Message>> = {
   'bulk.none': 'Noch keines',
   'bulk.taken': 'Diese Nummer ist vergeben.',
   'references.title': 'Dies führt noch dorthin oder nennt sie:',
+  'references.none': 'Nichts verweist darauf.',
   'references.staff': 'Anmeldung von {name}',
   'references.blacklist': 'Anrufe unerwünschter Anrufer',
   'extension.was-deleted': '{number} {name} wird gelöscht, sobald die Änderungen übernommen sind.',

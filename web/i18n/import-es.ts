@@ -43,6 +43,7 @@ export const importEs: Readonly<Record<keyof typeof importEn, Message>> = {
   'bulk.none': 'Ninguno todavía',
   'bulk.taken': 'Este número está ocupado.',
   'references.title': 'Esto lleva todavía a ella o la nombra:',
+  'references.none': 'Nada remite a ello.',
   'references.staff': 'Acceso de {name}',
   'references.blacklist': 'Llamadas de llamantes no deseados',
   'extension.was-deleted': '{number} {name} se eliminará en cuanto se apliquen los cambios.',

@@ -41,6 +41,7 @@ export const importIt: Readonly<Record<keyof typeof importEn, Message>> = {
   'bulk.none': 'Ancora nessuno',
   'bulk.taken': 'Questo numero è occupato.',
   'references.title': 'Questi vi portano ancora o lo nominano:',
+  'references.none': 'Niente vi fa riferimento.',
   'references.staff': 'Accesso di {name}',
   'references.blacklist': 'Chiamate di chiamanti indesiderati',
   'extension.was-deleted': '{number} {name} è eliminato appena le modifiche sono applicate.',

@@ -143,6 +143,9 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
 
   // Dashboard
   'issues.title': 'Richiede attenzione',
+  'issues.all': 'Tutto, con ciò che è stato rilevato',
+  'issues.none': 'Niente: va tutto bene.',
+  'issues.seen': 'Rilevato:',
   'severity.error': 'Problema',
   'severity.warning': 'Attenzione',
   'severity.notice': 'Nota',

@@ -19,7 +19,6 @@ export const soundsDe: Readonly<Record<keyof typeof soundsEn, Message>> = {
   'sounds.delete-track': 'Löschen',
   'sounds.delete-title': 'Den Ton von {name} löschen?',
   'sounds.delete-text': 'Name und Orte bleiben; Anrufer hören dort nichts, bis es einen neuen gibt.',
-  'sounds.used-by': 'Benutzt von:',
   'sounds.file-title': 'Datei senden',
   'sounds.file': 'Datei',
   'sounds.file-hint': 'WAV, höchstens zehn Minuten (Musik: dreißig).',

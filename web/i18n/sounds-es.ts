@@ -20,7 +20,6 @@ export const soundsEs: Readonly<Record<keyof typeof soundsEn, Message>> = {
   'sounds.delete-title': '¿Eliminar el sonido de {name}?',
   'sounds.delete-text':
     'Su nombre y sus usos se conservan; quienes llaman no oyen nada allí hasta que haya uno nuevo.',
-  'sounds.used-by': 'Lo usan:',
   'sounds.file-title': 'Enviar un archivo',
   'sounds.file': 'Archivo',
   'sounds.file-hint': 'WAV, diez minutos como máximo (música: treinta).',

@@ -20,7 +20,6 @@ export const soundsIt: Readonly<Record<keyof typeof soundsEn, Message>> = {
   'sounds.delete-title': 'Eliminare l’audio di {name}?',
   'sounds.delete-text':
     'Il nome e i punti in cui è usato restano; i chiamanti lì non sentono nulla finché ce n’è uno nuovo.',
-  'sounds.used-by': 'È usato da:',
   'sounds.file-title': 'Invia un file',
   'sounds.file': 'File',
   'sounds.file-hint': 'WAV, al massimo dieci minuti (musica: trenta).',

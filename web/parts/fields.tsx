@@ -1,7 +1,9 @@
 /** Form fields: label, what it is for, the control, and beside it what is wrong with it. */
 
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { FormState } from '../form/form-state.ts'
+import { escapeText } from './escape.ts'
 
 interface FieldProps {
   readonly form: FormState
@@ -118,6 +120,9 @@ export interface Option {
   readonly label: string
 }
 
+const optionTag = ({ value, label }: Option, selected: boolean): string =>
+  `<option value="${escapeText(value)}"${selected ? ' selected=""' : ''}>${escapeText(label)}</option>`
+
 export const SelectField = (
   props: FieldProps & { readonly options: readonly Option[]; readonly required?: boolean },
 ) => {
@@ -129,11 +134,8 @@ export const SelectField = (
   return (
     <Frame {...props}>
       <select id={ids(name).id} name={name} required={required} {...described(props)}>
-        {offered.map(option => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
+        {/* A thousand extensions are two thousand places a call can go to, several times on a page. */}
+        {raw(offered.map(option => optionTag(option, option.value === chosen)).join(''))}
       </select>
     </Frame>
   )

@@ -31,10 +31,19 @@ const things = (settings: Settings) =>
     disa: settings.disa,
   }) as const satisfies Record<string, readonly Named[]>
 
+/** By number; of a thousand extensions many names are asked for at once. */
+const names = new WeakMap<Settings['extensions'], ReadonlyMap<string, string>>()
+
+function namesOf(extensions: Settings['extensions']): ReadonlyMap<string, string> {
+  const known = names.get(extensions) ?? new Map(extensions.map(({ number, name }) => [number, name]))
+  names.set(extensions, known)
+  return known
+}
+
 export function destinationName(destination: DestinationSettings, settings: Settings, { t }: Speech): string {
   if ('number' in destination) {
     const { number } = destination
-    const name = settings.extensions.find(extension => extension.number === number)?.name ?? ''
+    const name = namesOf(settings.extensions).get(number) ?? ''
     return t(`destination.${destination.kind}`, { number, name })
   }
   if (!('id' in destination)) return t(`destination.${destination.kind}`)
@@ -44,7 +53,18 @@ export function destinationName(destination: DestinationSettings, settings: Sett
   return t(`destination.${kind}`, { name: thing?.name ?? id, number: thing?.number ?? '' })
 }
 
-export function destinationOptions(settings: Settings, speech: Speech): Option[] {
+/** A form asks for them once for each of its destinations. */
+const options = new WeakMap<Settings, Map<string, readonly Option[]>>()
+
+export function destinationOptions(settings: Settings, speech: Speech): readonly Option[] {
+  const known = options.get(settings) ?? new Map<string, readonly Option[]>()
+  options.set(settings, known)
+  const found = known.get(speech.language) ?? madeOptions(settings, speech)
+  known.set(speech.language, found)
+  return found
+}
+
+function madeOptions(settings: Settings, speech: Speech): Option[] {
   const { extensions } = settings
   const destinations: DestinationSettings[] = [
     ...extensions.map(({ number }) => ({ kind: 'extension' as const, number })),
