@@ -90,7 +90,6 @@ describe('rooms', () => {
       'daemon/portal/portal-desk.ts',
       'daemon/portal/follow-me.ts',
       'daemon/portal/own-settings.ts',
-      'daemon/portal/speed-dials.ts',
       'daemon/portal/personal-state.ts',
       'daemon/apply/plan-types.ts',
       'daemon/apply/desks.ts',

@@ -4,7 +4,7 @@ import type { Asker, Asking } from '../ami/ask.ts'
 import { databaseRows } from '../ami/database-actions.ts'
 import { databaseDelete, databasePut } from '../ami/portal-actions.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
-import type { HouseNumbers, NumbersDesk } from './numbers-desk.ts'
+import { type HouseNumbers, type NumbersDesk, PLACE } from './numbers-desk.ts'
 
 const BLACKLIST = 'blacklist'
 /** What the code puts there. */
@@ -12,8 +12,7 @@ const BY_CODE = '1'
 const BLOCKED = /^\+?[0-9]{1,20}$/
 /** The dialplan compares the value within quotes: neither they nor anything it would expand may be in it. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,_-]{0,39}$/u
-const PLACE = /^[0-9]{1,2}$/
-const DIALLED = /^[0-9*#]{1,20}$/
+const DIALLED = /^[0-9*#]{1,30}$/
 const EXTENSION = /^[0-9]{2,8}$/
 const SPEED_DIAL = /^AMPUSER\/([0-9]{2,8})\/speeddials\/([0-9]{1,2})$/
 

@@ -8,6 +8,9 @@ export interface BlockedNumber {
   readonly name: string
 }
 
+/** Two digits, as the code that sets them takes (asterisk-conf/contexts/services/speed-dials.ts). */
+export const PLACE = /^[0-9]{1,2}$/
+
 export interface OwnSpeedDial {
   readonly extension: string
   readonly place: string

@@ -18,12 +18,12 @@ import { databaseRows } from '../ami/database-actions.ts'
 import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import { numbersDesk } from '../numbers/desk.ts'
 import { followMeWrites, readFollowMe } from './follow-me.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
 import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
-import { PLACE, readSpeedDials, speedDialKey } from './speed-dials.ts'
 import { writeKeys } from './write-keys.ts'
 
 export interface PortalParts extends SettingsDeskParts {
@@ -40,10 +40,16 @@ const TARGET = /^(?:[0-9]{1,30}|\*[0-9]{0,8})$/
 const issue = (code: string, params: Issue['params'] = {}): Issue[] => [
   { code, severity: 'error', subject: null, params },
 ]
+/** Where only one thing can be typed, whatever is wrong with it is that. */
+const asTyped = (result: Result<null>): Result<null> =>
+  result.ok || result.error.some(({ code }) => !code.startsWith('numbers-'))
+    ? result
+    : refused(issue('not-a-number'))
 const notAsked = () => refused(issue('asterisk-not-asked'))
 
 export function portalDesk(parts: PortalParts): PortalDesk {
   const { ami, spoolDir, model, now } = parts
+  const numbers = numbersDesk(ami)
   const personOf = (extension: string) =>
     model()?.extensions.find(({ number }) => number === extension) ?? null
 
@@ -172,15 +178,16 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       return ok(null)
     },
     async speedDials(extension) {
-      const rows = await databaseRows(ami)
-      return rows.ok ? readSpeedDials(new Map(rows.value), extension) : null
+      const house = await numbers.read()
+      return house?.speedDials.filter(dial => dial.extension === extension) ?? null
     },
     async setSpeedDial(extension, place, number) {
       if (personOf(extension) === null) return refused(issue('no-telephone'))
-      if (!PLACE.test(place) || (number !== null && !/^[0-9*#]{1,30}$/.test(number)))
-        return refused(issue('not-a-number'))
-      const written = await writeKeys(ami, [[speedDialKey(extension, place), number]])
-      return written.ok ? ok(null) : notAsked()
+      return asTyped(
+        number === null
+          ? await numbers.clearSpeedDial(extension, place)
+          : await numbers.setSpeedDial({ extension, place, number }),
+      )
     },
     async blacklist(extension, number) {
       const person = personOf(extension)
@@ -188,13 +195,10 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (own?.rights.includes('blacklist') !== true) return refused(issue('blacklist-not-allowed'))
       // Nobody of the house is refused by a slip of the finger.
       if (!/^\+?[0-9]{3,20}$/.test(number) || personOf(number) !== null) return refused(issue('not-a-number'))
-      const rows = await databaseRows(ami)
-      if (!rows.ok) return notAsked()
-      const key = `blacklist/${number}`
+      const house = await numbers.read()
+      if (house === null) return notAsked()
       // Somebody has given it a name.
-      if (rows.value.some(([there]) => there === key)) return ok(null)
-      const written = await writeKeys(ami, [[key, '1']])
-      return written.ok ? ok(null) : notAsked()
+      return house.blocked.some(one => one.number === number) ? ok(null) : numbers.block(number, '')
     },
   }
 }

@@ -1,10 +1,10 @@
 /** What people see and change of their own telephone. Whoever calls has checked whose extension it is. */
 
 import type { Result } from '../model/issue.ts'
+import type { OwnSpeedDial } from '../numbers/numbers-desk.ts'
 import type { FollowMe } from './follow-me.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
 import type { SettingsDesk } from './settings-desk.ts'
-import type { OwnSpeedDial } from './speed-dials.ts'
 
 /** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
 export const TRASH = 'Cust5'

@@ -14,6 +14,7 @@ import { appliancePlacement } from '../../daemon/placement.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { randomFrom } from '../calls/made-calls.ts'
+import { leavesOf } from '../settings/schema-walk.ts'
 import { inventory, portKey } from '../web/fake-hardware.ts'
 import { type RenderedAsterisk, startRendered } from './rendered-asterisk.ts'
 
@@ -253,7 +254,25 @@ function rounds(places: readonly Place[]): Round[] {
   })
 }
 
+/** Texts that are in no file of Asterisk: the daemon alone reads them, or they name a place of this machine's hardware. */
+const OF_THE_DAEMON: readonly string[] = [
+  ...['costs.tariffs.*.lines.*', 'costs.tariffs.*.name', 'dynamicSpans.*.address', 'echo.places.*.place'],
+  ...['guard.allowed.*.name', 'mailedReports.*.what.about.*', 'mailedReports.*.what.filter.lines.*'],
+  ...['mailedReports.*.what.filter.parties.*', 'mailedReports.*.what.filter.talk.*.how'],
+  ...['mailedReports.*.what.name', 'trunks.*.lines.*.span'],
+]
+
 describe('texts that people type', () => {
+  it('are all in the house of this test: a new field of the schema cannot be forgotten', () => {
+    const inHouse = new Set(
+      [...textsIn(house)].map(at => at.map(name => (typeof name === 'number' ? '*' : name)).join('.')),
+    )
+    const free = [...leavesOf()]
+      .filter(({ schema }) => HOSTILE.some(text => !/^x+$/.test(text) && schema.safeParse(text).success))
+      .map(({ path }) => path)
+    expect([...new Set(free)].filter(path => !inHouse.has(path)).toSorted()).toEqual(OF_THE_DAEMON)
+  })
+
   it('are read by Asterisk as they were typed, or refused', { timeout: 600_000 }, async () => {
     const places = freePlaces()
     expect(places.length).toBeGreaterThan(15)

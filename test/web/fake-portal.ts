@@ -1,12 +1,12 @@
 /** A portal in memory: mailboxes, AstDB rows, and the calls that were asked for. */
 
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import { houseNumbers } from '../../daemon/numbers/desk.ts'
 import { followMeWrites, readFollowMe } from '../../daemon/portal/follow-me.ts'
 import { ownSettingsOf, recordingWrites, withOwnSettings } from '../../daemon/portal/own-settings.ts'
 import { readPersonalState, writesOf } from '../../daemon/portal/personal-state.ts'
 import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
 import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
-import { readSpeedDials, speedDialKey } from '../../daemon/portal/speed-dials.ts'
 import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 
@@ -86,9 +86,10 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
       write(followMeWrites(change, extension, number => number.length === 3))
       return ok(null)
     },
-    speedDials: async extension => readSpeedDials(rows, extension),
+    speedDials: async extension =>
+      houseNumbers([...rows]).speedDials.filter(dial => dial.extension === extension),
     async setSpeedDial(extension, place, number) {
-      write([[speedDialKey(extension, place), number]])
+      write([[`AMPUSER/${extension}/speeddials/${place}`, number]])
       return ok(null)
     },
     async blacklist(_extension, number) {

@@ -23,7 +23,7 @@ const encode = {
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),
-  gzip: (body: Uint8Array) => zipped(body, { level: 2 }),
+  gzip: (body: Uint8Array) => zipped(body, { level: 4 }),
 } as const
 
 /** `br;q=0` refuses it; browsers offer brotli over HTTPS and on this machine alone. */

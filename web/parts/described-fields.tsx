@@ -163,8 +163,9 @@ const DestinationField = ({
   )
 }
 
-/** Empty lines offered beyond those in use; saving brings more. */
+/** Empty lines offered beyond those in use; saving brings more. Each holds every place a call can go to: in a large office one. */
 const SPARE_ROWS = 2
+const LARGE_OFFICE = 300
 
 const RowsField = ({
   field,
@@ -174,7 +175,8 @@ const RowsField = ({
   around,
 }: Drawn & { field: Field; columns: readonly Field[]; most: number }) => {
   const say = sayer(around)
-  const rows = Math.min(rowsIn(form.values, field) + SPARE_ROWS, most)
+  const spare = around.settings.extensions.length > LARGE_OFFICE ? 1 : SPARE_ROWS
+  const rows = Math.min(rowsIn(form.values, field) + spare, most)
   return (
     <div class="rows-field">
       <FieldError form={form} name={field.name} />

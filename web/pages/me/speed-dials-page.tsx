@@ -1,7 +1,7 @@
 /** `/me/speed-dials`: the own ones, to be changed, and those of the house. */
 
 import { Hono } from 'hono'
-import { type OwnSpeedDial, PLACE } from '../../../daemon/portal/speed-dials.ts'
+import { type OwnSpeedDial, PLACE } from '../../../daemon/numbers/numbers-desk.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
@@ -65,7 +65,7 @@ const SpeedDialsPage = ({
   speech: Speech
   form: FormState
   own: readonly OwnSpeedDial[] | null
-  house: readonly (OwnSpeedDial & { readonly name: string })[]
+  house: readonly (Omit<OwnSpeedDial, 'extension'> & { readonly name: string })[]
   code: string | null
 }) => {
   const { t } = speech
@@ -127,7 +127,7 @@ const Dials = ({
 }: {
   speech: Speech
   code: string
-  dials: readonly (OwnSpeedDial & { readonly name?: string })[]
+  dials: readonly (Omit<OwnSpeedDial, 'extension'> & { readonly name?: string })[]
   mayDelete?: boolean
 }) => {
   const { t } = speech
