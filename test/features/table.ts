@@ -1,5 +1,6 @@
 /** All promises with their tests, and docs/features.md made of them. */
 
+import { administrationFeatures } from './administration.ts'
 import { codesFeatures } from './codes.ts'
 import { emergencyFeatures } from './emergency.ts'
 import { EVERY_CODE } from './every-code.ts'
@@ -19,6 +20,7 @@ export const FEATURE_AREAS: Readonly<Record<string, readonly FeatureRow[]>> = {
   'Mailboxes and services': mailboxFeatures,
   'Lines, routes and rights': routesFeatures,
   'Emergency calls': emergencyFeatures,
+  Administration: administrationFeatures,
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/([*<>])/g, '\\$1')
