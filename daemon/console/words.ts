@@ -138,8 +138,8 @@ const it: ConsoleWords = {
   first: 'Alla prima visita vi si sceglie la password dell’amministratore.',
   asterisk: {
     up: 'I telefoni funzionano.',
-    connecting: 'Il centralino si sta avviando.',
-    down: 'Il centralino è fermo.',
+    connecting: 'La centrale telefonica si sta avviando.',
+    down: 'La centrale telefonica è ferma.',
   },
   state: (cards, ports, calls) =>
     `${cards} ${cards === 1 ? 'scheda' : 'schede'}, ${ports} ${ports === 1 ? 'porta' : 'porte'}, ${calls} ${calls === 1 ? 'chiamata' : 'chiamate'}`,
@@ -153,7 +153,7 @@ const it: ConsoleWords = {
     restart: 'Riavviare? Le chiamate cadono. S per continuare, un altro tasto per rinunciare. ',
     'power-off': 'Spegnere? Le chiamate cadono. S per continuare, un altro tasto per rinunciare. ',
     'factory-reset':
-      'Impostazioni di fabbrica? Impostazioni, messaggi, registrazioni e copie di sicurezza di questa macchina vengono cancellati. S per continuare, un altro tasto per rinunciare. ',
+      'Impostazioni di fabbrica? Impostazioni, messaggi, registrazioni e backup di questa macchina vengono cancellati. S per continuare, un altro tasto per rinunciare. ',
   },
   yes: 's',
   doing: 'Un momento…',

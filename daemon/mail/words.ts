@@ -175,8 +175,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
   it: {
     voicemailSubject: from => `Messaggio vocale da ${from}`,
     voicemailText: ({ name, from, duration, mailbox, isAttached }) =>
-      `Buongiorno ${name}\n\nNella vostra segreteria ${mailbox} c'è un messaggio da ${from}, durata ${duration}.\n` +
-      (isAttached ? 'È allegato.\n' : 'Chiamate la vostra segreteria per ascoltarlo.\n'),
+      `Buongiorno ${name}\n\nNella vostra casella vocale ${mailbox} c'è un messaggio da ${from}, durata ${duration}.\n` +
+      (isAttached ? 'È allegato.\n' : 'Chiamate la vostra casella vocale per ascoltarlo.\n'),
     pagerText: (from, duration) => `Messaggio vocale da ${from}, ${duration}`,
     unknown: 'un chiamante sconosciuto',
     dictationSubject: number => `Dettatura ${number}`,
@@ -192,7 +192,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
       'wrong-pin': about =>
         `Qualcuno che chiamava da fuori ha composto codici errati (${about}) e per un po' non può riprovare.\n`,
       'call-limit': about =>
-        `L'interno o la linea ${about} ha fatto più chiamate all'estero o verso numeri costosi di quante un'ora ne permetta. Le successive sono rifiutate per ora.\nSe nessuno della casa le ha fatte, cambiate le password di quell'interno.\n`,
+        `L'interno o la linea ${about} ha fatto più chiamate all'estero o verso numeri costosi di quante un'ora ne permetta. Le successive sono rifiutate per ora.\nSe in sede non le ha fatte nessuno, cambiate le password di quell'interno.\n`,
     },
     alarmMore: count => `${count} altre di questo tipo dall'ultima mail.\n`,
     issuesSubject: (site, count) =>

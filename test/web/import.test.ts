@@ -51,6 +51,14 @@ describe('a table', () => {
     expect(extensions(office)).toBe(before)
   })
 
+  it.each(['yes', 'oui', 'sí', 'sì', 'Sì'])('takes “%s” for yes', async word => {
+    const office = here()
+    const html = await (
+      await office.post('/extensions/import', { csv: `number,name,sip\n301,Anna,${word}\n` })
+    ).text()
+    expect(words(html)).toContain('1 row, without a fault.')
+  })
+
   it('is saved when confirmed: new ones are whole, known ones keep what it does not say', async () => {
     const office = here()
     const former = named(office, '102')

@@ -26,7 +26,7 @@ export const importIt: Readonly<Record<keyof typeof importEn, Message>> = {
   'import.empty': 'Non c’è nessuna riga sotto i nomi delle colonne.',
   'import.too-many': 'Al massimo {most} righe in una volta.',
   'import.twice': '{number} è due volte nella tabella.',
-  'import.yes-no': '«{word}» nella colonna {column}: scrivere yes o no.',
+  'import.yes-no': '«{word}» nella colonna {column}: scrivere sì o no.',
   'import.no-socket': 'Non c’è una presa «{socket}».',
   'import.socket-twice': 'La presa «{socket}» è due volte nella tabella.',
   'bulk.title': 'Una serie di numeri',

@@ -7,10 +7,10 @@ export const detailsIt = {
   'DTMF tones': 'Toni DTMF',
   'Wait for the caller’s number': 'Attendere il numero del chiamante',
   'Without it telephones ring a few seconds sooner, but show no number. Choose No where the operator sends none.':
-    'Senza, i telefoni squillano alcuni secondi prima ma non mostrano alcun numero. Scegliere No dove l’operatore non lo invia.',
+    'Senza, i telefoni squillano alcuni secondi prima ma non mostrano alcun numero. Scegliere No dove il gestore non lo invia.',
   'How the number is sent': 'Come viene inviato il numero',
   'Operators differ, even within a country. If no number is ever shown, try the others one after the other.':
-    'Gli operatori differiscono, anche nello stesso paese. Se non appare mai alcun numero, provare gli altri uno dopo l’altro.',
+    'I gestori differiscono, anche nello stesso paese. Se non appare mai alcun numero, provare gli altri uno dopo l’altro.',
   'What announces the number': 'Che cosa annuncia il numero',
   'The number comes after the first ring in most countries, before it where the line reverses its polarity or sends DTMF tones.':
     'Nella maggior parte dei paesi il numero arriva dopo il primo squillo; prima, dove la linea inverte la polarità o invia toni DTMF.',
@@ -23,10 +23,10 @@ export const detailsIt = {
     'Si aggiunge al volume della linea mentre si riceve il numero. Di più su una linea lunga e debole; di meno se i numeri arrivano alterati.',
   'A reversal of polarity is the answer': 'L’inversione di polarità è la risposta',
   'Only where the operator reverses the line when the person called answers. The time of a call then begins at the answer; without it, a call counts as answered as soon as it is dialled.':
-    'Solo dove l’operatore inverte la linea quando il chiamato risponde. La durata della chiamata inizia allora dalla risposta; senza, una chiamata conta come risposta appena composta.',
+    'Solo dove il gestore inverte la linea quando il chiamato risponde. La durata della chiamata inizia allora dalla risposta; senza, una chiamata conta come risposta appena composta.',
   'A reversal of polarity is the end': 'L’inversione di polarità è la fine',
   'Only where the operator reverses the line when the other side hangs up: the surest way to notice the end of a call.':
-    'Solo dove l’operatore inverte la linea quando l’altra parte riaggancia: il modo più sicuro per notare la fine di una chiamata.',
+    'Solo dove il gestore inverte la linea quando l’altra parte riaggancia: il modo più sicuro per notare la fine di una chiamata.',
   'Between answer and end at least': 'Tra risposta e fine almeno',
   'A second reversal sooner than this after the answer is not taken for the end of the call.':
     'Una seconda inversione prima di questo tempo dalla risposta non è presa per la fine della chiamata.',
@@ -73,10 +73,10 @@ export const detailsIt = {
   'North America in general (FCC)': 'Nord America in generale (FCC)',
   'Europe in general (TBR21)': 'Europa in generale (TBR21)',
   'United States, former tones': 'Stati Uniti, toni di un tempo',
-  'Clock from this line': 'Sincronismo da questa linea',
+  'Clock from this line': 'Clock da questa linea',
   'A card follows the clock of the network, or sound clicks and faxes fail. Prefer the line of the public operator; choose “never” for a line to another exchange that follows us.':
-    'Una scheda segue il sincronismo della rete, altrimenti il suono scricchiola e i fax falliscono. Preferire la linea dell’operatore pubblico; scegliere «Mai» per una linea verso un altro centralino che segue noi.',
-  'Where we are the subscriber': 'Dove siamo l’abbonato',
+    'Una scheda segue il clock della rete, altrimenti il suono scricchiola e i fax falliscono. Preferire la linea del gestore pubblico; scegliere «Mai» per una linea verso un altro centralino che segue noi.',
+  'Where we are the subscriber': 'Dove siamo l’utente',
   'Before all others': 'Prima di tutte le altre',
   Never: 'Mai',
   'Terminating resistors (100 Ω)': 'Resistenze di terminazione (100 Ω)',
@@ -84,7 +84,7 @@ export const detailsIt = {
     'Un bus le vuole a entrambi i capi e in nessun altro punto. Di norma: dal lato della rete. Solo le schede senza ponticelli si lasciano comandare; sulle altre contano i ponticelli.',
   Standard: 'Standard',
   'What the operator delivers. After another choice is saved, this page shows the settings of that standard. Some cards have a jumper instead.':
-    'Che cosa fornisce l’operatore. Dopo aver salvato un’altra scelta, questa pagina mostra le impostazioni di quello standard. Alcune schede hanno invece un ponticello.',
+    'Che cosa fornisce il gestore. Dopo aver salvato un’altra scelta, questa pagina mostra le impostazioni di quello standard. Alcune schede hanno invece un ponticello.',
   'E1 (30 calls; Europe and most countries)': 'E1 (30 chiamate; Europa e la maggior parte dei paesi)',
   'T1 (23 calls; North America)': 'T1 (23 chiamate; Nord America)',
   'J1 (23 calls; Japan)': 'J1 (23 chiamate; Giappone)',
@@ -95,7 +95,7 @@ export const detailsIt = {
   'MFC/R2': 'MFC/R2',
   Framing: 'Trama',
   'The operator tells. D4, also called superframe, is found on old lines, together with AMI.':
-    'La indica l’operatore. D4, detto anche superframe, si trova su linee vecchie insieme ad AMI.',
+    'La indica il gestore. D4, detto anche superframe, si trova su linee vecchie insieme ad AMI.',
   'ESF (extended superframe)': 'ESF (extended superframe)',
   'D4 (superframe)': 'D4 (superframe)',
   'Line code': 'Codice di linea',
@@ -105,18 +105,18 @@ export const detailsIt = {
   AMI: 'AMI',
   'Length of the cable': 'Lunghezza del cavo',
   'To the operator’s box or the other exchange: how strongly we send (line build-out). The three reductions are for a line without a box of the operator’s, when he asks for one.':
-    'Fino all’apparecchio dell’operatore o all’altro centralino: quanto forte trasmettiamo (line build-out). Le tre riduzioni sono per una linea senza apparecchio dell’operatore, se le chiede.',
-  'Up to 40 m, or operator’s line at 0 dB': 'Fino a 40 m, o linea dell’operatore a 0 dB',
+    'Fino all’apparecchio del gestore o all’altro centralino: quanto forte trasmettiamo (line build-out). Le tre riduzioni sono per una linea senza apparecchio del gestore, se le chiede.',
+  'Up to 40 m, or operator’s line at 0 dB': 'Fino a 40 m, o linea del gestore a 0 dB',
   '40 to 80 m': 'Da 40 a 80 m',
   '80 to 120 m': 'Da 80 a 120 m',
   '120 to 160 m': 'Da 120 a 160 m',
   '160 to 200 m': 'Da 160 a 200 m',
-  'Operator’s line, −7.5 dB': 'Linea dell’operatore, −7,5 dB',
-  'Operator’s line, −15 dB': 'Linea dell’operatore, −15 dB',
-  'Operator’s line, −22.5 dB': 'Linea dell’operatore, −22,5 dB',
+  'Operator’s line, −7.5 dB': 'Linea del gestore, −7,5 dB',
+  'Operator’s line, −15 dB': 'Linea del gestore, −15 dB',
+  'Operator’s line, −22.5 dB': 'Linea del gestore, −22,5 dB',
   'Tell the other side when we are off': 'Dire all’altra parte quando siamo spenti',
   'Sends a yellow alarm while Asterisk does not run, so that the operator can send calls elsewhere. Some operators take the line out of service then: ask first.':
-    'Invia un allarme giallo finché Asterisk non funziona, così che l’operatore possa mandare altrove le chiamate. Alcuni operatori mettono allora la linea fuori servizio: chiedere prima.',
+    'Invia un allarme giallo finché Asterisk non funziona, così che il gestore possa mandare altrove le chiamate. Alcuni gestori mettono allora la linea fuori servizio: chiedere prima.',
   Variant: 'Variante',
   'The dialect of the country’s exchanges.': 'Il dialetto delle centrali del paese.',
   Argentina: 'Argentina',
@@ -132,26 +132,26 @@ export const detailsIt = {
   Venezuela: 'Venezuela',
   'How we introduce ourselves': 'Come ci presentiamo',
   'The category our calls carry. Operators expect the first unless the contract says otherwise.':
-    'La categoria delle nostre chiamate. Gli operatori attendono la prima se il contratto non dice altro.',
-  'National subscriber': 'Abbonato nazionale',
-  'National subscriber with priority': 'Abbonato nazionale con priorità',
-  'International subscriber': 'Abbonato internazionale',
-  'International subscriber with priority': 'Abbonato internazionale con priorità',
+    'La categoria delle nostre chiamate. I gestori attendono la prima se il contratto non dice altro.',
+  'National subscriber': 'Utente nazionale',
+  'National subscriber with priority': 'Utente nazionale con priorità',
+  'International subscriber': 'Utente internazionale',
+  'International subscriber with priority': 'Utente internazionale con priorità',
   'Digits of the caller’s number': 'Cifre del numero del chiamante',
   'At most so many are asked for. Too many only cost time; too few cut the number.':
     'Se ne chiedono al massimo tante. Troppe fanno solo perdere tempo; troppo poche tagliano il numero.',
   'Digits of the number called': 'Cifre del numero chiamato',
   'As many as the operator sends of our own numbers, often the last four.':
-    'Quante l’operatore ne invia dei nostri numeri, spesso le ultime quattro.',
+    'Quante il gestore ne invia dei nostri numeri, spesso le ultime quattro.',
   'Ask for the caller’s number first': 'Chiedere prima il numero del chiamante',
   'Only where the operator wants it before the number called.':
-    'Solo dove l’operatore lo vuole prima del numero chiamato.',
+    'Solo dove il gestore lo vuole prima del numero chiamato.',
   'Take calls at our cost': 'Accettare chiamate a nostro carico',
   'Reverse-charge calls are answered like others; without this they are refused.':
     'Le chiamate a carico del destinatario ricevono risposta come le altre; senza, sono rifiutate.',
   'DTMF caller ID: loudness': 'Numero del chiamante in DTMF: livello',
   'How loud a quiet line must become before DTMF digits of a caller’s number are looked for. Higher when lines answer noise, lower when numbers are missed. Brazilian operators are known to need about 7600.':
-    'Quanto deve salire una linea silenziosa prima che vi si cerchino le cifre DTMF del numero. Più alto se le linee reagiscono al rumore, più basso se mancano numeri. Agli operatori brasiliani serve circa 7600.',
+    'Quanto deve salire una linea silenziosa prima che vi si cerchino le cifre DTMF del numero. Più alto se le linee reagiscono al rumore, più basso se mancano numeri. Ai gestori brasiliani serve circa 7600.',
   'Tones that are recognised': 'Toni riconosciuti',
   'Which country’s tones Asterisk knows where lines wait for dial tone or end with it. It knows these three.':
     'I toni di quale paese Asterisk conosce, dove le linee attendono il tono di linea o finiscono con esso. Conosce questi tre.',
@@ -211,7 +211,7 @@ export const detailsIt = {
   'By its prefix, which stays': 'Secondo il prefisso, che resta',
   Exchange: 'Centrale',
   'The dialect of ISDN the other side speaks. The operator, or the manual of the other exchange, tells.':
-    'Il dialetto ISDN dell’altra parte. Lo indica l’operatore, o il manuale dell’altro centralino.',
+    'Il dialetto ISDN dell’altra parte. Lo indica il gestore, o il manuale dell’altro centralino.',
   EuroISDN: 'EuroISDN',
   'National ISDN 2': 'National ISDN 2',
   'Nortel DMS100': 'Nortel DMS100',
@@ -226,14 +226,14 @@ export const detailsIt = {
   Incoming: 'In entrata',
   Outgoing: 'In uscita',
   'Both ways': 'Nei due sensi',
-  'A sleeping multi-device line': 'Una linea multiapparecchio a riposo',
+  'A sleeping multi-device line': 'Una linea multidispositivo a riposo',
   'Exchanges switch an idle line off and wake it for a call; that is no fault. Choose “a fault” where the line is always on and a pulled cable should be noticed.':
     'Le centrali spengono una linea inattiva e la svegliano per una chiamata; non è un guasto. Scegliere «È un guasto» dove la linea è sempre attiva e un cavo staccato va notato.',
   'Is normal': 'È normale',
   'Is a fault': 'È un guasto',
   'Connection to the exchange': 'Collegamento con la centrale',
   'Whether the signalling of a multi-device line is set up again when the exchange lets it go. Some French lines take calls only when it is kept up, others only when it is left.':
-    'Se la segnalazione di una linea multiapparecchio va ristabilita quando la centrale la lascia. Alcune linee francesi ricevono chiamate solo se è mantenuta, altre solo se è lasciata.',
+    'Se la segnalazione di una linea multidispositivo va ristabilita quando la centrale la lascia. Alcune linee francesi ricevono chiamate solo se è mantenuta, altre solo se è lasciata.',
   'Keep it up': 'Mantenere',
   'Leave it down': 'Lasciare giù',
   'Coding of the voice': 'Codifica della voce',
@@ -257,8 +257,8 @@ export const detailsIt = {
     'Lo stesso per chi chiama da questa città, dove la centrale invia il numero senza prefisso.',
   'Only calls to these numbers': 'Solo chiamate a questi numeri',
   'Where other devices hang on the same multi-device line: the numbers (MSN) that are ours, with commas between. Without any, all calls are taken.':
-    'Dove altri apparecchi stanno sulla stessa linea multiapparecchio: i numeri (MSN) che sono nostri, separati da virgole. Senza, si accettano tutte le chiamate.',
+    'Dove altri apparecchi stanno sulla stessa linea multidispositivo: i numeri (MSN) che sono nostri, separati da virgole. Senza, si accettano tutte le chiamate.',
   'Country whose tones it hears': 'Paese di cui sente i toni',
   'Dial tone, busy and ringing for this telephone alone: for a fax, an alarm or a lift that knows the tones of its own country only.':
-    'Tono di linea, di occupato e di libero di questo solo telefono: per un fax, un allarme o un ascensore che conosce solo i toni del proprio paese.',
+    'Tono di linea, di occupato e di chiamata di questo solo telefono: per un fax, un allarme o un ascensore che conosce solo i toni del proprio paese.',
 }

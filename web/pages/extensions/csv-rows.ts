@@ -17,7 +17,7 @@ import { withExtension } from './form.ts'
 export const COLUMNS = ['number', 'name', 'socket', 'sip', 'voicemail', 'email', 'ringSeconds'] as const
 type Column = (typeof COLUMNS)[number]
 
-const YES = ['yes', 'oui', 'sí', 'si', 'x', '1', 'true']
+const YES = ['yes', 'oui', 'sí', 'sì', 'si', 'x', '1', 'true']
 const NO = ['no', 'non', '0', 'false', '']
 
 export const writeRows = (extensions: readonly ExtensionSettings[]): string =>
