@@ -93,7 +93,7 @@ export function pretendAppliance(
     detect: async () => bare,
     model: () => null,
     issues: () => plan.issues,
-    panel: { act: nobody },
+    panel: { act: nobody, notes: nobody, note: nobody, layout: nobody, keepLayout: nobody },
     guard: { state: () => 'not-here', letIn: () => [], blocked: () => [], release: nobody },
     fix: nobody,
     settings: () => stored,
