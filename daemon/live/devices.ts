@@ -9,8 +9,16 @@ export type DeviceKey = string
 export const portKey = (dahdiChannel: number): DeviceKey => `dahdi:${dahdiChannel}`
 const TECHNOLOGY = { sip: 'pjsip', iax2: 'iax2' } as const
 
-export const deviceKey = (device: Device): DeviceKey =>
-  device.kind === 'analog' ? portKey(device.channel) : `${TECHNOLOGY[device.kind]}:${device.username}`
+const keys = new WeakMap<Device, DeviceKey>()
+
+export function deviceKey(device: Device): DeviceKey {
+  let key = keys.get(device)
+  if (key === undefined) {
+    key = device.kind === 'analog' ? portKey(device.channel) : `${TECHNOLOGY[device.kind]}:${device.username}`
+    keys.set(device, key)
+  }
+  return key
+}
 
 /** A channel never changes, another takes its place: what was read off its name stays true. */
 const known = new WeakMap<LiveChannel, DeviceKey | null>()

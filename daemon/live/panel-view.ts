@@ -3,12 +3,12 @@
 import { slotsOf } from '../../asterisk-conf/contexts/incall/parking.ts'
 import { networkLineName } from '../../asterisk-conf/names.ts'
 import type { Extension, GatewayModel, NetworkLine } from '../model/gateway-model.ts'
-import { busyness, channelActivity } from './activity.ts'
+import { type ActivityContext, activityIn, busyness } from './activity.ts'
 import { type ChannelIndex, deviceKey, indexChannels, networkDeviceKey } from './devices.ts'
 import type { LiveChannel, LiveState, Party, PortActivity } from './live-state.ts'
 import type { ExtensionView, LineView } from './live-view.ts'
 import { indexModel, type ModelIndex } from './model-index.ts'
-import { callerOf, type Directory, holder, peerOf } from './parties.ts'
+import { callerOf, holder, peerOf } from './parties.ts'
 import { extensionView, lineView } from './to-json.ts'
 
 export interface PanelView {
@@ -108,7 +108,7 @@ export function panelView(state: LiveState, model: GatewayModel | null): PanelVi
   const names = indexModel(model)
   const { directory } = names
   const index = indexChannels(state)
-  const context = { index, directory }
+  const context: ActivityContext = { index, directory, made: new Map() }
   const { services } = state
   const extensions = model?.extensions ?? []
   const nameOf = new Map(extensions.map(({ number, name }) => [number, name]))
@@ -130,7 +130,7 @@ export function panelView(state: LiveState, model: GatewayModel | null): PanelVi
     ),
     legs: new Map(
       extensions.flatMap(extension => {
-        const leg = extensionLeg(state, extension, index, directory)
+        const leg = extensionLeg(state, extension, context)
         return leg === null ? [] : [[extension.number, leg] as const]
       }),
     ),
@@ -240,13 +240,12 @@ function networkLineView(
 export function extensionLeg(
   state: LiveState,
   { devices }: Extension,
-  index: ChannelIndex,
-  directory: Directory,
+  context: ActivityContext,
 ): ExtensionLeg | null {
   let best: ExtensionLeg | null = null
   let most = 0
-  for (const channel of devices.flatMap(device => index.get(deviceKey(device)) ?? [])) {
-    const activity = channelActivity(state, channel, 'handset', directory)
+  for (const channel of devices.flatMap(device => context.index.get(deviceKey(device)) ?? [])) {
+    const activity = activityIn(state, channel, 'handset', context)
     const rank = busyness(activity)
     if (activity.is === 'free' || rank <= most) continue
     most = rank

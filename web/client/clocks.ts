@@ -16,13 +16,17 @@ export function startClocks(page: Document): Clocks {
     const text = clockDuration(now - Number(clock.dataset.since))
     if (clock.textContent !== text) clock.textContent = text
   }
+  const countDown = (clock: HTMLElement, now: number) => {
+    const text = clockDuration(Math.max(0, Number(clock.dataset.until) - now))
+    if (clock.textContent !== text) clock.textContent = text
+  }
   const show = () => {
     const now = Date.now() + ahead
     for (const clock of page.querySelectorAll<HTMLElement>('[data-clock][data-since]')) count(clock, now)
     for (const clock of page.querySelectorAll<HTMLElement>(
       '[data-clock][data-until], [data-countdown][data-until]',
     ))
-      clock.textContent = clockDuration(Math.max(0, Number(clock.dataset.until) - now))
+      countDown(clock, now)
   }
   setInterval(() => {
     if (!page.hidden) show()
@@ -32,7 +36,10 @@ export function startClocks(page: Document): Clocks {
       const off = Math.abs(applianceNow - Date.now() - ahead)
       ahead = applianceNow - Date.now()
       if (off > MOST_OFF_MS) show()
-      else for (const clock of started) if (clock.dataset.since !== undefined) count(clock, applianceNow)
+      else
+        for (const clock of started)
+          if (clock.dataset.until !== undefined) countDown(clock, applianceNow)
+          else if (clock.dataset.since !== undefined) count(clock, applianceNow)
     },
   }
 }

@@ -52,13 +52,41 @@ function showCell(element: HTMLElement, cell: Cell, started: HTMLElement[]): voi
   if (meter !== null) meter.value = cell.level
 }
 
+/** Made when there is something to say, and taken away again: most tiles have none. */
 function setMarks(element: HTMLElement, marks: Readonly<Record<string, string>>): void {
-  for (const mark of element.querySelectorAll<HTMLElement>('[data-mark]')) {
-    const text = marks[mark.dataset.mark ?? ''] ?? ''
-    setText(mark, text)
-    const place = mark.closest<HTMLElement>('[data-mark-place]')
-    if (place !== null && place.hidden !== (text === '')) place.hidden = text === ''
+  const { short = '', ...others } = marks
+  setText(element.querySelector('[data-short]'), short)
+  const place = element.querySelector<HTMLElement>('[data-marks]')
+  if (place === null) return
+  const present = new Map([...place.children].map(mark => [(mark as HTMLElement).dataset.mark ?? '', mark]))
+  for (const [name, text] of Object.entries(others)) {
+    const known = present.get(name)
+    if (text === '') known?.remove()
+    else if (known === undefined) place.append(newMark(place, name, text))
+    else setText(known.lastElementChild, text)
   }
+}
+
+function newMark(place: HTMLElement, name: string, text: string): HTMLElement {
+  const page = place.ownerDocument
+  const mark = page.createElement('span')
+  mark.className = `sign sign-${name}`
+  mark.dataset.mark = name
+  const labels = JSON.parse(
+    page.querySelector<HTMLElement>('[data-mark-labels]')?.dataset.markLabels ?? '{}',
+  ) as Readonly<Record<string, string>>
+  const label = labels[name]
+  if (label !== undefined) {
+    mark.title = label
+    const said = page.createElement('span')
+    said.className = 'visually-hidden'
+    said.textContent = `${label} `
+    mark.append(said)
+  }
+  const shown = page.createElement('span')
+  shown.textContent = text
+  mark.append(shown)
+  return mark
 }
 
 /** Rows stay where they are when they can, so that what somebody is reading does not jump. */
@@ -95,7 +123,9 @@ function fillRow(row: HTMLElement, item: Item, started: HTMLElement[]): void {
   if (row.dataset.numberSlot !== undefined) row.dataset.number = item.slots[row.dataset.numberSlot] ?? ''
   setClock(row.querySelector<HTMLElement>('[data-clock]'), item.since, started)
   const countdown = row.querySelector<HTMLElement>('[data-countdown]')
-  if (countdown !== null) countdown.dataset.until = item.slots.until
+  if (countdown === null) return
+  countdown.dataset.until = item.slots.until
+  started.push(countdown)
 }
 
 /** Forms about a call name it as it is shown now. */

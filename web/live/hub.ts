@@ -84,15 +84,20 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
       panelBeat.stop()
     }
   }
-  const idOf = () => `${start}-${appliance.live().revision}`
+  /** Beside Asterisk's news the panel shows what people have set and written, of which no revision tells. */
+  let written = 0
+  const idOf = (name: ScreenName) => {
+    const id = `${start}-${appliance.live().revision}`
+    return name === 'panel' ? `${id}.${watch.signsVersion()}.${written}` : id
+  }
 
   return {
     page(name, speech, extension) {
-      if (name === 'panel') void watch.refreshSigns()
+      const id = idOf(name)
       return {
         screen: screenOf(name, watch.watched(), speech),
         layout: watch.layout(name, extension),
-        id: idOf(),
+        id,
       }
     },
 
@@ -106,8 +111,8 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
       const stream = createLiveStream({
         screen: () => (watch.layout(name, extension) === layout ? screen() : null),
         difference: screens.difference,
-        baseline: baselineOf(screen(), knownId === idOf()),
-        eventId: idOf,
+        baseline: baselineOf(screen(), knownId === idOf(name)),
+        eventId: () => idOf(name),
         now: options.now,
         allowed: () => {
           const session = appliance.accounts.session(sessionToken)
@@ -132,7 +137,10 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
       return stream.body
     },
 
-    touch: wakeAll,
+    touch() {
+      written += 1
+      wakeAll()
+    },
     endSession(sessionToken) {
       for (const entry of [...entries]) if (entry.sessionToken === sessionToken) entry.stream.end('bye')
     },

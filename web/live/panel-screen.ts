@@ -117,14 +117,10 @@ type Line = PanelView['lines'][number]
 /** Of an analog line also whether there is voltage on it: a card measures that while nobody talks. */
 function panelLineCell(line: Line, speech: Speech): Cell {
   const { t } = speech
-  const base = lineCell(line, speech)
+  const isDead = line.kind === 'analog' && line.state.is === 'alarm' && line.state.alarm === 'red'
+  const base = isDead ? cell('alarm', t('panel.no-voltage')) : lineCell(line, speech)
   const { state, kind } = line
-  const voltage =
-    kind !== 'analog' || state.is === 'unavailable'
-      ? ''
-      : state.is === 'alarm' && state.alarm === 'red'
-        ? t('panel.no-voltage')
-        : t('panel.voltage')
+  const voltage = kind === 'analog' && state.is === 'in-service' ? t('panel.voltage') : ''
   const only = kind === 'analog' ? line.activities[0] : undefined
   const party =
     only?.is === 'talking'

@@ -19,6 +19,8 @@ export interface Watch {
   refreshHost(patienceMs: number): Promise<void>
   /** Reads what people have set for themselves, when something of it has changed. True: another one than before. */
   refreshSigns(): Promise<boolean>
+  /** Another number with each change of them. */
+  signsVersion(): number
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12)
@@ -39,6 +41,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
   let hostAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | null = null
   let signs: Signs = new Map()
+  let signsVersion = 0
   /** What told of the signs that are read: counters of people, and lamps. */
   let signsFrom: readonly unknown[] = []
   let readingSigns: Promise<boolean> | null = null
@@ -77,7 +80,9 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
       // Asked again with the next change.
       if (rows === null || rows === undefined) break
       signsFrom = from
-      signs = readSigns(rows, appliance.model()?.extensions ?? [], now(), signs)
+      const before = signs
+      signs = readSigns(rows, appliance.model()?.extensions ?? [], now(), before)
+      if (signs !== before) signsVersion += 1
     }
     return signs !== first
   }
@@ -125,6 +130,7 @@ export function createWatch(appliance: Appliance, now: () => number, hostFreshMs
       await Promise.race([asking, patience])
       clearTimeout(timer)
     },
+    signsVersion: () => signsVersion,
     refreshSigns() {
       readingSigns ??= readAllSigns().finally(() => {
         readingSigns = null

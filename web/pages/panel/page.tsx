@@ -10,7 +10,7 @@ import { CellText, LiveBadge } from '../../parts/live.tsx'
 import { ActButton, ActForm, may } from './acts.tsx'
 import { type TileGroup, tileGroups } from './groups.ts'
 import { Conferences, Parked, Queues } from './rooms.tsx'
-import { ExtensionTile, LineTile } from './tile.tsx'
+import { ExtensionTile, LineTile, markLabels } from './tile.tsx'
 import { KeysHelp, Tools } from './tools.tsx'
 
 export interface PanelProps {
@@ -49,6 +49,7 @@ export const PanelPage = (props: PanelProps) => {
       data-type-number={t('panel.type-number')}
       data-will={JSON.stringify(words)}
       data-undo-label={t('panel.undo')}
+      data-mark-labels={JSON.stringify(markLabels(speech))}
     >
       <div class="heading">
         <h1>{t('panel.title')}</h1>
@@ -110,6 +111,8 @@ const groupName = (group: TileGroup, { t }: Speech, isAlone: boolean): string =>
   group.name !== '' ? group.name : isAlone ? '' : t('panel.others')
 
 const Extensions = ({ speech, model, screen, layout, now }: PanelProps) => {
+  const labels = markLabels(speech)
+  const actions = speech.t('panel.actions')
   const groups = tileGroups(model?.extensions ?? [], layout, speech.format.compare)
   return (
     <section aria-labelledby="panel-extensions">
@@ -126,7 +129,8 @@ const Extensions = ({ speech, model, screen, layout, now }: PanelProps) => {
                   name={whose}
                   department={accountCode ?? ''}
                   cell={screen.cells[`tile:${number}`]}
-                  speech={speech}
+                  actions={actions}
+                  labels={labels}
                   now={now}
                 />
               ))}
@@ -151,7 +155,7 @@ const Lines = ({ speech, panel, screen, now }: PanelProps) =>
         ))}
         {panel.networkLines.map(({ id, name, kind }) => (
           <LineTile id={id} name={name} cell={screen.cells[`line:${id}`]} now={now}>
-            <span class="mark">{kindName(kind)}</span>
+            <span class="line-kind">{kindName(kind)}</span>
           </LineTile>
         ))}
       </ul>

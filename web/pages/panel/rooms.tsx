@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import type { PanelAct } from '../../../daemon/panel/desk.ts'
+import { clockDuration } from '../../i18n/duration.ts'
 import type { Item } from '../../live/wire.ts'
 import { CellText, Clock, LiveList } from '../../parts/live.tsx'
 import { ActButton, ActForm, may } from './acts.tsx'
@@ -38,7 +39,9 @@ const Row = ({
       </span>{' '}
       <Clock since={item.since} now={now} />
       {item.slots.until === undefined && item.id !== '' ? null : (
-        <time class="clock" data-countdown data-until={item.slots.until} />
+        <time class="clock" data-countdown data-until={item.slots.until}>
+          {item.slots.until === undefined ? '' : clockDuration(Math.max(0, Number(item.slots.until) - now))}
+        </time>
       )}
     </span>
     {is === 'agent' ? null : (

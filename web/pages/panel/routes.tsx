@@ -160,7 +160,9 @@ export function panelRoutes(web: Web): Hono<WebEnv> {
     const watched = web.watch.watched()
     const panel = watched.panel()
     const activity = panel.extensions.find(one => one.number === number)?.activity
-    const other = callerNumber(activity === undefined ? '' : otherOf(activity)) ?? ''
+    const atOtherEnd = callerNumber(activity === undefined ? '' : otherOf(activity)) ?? ''
+    // Colleagues are no callers to be noted.
+    const other = isExtension(atOtherEnd) ? '' : atOtherEnd
     return show(c, web, {
       page: {
         title: speech.t('panel.actions-of', { name }),

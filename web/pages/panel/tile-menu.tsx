@@ -9,7 +9,7 @@ import type { Speech } from '../../i18n/translate.ts'
 import type { Cell } from '../../live/wire.ts'
 import { CellText } from '../../parts/live.tsx'
 import { ActButton, ActForm, may } from './acts.tsx'
-import { Marks } from './tile.tsx'
+import { Marks, markLabels } from './tile.tsx'
 
 const onCall: readonly PanelAct['do'][] = ['take', 'record', 'listen', 'whisper', 'barge']
 
@@ -52,7 +52,7 @@ export const TileMenu = (props: TileMenuProps) => {
             data-ref={call}
           >
             <p class="tile-state" role="status">
-              <CellText cell={cell} now={now} /> <Marks cell={cell} speech={speech} />
+              <CellText cell={cell} now={now} /> <Marks cell={cell} labels={markLabels(speech)} />
             </p>
             <ActForm fields={{ tile: number, to: number }}>{buttons(['call'])}</ActForm>
             <h2>{t('panel.its-call')}</h2>

@@ -11,49 +11,52 @@ export const State = ({ cell, now }: { cell: Cell; now: number }) => (
     <span class="visually-hidden" data-text>
       {cell.text}
     </span>
-    <span class="tile-party" data-mark="short" aria-hidden="true">
+    <span class="tile-party" data-short aria-hidden="true">
       {cell.marks?.short ?? cell.text}
     </span>{' '}
     <Clock since={cell.since} now={now} />
   </span>
 )
 
-const Mark = ({ name, cell, label }: { name: string; cell: Cell; label?: string }) => {
-  const text = cell.marks?.[name] ?? ''
-  return (
-    <span class={`mark mark-${name}`} data-mark-place hidden={text === ''} title={label}>
-      {label === undefined ? null : <span class="visually-hidden">{label} </span>}
-      <span data-mark={name}>{text}</span>
-    </span>
-  )
-}
-
-export const Marks = ({ cell, speech: { t } }: { cell: Cell; speech: Speech }) => (
-  <span class="tile-marks">
-    <Mark name="recorded" cell={cell} />
-    <Mark name="mail" cell={cell} label={t('panel.new-messages')} />
-    <Mark name="dnd" cell={cell} />
-    <Mark name="forward" cell={cell} />
-    <Mark name="follow" cell={cell} />
-    <Mark name="presence" cell={cell} label={t('panel.presence')} />
-    <Mark name="note" cell={cell} label={t('panel.note')} />
-    <Mark name="device" cell={cell} />
+/** Those that say something; the script makes and takes away others. Five hundred tiles with eight empty ones each are slow to come. */
+export const Marks = ({ cell, labels }: { cell: Cell; labels: MarkLabels }) => (
+  <span class="tile-marks" data-marks>
+    {Object.entries(cell.marks ?? {}).map(([name, text]) =>
+      text === '' || name === 'short' ? null : (
+        <span class={`sign sign-${name}`} data-mark={name} title={labels[name]}>
+          {labels[name] === undefined ? null : <span class="visually-hidden">{`${labels[name]} `}</span>}
+          <span>{text}</span>
+        </span>
+      ),
+    )}
   </span>
 )
+
+export type MarkLabels = Readonly<Record<string, string>>
+
+/** What a sign alone does not say to those who hear the page. */
+export const markLabels = ({ t }: Speech): MarkLabels => ({
+  mail: t('panel.new-messages'),
+  presence: t('panel.presence'),
+  note: t('panel.note'),
+})
 
 export const ExtensionTile = ({
   number,
   name,
   department,
   cell,
-  speech,
+  actions,
+  labels,
   now,
 }: {
   number: string
   name: string
   department: string
   cell: Cell | undefined
-  speech: Speech
+  /** The word for them, in the language of the page. */
+  actions: string
+  labels: MarkLabels
   now: number
 }) =>
   cell === undefined ? null : (
@@ -70,10 +73,10 @@ export const ExtensionTile = ({
     >
       <a class="tile-name" href={`/panel/extensions/${number}`} draggable={false}>
         <b>{number}</b> <span>{name}</span>
-        <span class="visually-hidden"> {speech.t('panel.actions')}</span>
+        <span class="visually-hidden"> {actions}</span>
       </a>
       <State cell={cell} now={now} />
-      <Marks cell={cell} speech={speech} />
+      <Marks cell={cell} labels={labels} />
     </li>
   )
 
@@ -96,9 +99,7 @@ export const LineTile = ({
         <span>{name}</span>
       </span>
       <State cell={cell} now={now} />
-      <span class="tile-marks">
-        <Mark name="voltage" cell={cell} />
-        {children}
-      </span>
+      <Marks cell={cell} labels={{}} />
+      {children}
     </li>
   )
