@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tile } from './drag.ts'
 import { asked, openPanelOffice, type PanelOffice } from './panel-office.ts'
 import { openStage, type Stage } from './stage.ts'
+import { openWire } from './wire.ts'
 
 let stage: Stage
 const scenes: PanelOffice[] = []
@@ -122,17 +123,23 @@ it('a layout belongs to the person: areas, order, groups and size are the same i
 
 describe('what is shown is true, or says that it may not be', () => {
   it('a connection that is silent counts as broken, and is made anew', async () => {
-    const { fake, look } = await office()
-    const page = await look()
-    await tile(page, '101').getByText('Free').first().waitFor()
-    // As when the lid is closed: what is under way never arrives, and nobody says so.
-    await page.context().setOffline(true)
-    await page.locator('[data-connection]').waitFor()
-    fake.exchange.lift(1)
-    await page.context().setOffline(false)
-    await tile(page, '101').getByText('Off hook').first().waitFor()
-    await page.locator('[data-connection]').waitFor({ state: 'hidden' })
-    expect(await page.locator('body.stale').count()).toBe(0)
+    const { fake, look, url, said } = await office()
+    const wire = await openWire(Number(new URL(url).port))
+    try {
+      const page = await look({ baseURL: `http://127.0.0.1:${wire.port}` })
+      await tile(page, '101').getByText('Free').first().waitFor()
+      // As when the lid is closed: what is under way never arrives, and nobody says so.
+      wire.freeze()
+      await page.locator('[data-connection]').waitFor()
+      fake.exchange.lift(1)
+      wire.thaw()
+      await tile(page, '101').getByText('Off hook').first().waitFor()
+      await page.locator('[data-connection]').waitFor({ state: 'hidden' })
+      expect(await page.locator('body.stale').count()).toBe(0)
+      expect(said).toEqual([])
+    } finally {
+      await wire.close()
+    }
   })
 
   it('while Asterisk does not answer, and exact again when it does', async () => {

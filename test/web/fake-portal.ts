@@ -5,6 +5,7 @@ import { followMeWrites, readFollowMe } from '../../daemon/portal/follow-me.ts'
 import { ownSettingsOf, recordingWrites, withOwnSettings } from '../../daemon/portal/own-settings.ts'
 import { readPersonalState, writesOf } from '../../daemon/portal/personal-state.ts'
 import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import { presenceKey, presenceOf } from '../../daemon/portal/presence.ts'
 import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
 import { readSpeedDials, speedDialKey } from '../../daemon/portal/speed-dials.ts'
 import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
@@ -87,6 +88,14 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
       return ok(null)
     },
     speedDials: async extension => readSpeedDials(rows, extension),
+    async presence(extension) {
+      return presenceOf(rows, extension)
+    },
+    async setPresence(extension, text) {
+      const { family, key } = presenceKey(extension)
+      write([[`${family}/${key}`, text === '' ? null : text]])
+      return ok(null)
+    },
     async setSpeedDial(extension, place, number) {
       write([[speedDialKey(extension, place), number]])
       return ok(null)
