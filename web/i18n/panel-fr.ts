@@ -39,7 +39,6 @@ export const panelFr: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.forwarded': 'Renvoyé',
   'panel.follow-me': 'Suivez-moi',
   'panel.recorded': 'Enregistrement',
-  'panel.messages': { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   'panel.not-registered': 'Pas enregistré',
   'panel.agent.available': 'Disponible',
   'panel.agent.paused': 'En pause',
@@ -97,7 +96,7 @@ export const panelFr: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.new-messages': 'Nouveaux messages',
   'panel.note': 'Note sur le correspondant',
   'panel.note.lead':
-    'Visible pour tous au poste opérateur dès que ce numéro appelle. Effacée avec le numéro sous « Conservation ».',
+    'Visible pour tous au poste opérateur dès que ce numéro appelle. Effacée avec le numéro sous « Ce qui est gardé ».',
   'panel.note.save': 'Garder la note',
   'panel.notes': 'Notes sur les correspondants',
   'panel.notes.none': 'Il n’y a pas encore de note.',
@@ -109,7 +108,6 @@ export const panelFr: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.do.presence': 'Afficher',
   'panel.do.bring-back': 'Reprendre',
   'panel.undo': 'Annuler',
-  'panel.more': 'Plus…',
   'panel.close': 'Fermer',
   'panel.on-slot': 'Sur la place',
   'panel.any-slot': 'première libre',
@@ -133,7 +131,6 @@ export const panelFr: Readonly<Record<keyof typeof panelEn, Message>> = {
   'panel.layout.groups-hint': 'Un par ligne, affichés en premier : « Ventes : 101, 102, 205 ».',
   'panel.layout.bad-groups':
     'La ligne {line} n’est pas comprise. Écrivez un nom, deux-points et des numéros séparés par des virgules.',
-  'panel.layout.saved': 'Votre disposition est gardée.',
   'panel.size': 'Taille',
   'panel.size.small': 'petite',
   'panel.size.medium': 'moyenne',
