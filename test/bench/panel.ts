@@ -70,14 +70,16 @@ export async function benchPanel(soakMinutes: number): Promise<void> {
     // What the paper appliance calls the telephones: 201 upwards.
     const numbers = Array.from({ length: EXTENSIONS - 4 }, (_, index) => String(201 + index))
     await connection.send(registered(numbers))
+    const least = await plainPage(browser, daemon)
     const page = await open(browser, daemon)
     await page.locator('.tile[data-number="300"][data-state="free"]').waitFor()
     await firstPaint(page)
     const traffic = startTraffic(connection, numbers, EVENTS_PER_SECOND)
     try {
-      await latency(page, traffic.told)
+      await latency(page, traffic.told, least.paint)
+      await mainThread(page)
       await processor(daemon)
-      await memory(page, browser, soakMinutes)
+      await memory(page, browser, soakMinutes, least.megabytes)
     } finally {
       traffic.stop()
     }
@@ -87,6 +89,62 @@ export async function benchPanel(soakMinutes: number): Promise<void> {
     await ami.close()
     rmSync(staticDir, { recursive: true, force: true })
   }
+}
+
+/** What any page needs on this machine, as busy as it is: a word changed on the page of the login until it is painted, and its memory. */
+async function plainPage(browser: Browser, daemon: Daemon): Promise<{ paint: number; megabytes: number }> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(`${daemon.url}/login`)
+  const paints = ((await page.evaluate(PLAIN)) as number[]).sort((a, b) => a - b)
+  const megabytes = Math.max(...(await renderersOf(browser)).map(privateMegabytes))
+  await page.close()
+  const paint = paints[Math.floor(paints.length * 0.99)] ?? Number.NaN
+  console.log(
+    `  the measure: a word of a plain page is painted within ${paint.toFixed(1)} ms (99 of 100); its tab has ${megabytes.toFixed(0)} MB of its own`,
+  )
+  return { paint, megabytes }
+}
+
+const PLAIN = `(async () => {
+  const heading = document.querySelector('h1')
+  const paints = []
+  for (let turn = 0; turn < 300; turn += 1) {
+    const begin = performance.now()
+    heading.textContent = String(turn)
+    await new Promise(painted => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = painted
+      port2.postMessage(null)
+    }))
+    paints.push(performance.now() - begin)
+    await new Promise(later => setTimeout(later, 7))
+  }
+  return paints
+})()`
+
+async function renderersOf(browser: Browser): Promise<readonly number[]> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+}
+
+/** Time of the processor, not of the clock: what the same tab takes on a machine that does nothing else. */
+async function mainThread(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+    return { busy: value('ThreadTime'), frames: value('LayoutCount') }
+  }
+  const before = await read()
+  await pause(ROUND_MS)
+  const after = await read()
+  const [busy, frames] = [after.busy - before.busy, after.frames - before.frames]
+  console.log(
+    `    the tab's processor: ${((busy * 1000) / frames).toFixed(1)} ms for each of ${((frames * 1000) / ROUND_MS).toFixed(0)} changes a second`,
+  )
 }
 
 async function open(browser: Browser, daemon: Daemon): Promise<Page> {
@@ -123,9 +181,9 @@ interface Painted {
   readonly at: number
 }
 
-async function latency(page: Page, told: readonly Told[]): Promise<void> {
+async function latency(page: Page, told: readonly Told[], least: number): Promise<void> {
   await page.evaluate(readFileSync(join(import.meta.dirname, 'watch-paint.js'), 'utf8'))
-  const least: number[] = []
+  const medians: number[] = []
   const nines: number[] = []
   let count = 0
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -141,12 +199,13 @@ async function latency(page: Page, told: readonly Told[]): Promise<void> {
       painted,
     ).sort((a, b) => a - b)
     count += delays.length
-    least.push(delays[Math.floor(delays.length * 0.5)] ?? Number.NaN)
+    medians.push(delays[Math.floor(delays.length * 0.5)] ?? Number.NaN)
     nines.push(delays[Math.floor(delays.length * 0.99)] ?? Number.NaN)
   }
   console.log(`  from the event to the painted tile, ${count} of them in ${ROUNDS} rounds:`)
-  console.log(`    median ${shown(spread(least), 'ms', 1)}`)
+  console.log(`    median ${shown(spread(medians), 'ms', 1)}`)
   console.log(`    99 of 100 within ${shown(spread(nines), 'ms', 1)} (wanted: 50)`)
+  console.log(`    ${(spread(nines).median / least).toFixed(1)} × what a word of a plain page takes`)
 }
 
 /** The first time the tile was painted so after it was told. */
@@ -200,12 +259,10 @@ const sessionOf = (daemon: Daemon): Promise<string> => {
   return asked
 }
 
-async function memory(page: Page, browser: Browser, minutes: number): Promise<void> {
-  const system = await browser.newBrowserCDPSession()
+async function memory(page: Page, browser: Browser, minutes: number, least: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  const { processInfo } = await system.send('SystemInfo.getProcessInfo')
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  const renderers = await renderersOf(browser)
   const look = async () => {
     await session.send('HeapProfiler.collectGarbage')
     const { metrics } = await session.send('Performance.getMetrics')
@@ -220,6 +277,7 @@ async function memory(page: Page, browser: Browser, minutes: number): Promise<vo
   console.log(
     `  the tab after ${minutes} min: ${last.own.toFixed(0)} MB of its own (wanted: 60 after an hour), of which scripts ${last.heap.toFixed(1)} MB`,
   )
+  console.log(`    ${(last.own - least).toFixed(0)} MB more than the plain page`)
   const perHour = (a: number, b: number) => (((b - a) * 60) / minutes).toFixed(1)
   console.log(
     `    in the beginning ${first.own.toFixed(0)} MB, scripts ${first.heap.toFixed(1)} MB; grows by ${perHour(first.own, last.own)} MB an hour, scripts by ${perHour(first.heap, last.heap)} MB`,
