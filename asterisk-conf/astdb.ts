@@ -18,6 +18,7 @@
  * | `AMPUSER/e/followme/grppre` | in front of the caller's name |
  * | `AMPUSER/e/followme/changecid` `fixedcid` | `fixed`: everybody of the list sees `fixedcid` as the caller; `extern`: outside numbers only; else: the caller |
  * | `AMPUSER/e/followme/postdest` | where the call goes when nobody took it, as a forward's target; missing: e's mailbox |
+ * | `AMPUSER/e/presence` | ours: a word beside e's name, such as "back at two"; the dialplan does not read it |
  * | `DEVICE/d/user` | who has logged on at the telephone d: `DAHDI-1`, `PJSIP-101`; missing: whose telephone it is |
  * | `AMPUSER/e/device` | telephones of others where e has logged on: `DAHDI/1&PJSIP/102` |
  *

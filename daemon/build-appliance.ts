@@ -348,7 +348,14 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     subscribe: live.subscribe,
     host: host.measure,
     hardware: hardware.desk,
-    panel: panelOf({ ami: client, live: live.state, model: configuration.model, log }),
+    panel: panelOf({
+      ami: client,
+      live: live.state,
+      model: configuration.model,
+      database: records.history.database,
+      now: clock.now,
+      log,
+    }),
     lineTests: lineTestDesk({
       ami: client,
       live: live.state,

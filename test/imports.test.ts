@@ -57,6 +57,8 @@ describe('rooms', () => {
       'daemon/settings/atoms.ts',
       'daemon/live/',
       'daemon/panel/desk.ts',
+      'daemon/panel/memory.ts',
+      'daemon/portal/presence.ts',
       'daemon/backup/desk.ts',
       'daemon/guard/desk.ts',
       'daemon/guard/who-is-let-in.ts',

@@ -24,7 +24,11 @@ export interface WebOptions {
 export interface LiveOptions {
   /** Changes within this time travel together. */
   readonly coalesceMs: number
+  /** At the switchboard a person acts on what is shown. */
+  readonly panelCoalesceMs: number
   readonly heartbeatMs: number
+  /** Missing for longer, the panel says that it may be wrong. */
+  readonly panelHeartbeatMs: number
   /** How often host and issues are looked at while somebody watches. */
   readonly refreshMs: number
   /** More streams of one session end its oldest: a browser allows six connections to one host. */
@@ -43,7 +47,9 @@ export const withDefaults = (given: GivenOptions): WebOptions => ({
   applyPatienceMs: 3_000,
   live: {
     coalesceMs: 120,
+    panelCoalesceMs: 20,
     heartbeatMs: 15_000,
+    panelHeartbeatMs: 1_000,
     refreshMs: 5_000,
     mostPerSession: 4,
     mostTogether: 200,

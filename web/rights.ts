@@ -1,6 +1,6 @@
 /** Who may open which address. What is not named here belongs to the administrators. */
 
-import type { Person, Role } from '../daemon/users/person.ts'
+import { type Person, type Role, seesPanel } from '../daemon/users/person.ts'
 import type { ScreenName } from './live/screens.ts'
 
 interface Area {
@@ -23,7 +23,6 @@ const areas: readonly Area[] = [
   { at: '/directory', roles: everybody },
   { at: '/podcast', roles: everybody },
   { at: '/podcast.xml', roles: everybody },
-  { at: '/panel', roles: ['administrator', 'operator'] },
   // Not everybody who counts calls may listen to them.
   { at: '/calls/recordings', roles: ['administrator'] },
   { at: '/calls/settings', roles: ['administrator'] },
@@ -34,6 +33,7 @@ const isWithin = (path: string, at: string): boolean => path === at || path.star
 
 export function mayOpen(person: Person, path: string): boolean {
   if (isWithin(path, '/me') && person.extension === null) return false
+  if (isWithin(path, '/panel')) return seesPanel(person)
   const roles = areas.find(({ at }) => isWithin(path, at))?.roles ?? ['administrator']
   return roles.includes(person.role)
 }

@@ -53,3 +53,7 @@ export const leadsSomewhere = (asker: Asker, context: string, exten: string): As
     { action: 'Getvar', headers: { Variable: `DIALPLAN_EXISTS(${context},${exten},1)` } },
     frame => field(frame, 'value') === '1',
   )
+
+/** As the dialplan tells it when somebody changes his state by code (asterisk-conf/contexts/person/state.ts). */
+export const tellPersonChanged = (asker: Asker, extension: string): Asking<true> =>
+  askDone(asker, { action: 'UserEvent', headers: { UserEvent: 'PersonChanged', Person: extension } })

@@ -116,6 +116,10 @@ export const queuePause = (asker: Asker, queue: string, location: string, paused
 export const databasePut = (asker: Asker, family: string, key: string, value: string): Asking<true> =>
   askDone(asker, { action: 'DBPut', headers: { Family: family, Key: key, Val: value } })
 
+/** Of one channel, by its name. */
+export const setVariable = (asker: Asker, channel: string, variable: string, value: string): Asking<true> =>
+  askDone(asker, { action: 'Setvar', headers: { Channel: channel, Variable: variable, Value: value } })
+
 /** `variable` may be a function that is written, such as `DEVICE_STATE(Custom:…)`. */
 export const setGlobal = (asker: Asker, variable: string, value: string): Asking<true> =>
   askDone(asker, { action: 'Setvar', headers: { Variable: variable, Value: value } })

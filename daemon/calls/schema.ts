@@ -107,4 +107,19 @@ export const MIGRATIONS: Migrations = [
     items INTEGER NOT NULL, bytes INTEGER NOT NULL, login TEXT NOT NULL
   ) STRICT;
   `,
+  // What operators have written of callers, by number, and how each has laid out the panel.
+  `
+  CREATE TABLE caller_note (
+    number TEXT PRIMARY KEY, text TEXT NOT NULL, login TEXT NOT NULL, at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE caller_note_version (version INTEGER NOT NULL) STRICT;
+  INSERT INTO caller_note_version VALUES (0);
+  CREATE TRIGGER caller_note_written AFTER INSERT ON caller_note BEGIN
+    UPDATE caller_note_version SET version = version + 1;
+  END;
+  CREATE TRIGGER caller_note_gone AFTER DELETE ON caller_note BEGIN
+    UPDATE caller_note_version SET version = version + 1;
+  END;
+  CREATE TABLE panel_layout (login TEXT PRIMARY KEY, layout TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -151,10 +151,10 @@ export function retentionOf(parts: RetentionParts): Retention {
   const find: RetentionDesk['find'] = async number => {
     const open = database()
     if (open === null) return null
-    const { conversations, records } = await findPerson(open, number, setImmediate)
+    const { conversations, records, notes } = await findPerson(open, number, setImmediate)
     const calls = conversations.map(({ call }) => call)
     const spoken = await recordings.of(calls)
-    return { calls, records, recordings: [...spoken.values()].flat().length }
+    return { calls, records, notes, recordings: [...spoken.values()].flat().length }
   }
 
   const erase: RetentionDesk['erase'] = (number, login) =>
@@ -184,7 +184,7 @@ export function retentionOf(parts: RetentionParts): Retention {
       })
       if (!done) return refused([failed])
       erasePerson(open, number, found)
-      const items = calls.length + found.records.length + spoken.length
+      const items = calls.length + found.records.length + found.notes.length + spoken.length
       note('person', items, 0, login)
       return ok(items)
     })

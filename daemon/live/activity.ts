@@ -11,6 +11,8 @@ export type Side = 'handset' | 'line'
 export interface ActivityContext {
   readonly index: ChannelIndex
   readonly directory: Directory
+  /** What was read off a channel for one view need not be read again for another of the same state. */
+  readonly made?: Map<LiveChannel, PortActivity>
 }
 
 const contextOf = (state: LiveState): ActivityContext => ({
@@ -26,7 +28,7 @@ export function portActivity(
   context = contextOf(state),
 ): PortActivity {
   if (state.asterisk.is !== 'up' || !state.openPorts.has(dahdiChannel)) return { is: 'unavailable' }
-  const busiest = busiestOf(state, context.index.get(portKey(dahdiChannel)) ?? [], side, context.directory)
+  const busiest = busiestOf(state, context.index.get(portKey(dahdiChannel)) ?? [], side, context)
   if (busiest.is !== 'free') return busiest
   const alarm = state.portAlarms.get(dahdiChannel)
   return alarm === undefined ? busiest : { is: 'alarm', alarm }
@@ -54,7 +56,7 @@ function networkActivity(
 ): PortActivity {
   if (state.asterisk.is !== 'up') return { is: 'unavailable' }
   const channels = context.index.get(deviceKey(device)) ?? []
-  const now = busiestOf(state, channels, 'handset', context.directory)
+  const now = busiestOf(state, channels, 'handset', context)
   return now.is === 'free' && !state.contacts.has(device.username) ? { is: 'unavailable' } : now
 }
 
@@ -82,12 +84,25 @@ function busiestOf(
   state: LiveState,
   channels: readonly LiveChannel[],
   side: Side,
-  directory: Directory,
+  context: ActivityContext,
 ): PortActivity {
-  return busiest([
-    { is: 'free' },
-    ...channels.map(channel => channelActivity(state, channel, side, directory)),
-  ])
+  if (channels.length === 0) return FREE
+  return busiest([FREE, ...channels.map(channel => activityIn(state, channel, side, context))])
+}
+
+const FREE: PortActivity = { is: 'free' }
+
+export function activityIn(
+  state: LiveState,
+  channel: LiveChannel,
+  side: Side,
+  { directory, made }: ActivityContext,
+): PortActivity {
+  const known = made?.get(channel)
+  if (known !== undefined) return known
+  const activity = channelActivity(state, channel, side, directory)
+  made?.set(channel, activity)
+  return activity
 }
 
 /** What one channel means for the telephone or line it is on. */

@@ -1,18 +1,29 @@
 /** What the operator's panel shows, read off the live state and the model. Pure; stable order. */
 
-import type { Extension, GatewayModel } from '../model/gateway-model.ts'
-import { busyness, channelActivity } from './activity.ts'
-import { type ChannelIndex, deviceKey, indexChannels } from './devices.ts'
-import type { LiveChannel, LiveState, Party } from './live-state.ts'
-import { indexModel } from './model-index.ts'
-import { callerOf, type Directory, holder, peerOf } from './parties.ts'
+import { slotsOf } from '../../asterisk-conf/contexts/incall/parking.ts'
+import { networkLineName } from '../../asterisk-conf/names.ts'
+import type { Extension, GatewayModel, NetworkLine } from '../model/gateway-model.ts'
+import { type ActivityContext, activityIn, busyness } from './activity.ts'
+import { type ChannelIndex, deviceKey, indexChannels, networkDeviceKey } from './devices.ts'
+import type { LiveChannel, LiveState, Party, PortActivity } from './live-state.ts'
+import type { ExtensionView, LineView } from './live-view.ts'
+import { indexModel, type ModelIndex } from './model-index.ts'
+import { callerOf, holder, peerOf } from './parties.ts'
+import { extensionView, lineView } from './to-json.ts'
 
 export interface PanelView {
+  /** In the model's order. */
+  readonly extensions: readonly ExtensionView[]
+  /** Lines on cards, then those without one, trunk by trunk. */
+  readonly lines: readonly LineView[]
+  readonly networkLines: readonly NetworkLineView[]
   readonly legs: ReadonlyMap<string, ExtensionLeg>
   readonly flags: ReadonlyMap<string, ExtensionFlags>
   readonly queues: readonly PanelQueue[]
   /** First to go on by itself first. */
   readonly parked: readonly PanelParked[]
+  /** Numbers of the places of the car park. */
+  readonly slots: readonly string[]
   readonly conferences: readonly PanelConference[]
   readonly switches: readonly PanelSwitch[]
 }
@@ -74,6 +85,18 @@ export interface PanelConference {
   }[]
 }
 
+/** A line without a card: an account at a provider, another exchange. */
+export interface NetworkLineView {
+  readonly id: string
+  readonly name: string
+  readonly kind: NetworkLine['kind']
+  readonly trunk: string
+  /** The other side answers; null: it cannot be asked. */
+  readonly reachable: boolean | null
+  readonly busy: number
+  readonly capacity: number
+}
+
 export interface PanelSwitch {
   readonly id: string
   readonly index: number
@@ -82,20 +105,32 @@ export interface PanelSwitch {
 }
 
 export function panelView(state: LiveState, model: GatewayModel | null): PanelView {
-  const { directory } = indexModel(model)
+  const names = indexModel(model)
+  const { directory } = names
   const index = indexChannels(state)
+  const context: ActivityContext = { index, directory, made: new Map() }
   const { services } = state
   const extensions = model?.extensions ?? []
-  const names = new Map(extensions.map(({ number, name }) => [number, name]))
+  const nameOf = new Map(extensions.map(({ number, name }) => [number, name]))
   const partyOf = (uniqueId: string, said: Party): Party => {
     const channel = state.channels.get(uniqueId)
     const known = channel === undefined ? said : holder(channel, directory)
-    return known.number === '' && known.name === '' ? said : known
+    return named(known.number === '' && known.name === '' ? said : known, names)
   }
+  const trunks = model?.trunks ?? []
   return {
+    extensions: extensions.map(one => {
+      const view = extensionView(state, one, context)
+      const activity = withNames(view.activity, names)
+      return activity === view.activity ? view : { ...view, activity }
+    }),
+    lines: trunks.flatMap(({ lines }) => lines.map(line => lineView(state, line, context))),
+    networkLines: trunks.flatMap(({ name, networkLines }) =>
+      networkLines.map(line => networkLineView(state, line, name, index)),
+    ),
     legs: new Map(
       extensions.flatMap(extension => {
-        const leg = extensionLeg(state, extension, index, directory)
+        const leg = extensionLeg(state, extension, context)
         return leg === null ? [] : [[extension.number, leg] as const]
       }),
     ),
@@ -120,7 +155,7 @@ export function panelView(state: LiveState, model: GatewayModel | null): PanelVi
         .map(one => ({
           interface: one.interface,
           number: one.name,
-          name: names.get(one.name) ?? '',
+          name: nameOf.get(one.name) ?? '',
           state: agentState(one),
         }))
         .sort((a, b) => a.number.localeCompare(b.number)),
@@ -134,6 +169,7 @@ export function panelView(state: LiveState, model: GatewayModel | null): PanelVi
         until: one.until,
       }))
       .sort((a, b) => a.until - b.until),
+    slots: model?.parking ? slotsOf(model.parking) : [],
     conferences: (model?.conferences ?? []).map(({ id, name, number }) => ({
       id,
       name,
@@ -154,17 +190,62 @@ export function panelView(state: LiveState, model: GatewayModel | null): PanelVi
   }
 }
 
+/** Whoever calls without a name has the one that the house gave the number. */
+export const named = (party: Party, { nameOf }: ModelIndex): Party =>
+  party.name !== '' || party.number === '' || nameOf(party.number) === ''
+    ? party
+    : { ...party, name: nameOf(party.number) }
+
+/** The same where nothing is to be added. */
+function withNames(activity: PortActivity, names: ModelIndex): PortActivity {
+  switch (activity.is) {
+    case 'ringing': {
+      const from = named(activity.from, names)
+      return from === activity.from ? activity : { ...activity, from }
+    }
+    case 'dialing': {
+      const to = named(activity.to, names)
+      return to === activity.to ? activity : { ...activity, to }
+    }
+    case 'talking': {
+      const other = named(activity.with, names)
+      return other === activity.with ? activity : { ...activity, with: other }
+    }
+    default:
+      return activity
+  }
+}
+
+function networkLineView(
+  state: LiveState,
+  line: NetworkLine,
+  trunk: string,
+  index: ChannelIndex,
+): NetworkLineView {
+  const { id, name, kind } = line
+  const account = networkLineName(id)
+  return {
+    id,
+    name,
+    kind,
+    trunk,
+    reachable:
+      state.asterisk.is !== 'up' ? false : kind === 'sip' ? (state.contacts.get(account) ?? 0) > 0 : null,
+    busy: (index.get(networkDeviceKey(kind, account)) ?? []).length,
+    capacity: line.kind === 'mobile' ? 1 : line.maxCalls,
+  }
+}
+
 /** null: no call that could be picked up, moved or ended. */
 export function extensionLeg(
   state: LiveState,
   { devices }: Extension,
-  index: ChannelIndex,
-  directory: Directory,
+  context: ActivityContext,
 ): ExtensionLeg | null {
   let best: ExtensionLeg | null = null
   let most = 0
-  for (const channel of devices.flatMap(device => index.get(deviceKey(device)) ?? [])) {
-    const activity = channelActivity(state, channel, 'handset', directory)
+  for (const channel of devices.flatMap(device => context.index.get(deviceKey(device)) ?? [])) {
+    const activity = activityIn(state, channel, 'handset', context)
     const rank = busyness(activity)
     if (activity.is === 'free' || rank <= most) continue
     most = rank

@@ -42,14 +42,31 @@ export function wanted(channel: LiveChannel): Party {
   }
 }
 
+/** Who shares a bridge or a call with whom. Made once per state: a panel asks for each of five hundred telephones. */
+interface Together {
+  /** By unique id: the members of the bridge it is in. */
+  readonly bridgeOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** By linked id, in the state's order. */
+  readonly ofCall: ReadonlyMap<string, readonly LiveChannel[]>
+}
+
+const together = new WeakMap<LiveState['channels'], { bridges: LiveState['bridges']; made: Together }>()
+
+function togetherOf({ channels, bridges }: LiveState): Together {
+  const before = together.get(channels)
+  if (before?.bridges === bridges) return before.made
+  const bridgeOf = new Map<string, ReadonlySet<string>>()
+  for (const members of bridges.values()) for (const id of members) bridgeOf.set(id, members)
+  const made = { bridgeOf, ofCall: Map.groupBy(channels.values(), ({ linkedId }) => linkedId) }
+  together.set(channels, { bridges, made })
+  return made
+}
+
 /** The channel a person talks with: in the same bridge, or up in the same call when Local channels stand between. */
 export function peerOf(state: LiveState, channel: LiveChannel): LiveChannel | null {
-  for (const members of state.bridges.values()) {
-    if (!members.has(channel.uniqueId)) continue
-    for (const id of members) {
-      const other = state.channels.get(id)
-      if (other && id !== channel.uniqueId && deviceOf(other) !== null) return other
-    }
+  for (const id of togetherOf(state).bridgeOf.get(channel.uniqueId) ?? []) {
+    const other = state.channels.get(id)
+    if (other && id !== channel.uniqueId && deviceOf(other) !== null) return other
   }
   return firstOther(state, channel, other => other.phase === 'up')
 }
@@ -64,13 +81,7 @@ function firstOther(
   channel: LiveChannel,
   fits: (other: LiveChannel) => boolean,
 ): LiveChannel | null {
-  for (const other of state.channels.values())
-    if (
-      other.linkedId === channel.linkedId &&
-      other.uniqueId !== channel.uniqueId &&
-      deviceOf(other) !== null &&
-      fits(other)
-    )
-      return other
+  for (const other of togetherOf(state).ofCall.get(channel.linkedId) ?? [])
+    if (other.uniqueId !== channel.uniqueId && deviceOf(other) !== null && fits(other)) return other
   return null
 }

@@ -32,7 +32,11 @@ export function liveView(state: LiveState, model: GatewayModel | null, inventory
   }
 }
 
-function extensionView(state: LiveState, extension: Extension, context: ActivityContext): ExtensionView {
+export function extensionView(
+  state: LiveState,
+  extension: Extension,
+  context: ActivityContext,
+): ExtensionView {
   const devices = extension.devices.map((device): DeviceView => {
     if (device.kind !== 'analog')
       return {
@@ -79,7 +83,7 @@ function trunkView(state: LiveState, trunk: Trunk, context: ActivityContext): Tr
   }
 }
 
-function lineView(state: LiveState, line: Line, context: ActivityContext): LineView {
+export function lineView(state: LiveState, line: Line, context: ActivityContext): LineView {
   const channels = channelsOf(line)
   const all = channels.map(channel => portActivity(state, channel, 'line', context))
   const inUse = all.filter(activity => !['free', 'alarm', 'unavailable'].includes(activity.is))

@@ -4,6 +4,7 @@ import { LOT } from '../../asterisk-conf/contexts/incall/parking.ts'
 import { EXTENSIONS } from '../../asterisk-conf/names.ts'
 import type { Asker, Asking } from '../ami/ask.ts'
 import { hangup, originate, redirect } from '../ami/call-actions.ts'
+import { databaseDelete, tellPersonChanged } from '../ami/portal-actions.ts'
 import {
   attendedTransfer,
   databasePut,
@@ -15,7 +16,9 @@ import {
   queuePause,
   queueRemove,
   setGlobal,
+  setVariable,
 } from '../ami/service-actions.ts'
+import { presenceKey } from '../portal/presence.ts'
 import type { Order } from './decide.ts'
 
 const RING_SECONDS = 30
@@ -29,6 +32,11 @@ export async function carryOut(asker: Asker, order: Order): Asking<true> {
     case 'consult':
       return attendedTransfer(asker, order.channel, order.exten, order.context)
     case 'park':
+      if (order.slot !== null) {
+        // res_parking reads the wished place off the channel (parking_bridge.c, generate_parked_user).
+        const wished = await setVariable(asker, order.channel, 'PARKINGEXTEN', order.slot)
+        if (!wished.ok) return wished
+      }
       return park(asker, order.channel, order.parker, LOT)
     case 'hang-up':
       return hangup(asker, order.channel)
@@ -61,6 +69,15 @@ export async function carryOut(asker: Asker, order: Order): Asking<true> {
       if (!kept.ok) return kept
       const lamp = `DEVICE_STATE(Custom:DAYNIGHT${order.index})`
       return setGlobal(asker, lamp, order.isNight ? 'INUSE' : 'NOT_INUSE')
+    }
+    case 'presence': {
+      const { family, key } = presenceKey(order.extension)
+      const kept =
+        order.text === ''
+          ? await databaseDelete(asker, family, key)
+          : await databasePut(asker, family, key, order.text)
+      if (!kept.ok) return kept
+      return tellPersonChanged(asker, order.extension)
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What is to be asked of Asterisk for one act of an operator, or why not. Pure: the state and the model decide. */
 
 import { NUMBERS } from '../../asterisk-conf/contexts/flow/numbers.ts'
-import { PARKING } from '../../asterisk-conf/contexts/incall/parking.ts'
+import { PARKING, slotsOf } from '../../asterisk-conf/contexts/incall/parking.ts'
 import { deviceName } from '../../asterisk-conf/devices.ts'
 import { CONTEXTS, contextOf, EXTENSIONS, FROM_HANDSET, PANEL_VOICEMAIL } from '../../asterisk-conf/names.ts'
 import type { LiveChannel, LiveState } from '../live/live-state.ts'
@@ -9,8 +9,9 @@ import { indexModel } from '../live/model-index.ts'
 import { callerOf, peerOf } from '../live/parties.ts'
 import type { Extension, GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
-import type { Person } from '../users/person.ts'
+import { type Person, seesPanel } from '../users/person.ts'
 import { type PanelAct, RIGHT_OF } from './desk.ts'
+import { panelIssue } from './panel-issue.ts'
 
 export type Order =
   | {
@@ -23,7 +24,8 @@ export type Order =
     }
   | { readonly do: 'redirect'; readonly channel: string; readonly context: string; readonly exten: string }
   | { readonly do: 'consult'; readonly channel: string; readonly context: string; readonly exten: string }
-  | { readonly do: 'park'; readonly channel: string; readonly parker: string }
+  /** `slot`: null: the first free one. */
+  | { readonly do: 'park'; readonly channel: string; readonly parker: string; readonly slot: string | null }
   | { readonly do: 'hang-up'; readonly channel: string }
   | { readonly do: 'keys'; readonly channel: string; readonly keys: string }
   | {
@@ -38,15 +40,10 @@ export type Order =
       readonly interface: string
     }
   | { readonly do: 'switch'; readonly index: number; readonly isNight: boolean }
+  | { readonly do: 'presence'; readonly extension: string; readonly text: string }
 
 type Decided = Result<Order>
 
-export const panelIssue = (code: string, params: Issue['params'] = {}): Issue => ({
-  code,
-  severity: 'error',
-  subject: null,
-  params,
-})
 const not = (code: string, params: Issue['params'] = {}): Decided => refused([panelIssue(code, params)])
 
 /** What a handset can dial: digits, `*`, `#`. Spaces and such between them are how people write. */
@@ -62,9 +59,14 @@ interface Room {
   readonly own: Extension | null
 }
 
+/** A word beside one's own name is everybody's who sees the panel. */
+export const mayAct = (person: Person, act: PanelAct): boolean =>
+  seesPanel(person) &&
+  (person.panelRights.includes(RIGHT_OF[act.do]) ||
+    (act.do === 'presence' && act.extension === person.extension))
+
 export function decide(state: LiveState, model: GatewayModel | null, person: Person, act: PanelAct): Decided {
-  if (person.role !== 'administrator' && person.role !== 'operator') return not('panel-not-allowed')
-  if (!person.panelRights.includes(RIGHT_OF[act.do])) return not('panel-not-allowed')
+  if (!mayAct(person, act)) return not('panel-not-allowed')
   if (model === null || state.asterisk.is !== 'up') return not('panel-asterisk-down')
   const own = model.extensions.find(({ number }) => number === person.extension) ?? null
   const room: Room = { state, model, person, own }
@@ -85,7 +87,9 @@ export function decide(state: LiveState, model: GatewayModel | null, person: Per
     case 'consult':
       return consult(room, act.call, act.to)
     case 'park':
-      return parked(room, act.call)
+      return parked(room, act.call, act.slot)
+    case 'bring-back':
+      return broughtBack(room, act.call, act.to)
     case 'hang-up': {
       const channel = state.channels.get(act.call)
       return channel === undefined ? not('panel-call-gone') : ok({ do: 'hang-up', channel: channel.name })
@@ -121,6 +125,10 @@ export function decide(state: LiveState, model: GatewayModel | null, person: Per
         ? not('panel-no-such-place')
         : ok({ do: 'switch', index: one.index, isNight: act.do === 'night' })
     }
+    case 'presence':
+      return model.extensions.some(({ number }) => number === act.extension)
+        ? ok({ do: 'presence', extension: act.extension, text: act.text })
+        : not('panel-no-such-place')
   }
 }
 
@@ -216,7 +224,8 @@ function movable({ state, model }: Room, id: string): LiveChannel | null {
   return channel.phase === 'ringing' ? callerOf(state, channel) : peerOf(state, channel)
 }
 
-const isOnItsOwn = ({ services }: LiveState, id: string): boolean =>
+/** Waits, is parked or in a conference. */
+export const isOnItsOwn = ({ services }: LiveState, id: string): boolean =>
   services.parked.has(id) ||
   [...services.waiting.values(), ...services.conferences.values()].some(inside => inside.has(id))
 
@@ -240,12 +249,26 @@ function consult(room: Room, id: string, typed: string): Decided {
   return ok({ do: 'consult', channel: channel.name, context: CONTEXTS.transfers, exten: to })
 }
 
-function parked(room: Room, id: string): Decided {
-  if (room.model.parking === null) return not('panel-no-such-place')
+function parked(room: Room, id: string, slot: string | null): Decided {
+  const { parking } = room.model
+  if (parking === null || (slot !== null && !slotsOf(parking).includes(slot)))
+    return not('panel-no-such-place')
+  if (slot !== null && [...room.state.services.parked.values()].some(call => call.slot === slot))
+    return not('panel-slot-taken')
   const leg = room.state.channels.get(id)
   const other = movable(room, id)
   if (leg === undefined || other === null || other.phase !== 'up') return not('panel-call-gone')
-  return ok({ do: 'park', channel: other.name, parker: leg.name })
+  return ok({ do: 'park', channel: other.name, parker: leg.name, slot })
+}
+
+/** What an operator sent away comes back, unless somebody has taken it meanwhile. */
+function broughtBack({ state, model }: Room, id: string, to: string): Decided {
+  const channel = state.channels.get(id)
+  if (channel === undefined) return not('panel-call-gone')
+  const isTaken = !isOnItsOwn(state, id) && peerOf(state, channel) !== null
+  if (isTaken) return not('panel-taken-meanwhile')
+  if (!model.extensions.some(({ number }) => number === to)) return not('panel-no-such-place')
+  return ok({ do: 'redirect', channel: channel.name, context: EXTENSIONS, exten: to })
 }
 
 /** ChanSpy: q quietly, E ends with the call, w whispers to the person, B talks to both (apps/app_chanspy.c). */

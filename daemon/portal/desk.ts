@@ -15,7 +15,7 @@ import {
 import { voicemailRemove } from '../ami/actions.ts'
 import { originate } from '../ami/call-actions.ts'
 import { databaseRows } from '../ami/database-actions.ts'
-import { leadsSomewhere, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
+import { leadsSomewhere, tellPersonChanged, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { numbersDesk } from '../numbers/desk.ts'
@@ -23,6 +23,7 @@ import { followMeWrites, readFollowMe } from './follow-me.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
+import { LONGEST_PRESENCE, presenceKey, presenceOf, presenceText } from './presence.ts'
 import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
 import { writeKeys } from './write-keys.ts'
 
@@ -156,6 +157,19 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (!written.ok) return notAsked()
       await showSigns(extension)
       return ok(null)
+    },
+    async presence(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? presenceOf(new Map(rows.value), extension) : null
+    },
+    async setPresence(extension, text) {
+      const read = presenceText.safeParse(text)
+      if (!read.success) return refused(issue('presence-too-long', { most: LONGEST_PRESENCE }))
+      const { family, key } = presenceKey(extension)
+      const written = await writeKeys(ami, [[`${family}/${key}`, read.data === '' ? null : read.data]])
+      if (!written.ok) return notAsked()
+      const told = await tellPersonChanged(ami, extension)
+      return told.ok ? ok(null) : notAsked()
     },
     async followMe(extension) {
       const rows = await databaseRows(ami)

@@ -41,6 +41,10 @@ export interface PortalDesk extends SettingsDesk {
   state(extension: string): Promise<PersonalState | null>
   /** Refused with `forward-nowhere`, `forward-not-outside` or `asterisk-not-asked`. */
   change(extension: string, change: StateChange): Promise<Result<null>>
+  /** A word beside one's name; '': none. null while Asterisk does not answer. */
+  presence(extension: string): Promise<string | null>
+  /** Refused with `presence-too-long` or `asterisk-not-asked`. */
+  setPresence(extension: string, text: string): Promise<Result<null>>
   /** null while Asterisk does not answer. */
   followMe(extension: string): Promise<FollowMe | null>
   /** Each number is asked of the dialplan; refused as a forward, or with `follow-me-empty`. */

@@ -21,6 +21,8 @@ export interface PersonFound {
   readonly calls: readonly Conversation[]
   /** Asterisk's records (CDR), by their column. */
   readonly records: readonly Readonly<Record<string, unknown>>[]
+  /** What operators have written of this number on the panel. */
+  readonly notes: readonly Readonly<Record<string, unknown>>[]
   /** Recordings of these calls. */
   readonly recordings: number
 }

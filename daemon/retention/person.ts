@@ -12,6 +12,8 @@ export const PERSON_NUMBER = /^\+?[0-9]{2,20}$/
 export interface PersonRows {
   readonly conversations: readonly { readonly id: number; readonly call: Conversation }[]
   readonly records: readonly Row[]
+  /** What operators have written of this number. */
+  readonly notes: readonly Row[]
 }
 
 /** Rows looked through in one go: others have their turn in between. */
@@ -40,6 +42,9 @@ export async function findPerson(
   return {
     conversations: calls.map(row => ({ id: Number(row.id), call: readConversation(row) })),
     records,
+    notes: database
+      .prepare('SELECT number, text, login, at_ms FROM caller_note WHERE number = ?')
+      .all(number),
   }
 }
 
@@ -82,6 +87,7 @@ export function erasePerson(
       records.map(({ id }) => Number(id)),
     )
     database.prepare("DELETE FROM day_share WHERE kind = 'number' AND name = ?").run(number)
+    database.prepare('DELETE FROM caller_note WHERE number = ?').run(number)
     database.prepare('DELETE FROM saved_search WHERE instr(address, ?) > 0').run(number)
   })
 }

@@ -15,6 +15,10 @@ export interface Person {
   readonly panelRights: readonly PanelRight[]
 }
 
+/** By role, or by a right of one's own. */
+export const seesPanel = ({ role, panelRights }: Person): boolean =>
+  role === 'administrator' || role === 'operator' || (role === 'reports' && panelRights.includes('see'))
+
 /** The one of the first visit: there always is one. */
 export const theAdministrator: Person = {
   login: 'administrator',

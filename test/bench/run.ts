@@ -7,6 +7,7 @@ import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
 import { benchIngest } from './call-ingest.ts'
 import { benchCalls } from './calls.ts'
+import { benchPanel } from './panel.ts'
 
 const [only, size] = process.argv.slice(2)
 if (only === undefined || only === 'pages') {
@@ -19,6 +20,10 @@ if (only === undefined || only === 'calls') {
   console.log('\nThe history of calls:')
   await benchIngest(5000)
   await benchCalls(Number(size ?? 1_000_000))
+}
+if (only === undefined || only === 'panel') {
+  console.log('\nThe operator panel, 500 telephones, 100 events of calls a second:')
+  await benchPanel(Number((only === 'panel' ? size : undefined) ?? 5))
 }
 if (only === undefined) {
   await ensurePrerequisites(imagePrerequisites)

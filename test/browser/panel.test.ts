@@ -1,22 +1,12 @@
-/** Gestures of the operator panel in a real browser, by mouse and keyboard, while a second browser watches. */
+/** Gestures of the operator panel in a real browser, by mouse, finger and keyboard, while a second browser watches. */
 
-import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { queueSchema } from '../../daemon/settings/areas/call-flow.ts'
-import { PANEL_RIGHTS } from '../../daemon/settings/areas/people.ts'
-import type { Person } from '../../daemon/users/person.ts'
-import { openStage, type Scene, type Stage } from './stage.ts'
-
-const operator: Person = {
-  login: 'anna',
-  name: 'Anna',
-  role: 'operator',
-  extension: '201',
-  panelRights: PANEL_RIGHTS,
-}
+import { carry, drag, tile } from './drag.ts'
+import { asked, openPanelOffice, type PanelOffice } from './panel-office.ts'
+import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
-const scenes: Scene[] = []
+const scenes: PanelOffice[] = []
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -26,59 +16,9 @@ afterEach(async () => {
 afterAll(() => stage?.close())
 
 async function office() {
-  const scene = await stage.open({
-    change: settings => ({
-      ...settings,
-      queues: [queueSchema.parse({ id: 'sales', name: 'Sales', number: '400' })],
-      parking: { number: '70', firstSlot: '71', lastSlot: '79', seconds: 45, music: null, otherwise: null },
-    }),
-  })
+  const scene = await openPanelOffice(stage)
   scenes.push(scene)
-  const said: string[] = []
-  const look = async (): Promise<Page> => {
-    const context = await scene.visit()
-    const { token } = scene.fake.accounts.open(operator)
-    await context.addCookies([{ name: 'offhook_session', value: token, url: scene.url }])
-    const page = await context.newPage()
-    page.on('pageerror', error => said.push(String(error)))
-    page.on('console', message => {
-      if (message.type() === 'error' && !message.text().includes('409')) said.push(message.text())
-    })
-    await page.goto('/panel')
-    return page
-  }
-  return { ...scene, look, said }
-}
-
-const tile = (page: Page, number: string) => page.locator(`.tile[data-number="${number}"]`)
-
-/** To a place below the window it goes by the lower edge, where the page scrolls, as a hand would. */
-async function drag(page: Page, from: Locator, to: Locator) {
-  await from.scrollIntoViewIfNeeded()
-  const start = await middle(from)
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 12, start.y + 12)
-  const height = page.viewportSize()?.height ?? 0
-  for (const [way, edge] of [
-    ['down', height - 4],
-    ['up', 4],
-  ] as const)
-    for (let step = 0; step < 60; step += 1) {
-      const { y } = await middle(to)
-      // Clear of the edges, where the page would go on scrolling under the hand.
-      if (way === 'down' ? y < height - 60 : y > 60) break
-      await page.mouse.move(start.x + (step % 2), edge)
-    }
-  const end = await middle(to)
-  await page.mouse.move(end.x, end.y, { steps: 3 })
-  await page.mouse.up()
-}
-
-async function middle(place: Locator) {
-  const box = await place.boundingBox()
-  if (box === null) throw new Error('not on the page')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return scene
 }
 
 describe('a gesture', () => {
@@ -102,7 +42,7 @@ describe('a gesture', () => {
     const call = fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' })
     call.answer()
     await tile(page, '102').getByText('Talking to 101').waitFor()
-    for (const target of ['.tile[data-number="201"]', '[data-drop="number"]', '[data-drop="park"]']) {
+    for (const target of ['.tile[data-number="201"]', '[data-number="400"]', '[data-drop="park"]']) {
       const orders = fake.panel.orders.length
       const asked = page.waitForResponse(response => response.url().endsWith('/panel/act'))
       await drag(page, tile(page, '102'), page.locator(target))
@@ -123,7 +63,7 @@ describe('a gesture', () => {
     fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
     await tile(page, '102').getByText('Talking to 101').waitFor()
     await page.getByLabel('A dragged call is handed over').selectOption('voicemail')
-    for (const target of ['.tile[data-number="103"]', '[data-drop="number"]']) {
+    for (const target of ['.tile[data-number="103"]', '[data-number="400"]']) {
       const asked = page.waitForResponse(response => response.url().endsWith('/panel/act'))
       await drag(page, tile(page, '102'), page.locator(target))
       expect((await asked).status()).toBe(200)
@@ -167,23 +107,146 @@ describe('a gesture', () => {
   })
 })
 
-it('the search leaves what fits; a choice is remembered', async () => {
-  const { look } = await office()
-  const page = await look()
-  await page.getByLabel('Find by name, number or department').fill('workshop')
-  await tile(page, '101').waitFor({ state: 'hidden' })
-  expect(await tile(page, '102').isVisible()).toBe(true)
-  await page.getByLabel('A dragged call is handed over').selectOption('consult')
-  await page.reload()
-  expect(await page.getByLabel('A dragged call is handed over').inputValue()).toBe('consult')
+describe('a call that is carried', () => {
+  it('says beforehand what letting go would do; on a chosen place of the car park it is parked there', async () => {
+    const { fake, look, said } = await office()
+    const page = await look()
+    fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
+    await tile(page, '102').getByText('Talking to 101').waitFor()
+    await carry(page, tile(page, '102'), tile(page, '103'))
+    await page.locator('.drag-label').getByText('Hand over to 103').waitFor()
+    await page.mouse.move(2, 2)
+    await page.mouse.up()
+    const answer = asked(page)
+    await drag(page, tile(page, '102'), page.locator('.slot[data-number="74"]'))
+    await answer
+    expect(fake.panel.orders).toMatchObject([{ do: 'park', channel: 'DAHDI/1-1', slot: '74' }])
+    expect(said).toEqual([])
+  })
+
+  it('to a number outside, typed before it is let go or after', async () => {
+    const { fake, look, said } = await office()
+    const page = await look()
+    fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
+    await tile(page, '102').getByText('Talking to 101').waitFor()
+    const outside = page.locator('[data-drop="outside"]')
+    await drag(page, tile(page, '102'), outside)
+    await page.getByText('Type the number and press Enter').waitFor()
+    const answer = asked(page)
+    await page.keyboard.type('00791234567')
+    await page.keyboard.press('Enter')
+    await answer
+    await outside.getByRole('textbox').fill('00447778899')
+    const second = asked(page)
+    await drag(page, tile(page, '102'), outside.getByRole('heading'))
+    await second
+    expect(fake.panel.orders).toMatchObject([
+      { do: 'redirect', channel: 'DAHDI/1-1', exten: '00791234567' },
+      { do: 'redirect', channel: 'DAHDI/1-1', exten: '00447778899' },
+    ])
+    expect(said).toEqual([])
+  })
+
+  it('who waits, to an agent; a free telephone is invited to a conference', async () => {
+    const { fake, look, said } = await office()
+    const page = await look()
+    const call = fake.exchange.call({ port: 5, number: '0791234567' }, { port: 1, number: '101' })
+    call.answer()
+    const waits = [...fake.exchange.state().channels.keys()][0] ?? ''
+    const agent = {
+      queue: 'sales',
+      interface: 'Local/103@members/n',
+      name: '103',
+      paused: false,
+      inCall: false,
+      status: 1,
+    }
+    fake.exchange.services({
+      waiting: new Map([
+        [
+          'sales',
+          new Map([
+            [
+              waits,
+              { queue: 'sales', uniqueId: waits, number: '0791234567', name: '', position: 1, since: 0 },
+            ],
+          ]),
+        ],
+      ]),
+      members: new Map([['sales', new Map([[agent.interface, agent]])]]),
+    })
+    const row = page.locator('[data-list="waiting:sales"] li')
+    const free = page.locator('[data-list="agents:sales"] li', { hasText: 'Available' })
+    await free.waitFor()
+    let answer = asked(page)
+    await drag(page, row.locator('.panel-party'), free.locator('.panel-party'))
+    await answer
+    answer = asked(page)
+    await drag(page, tile(page, '201'), page.locator('[data-conference="800"]'))
+    await answer
+    expect(fake.panel.orders).toMatchObject([
+      { do: 'redirect', channel: 'DAHDI/5-1', exten: '103' },
+      { do: 'originate', channel: 'PJSIP/201', target: { exten: '800' } },
+    ])
+    expect(said).toEqual([])
+  })
+
+  it('comes back by the button beside what was said, and by its key', async () => {
+    const { fake, look, said } = await office()
+    const page = await look()
+    fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
+    await tile(page, '102').getByText('Talking to 101').waitFor()
+    fake.panel.onOrder(order => {
+      // The one who had it is left alone: nobody is at the other end yet.
+      if (order.do === 'park') fake.exchange.services({ parked: new Map() })
+    })
+    const before = fake.exchange.state()
+    const moved = [...before.channels.keys()][0] ?? ''
+    let answer = asked(page)
+    await drag(page, tile(page, '102'), page.locator('[data-drop="park"] h2'))
+    await answer
+    fake.exchange.services({
+      parked: new Map([
+        [moved, { uniqueId: moved, slot: '71', number: '101', name: '', since: 0, until: 45_000 }],
+      ]),
+    })
+    await page.locator('[data-list="parked"] li').waitFor()
+    answer = asked(page)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect((await answer).status()).toBe(200)
+    expect(fake.panel.orders).toMatchObject([
+      { do: 'park' },
+      { do: 'redirect', channel: 'DAHDI/1-1', context: 'extensions', exten: '102' },
+    ])
+    expect(said).toEqual([])
+  })
 })
 
-it('says that the connection is lost, and is exact again when it is back', async () => {
-  const { fake, look, interrupt } = await office()
-  const page = await look()
-  await tile(page, '101').getByText('Free').waitFor()
-  await interrupt()
-  fake.exchange.lift(1)
-  await tile(page, '101').getByText('Off hook').waitFor()
-  await page.locator('[data-connection]').waitFor({ state: 'hidden' })
+it('by finger: held still it is carried, moved at once the page scrolls', async () => {
+  const { fake, look, said } = await office()
+  const page = await look({ hasTouch: true, viewport: { width: 360, height: 740 } })
+  fake.exchange.call({ port: 1, number: '101' }, { port: 2, number: '102' }).answer()
+  await tile(page, '102').getByText('Talking to 101').waitFor()
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(point => ({ ...point })) })
+  const place = async (number: string) => {
+    const box = await tile(page, number).boundingBox()
+    return { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 30 }
+  }
+  const [from, to] = [await place('102'), await place('103')]
+  await touch('touchStart', [from])
+  await tile(page, '102').and(page.locator('.dragged')).waitFor()
+  await touch('touchMove', [{ x: from.x, y: from.y + 20 }])
+  await touch('touchMove', [to])
+  await page.locator('.drag-label').getByText('Hand over to 103').waitFor()
+  const answer = asked(page)
+  await touch('touchEnd', [])
+  await answer
+  await touch('touchStart', [from])
+  await touch('touchMove', [{ x: from.x, y: from.y - 30 }])
+  await touch('touchMove', [{ x: from.x, y: from.y - 90 }])
+  await touch('touchEnd', [])
+  expect(fake.panel.orders).toMatchObject([{ do: 'redirect', exten: '103' }])
+  expect(said).toEqual([])
 })

@@ -18,7 +18,7 @@ import { bare, settings } from '../model/support.ts'
 
 export async function temporaryDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'offhook-cli-'))
-  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  onTestFinished(() => rm(directory, { recursive: true, force: true, maxRetries: 5 }))
   return directory
 }
 
@@ -93,7 +93,7 @@ export function pretendAppliance(
     detect: async () => bare,
     model: () => null,
     issues: () => plan.issues,
-    panel: { act: nobody },
+    panel: { act: nobody, notes: nobody, note: nobody, layout: nobody, keepLayout: nobody },
     guard: { state: () => 'not-here', letIn: () => [], blocked: () => [], release: nobody },
     fix: nobody,
     settings: () => stored,

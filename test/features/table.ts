@@ -7,6 +7,7 @@ import { EVERY_CODE } from './every-code.ts'
 import { flowFeatures } from './flow.ts'
 import { inCallFeatures } from './incall.ts'
 import { mailboxFeatures } from './mailbox.ts'
+import { panelFeatures } from './panel.ts'
 import { personFeatures } from './person.ts'
 import { routesFeatures } from './routes.ts'
 import type { FeatureRow } from './row.ts'
@@ -21,6 +22,7 @@ export const FEATURE_AREAS: Readonly<Record<string, readonly FeatureRow[]>> = {
   'Lines, routes and rights': routesFeatures,
   'Emergency calls': emergencyFeatures,
   Administration: administrationFeatures,
+  'The operator panel': panelFeatures,
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/([*<>])/g, '\\$1')

@@ -2,12 +2,14 @@
 
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
+import { databaseRows } from '../../daemon/ami/database-actions.ts'
 import { panelOf } from '../../daemon/compose/panel.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import { type PanelView, panelView } from '../../daemon/live/panel-view.ts'
 import { createLiveStore, type LiveStore } from '../../daemon/live/store.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { PanelAct, PanelDesk } from '../../daemon/panel/desk.ts'
+import { presenceOf } from '../../daemon/portal/presence.ts'
 import { queueSchema } from '../../daemon/settings/areas/call-flow.ts'
 import { PANEL_RIGHTS } from '../../daemon/settings/areas/people.ts'
 import { conferenceSchema } from '../../daemon/settings/areas/services.ts'
@@ -63,8 +65,7 @@ const until = (fits: (view: PanelView, state: LiveState) => boolean): Promise<vo
     if (!look()) unsubscribe = live.subscribe(look)
   })
 
-const act = async (asked: PanelAct) =>
-  expect(await desk.act(operator, asked)).toEqual({ ok: true, value: null })
+const act = async (asked: PanelAct) => expect(await desk.act(operator, asked)).toMatchObject({ ok: true })
 const legOf = (number: string): string =>
   panelView(live.state(), model).legs.get(number)?.channel.uniqueId ?? 'none'
 
@@ -98,7 +99,14 @@ beforeAll(async () => {
   live.start()
   client.start()
   const log = { info() {}, warn() {}, error() {} }
-  desk = panelOf({ ami: client, live: live.state, model: () => model, log: log as never })
+  desk = panelOf({
+    ami: client,
+    live: live.state,
+    model: () => model,
+    database: () => null,
+    now: Date.now,
+    log: log as never,
+  })
   await until((_, state) => state.asterisk.is === 'up')
 }, 60_000)
 afterAll(async () => {
@@ -160,7 +168,7 @@ it('asks first, then hands over by hanging up', async () => {
 it('parks a call, which counts down, and takes it at another telephone', async () => {
   const [a, b, c] = [await phone('101'), await phone('102'), await phone('103')]
   const [call] = await talk(b, a)
-  await act({ do: 'park', call: legOf('101') })
+  await act({ do: 'park', call: legOf('101'), slot: null })
   await until(view => view.parked.length === 1)
   const [parked] = panelView(live.state(), model).parked
   expect(parked).toMatchObject({ slot: '71', party: { number: '102' } })
@@ -174,7 +182,7 @@ it('parks a call, which counts down, and takes it at another telephone', async (
 it('moves a parked call to somebody', async () => {
   const [a, b, c] = [await phone('101'), await phone('102'), await phone('103')]
   await talk(b, a)
-  await act({ do: 'park', call: legOf('101') })
+  await act({ do: 'park', call: legOf('101'), slot: null })
   await until(view => view.parked.length === 1)
   await act({ do: 'transfer', call: panelView(live.state(), model).parked[0]?.uniqueId ?? '', to: '103' })
   const third = await c.rings()
@@ -222,6 +230,88 @@ it('agents log on, pause and leave; who waits is moved to somebody', async () =>
   await until(() => agents().length === 0)
 })
 
+it('parks a call on the place that was chosen; who parked it can have it back', async () => {
+  const [a, b] = [await phone('101'), await phone('102')]
+  const [call, called] = await talk(b, a)
+  const done = await desk.act(operator, { do: 'park', call: legOf('101'), slot: '75' })
+  await until(view => view.parked[0]?.slot === '75')
+  await called.ended()
+  if (!done.ok || done.value.undo === null) throw new Error('nothing takes it back')
+  await act(done.value.undo)
+  const again = await a.rings()
+  again.answer()
+  await again.hears(b)
+  await call.hears(a)
+  await until(view => view.parked.length === 0)
+})
+
+it('brings back a call that was handed over while it still rings, not once it was taken', async () => {
+  const [a, b, c] = [await phone('101'), await phone('102'), await phone('103')]
+  await talk(b, a)
+  const done = await desk.act(operator, { do: 'transfer', call: legOf('101'), to: '103' })
+  if (!done.ok || done.value.undo === null) throw new Error('nothing takes it back')
+  await c.rings()
+  await until(view => view.legs.get('101') === undefined && view.legs.get('103')?.state === 'ringing')
+  await act(done.value.undo)
+  const again = await a.rings()
+  again.answer()
+  await again.hears(b)
+  const second = await desk.act(operator, { do: 'transfer', call: legOf('101'), to: '103' })
+  if (!second.ok || second.value.undo === null) throw new Error('nothing takes it back')
+  const third = await c.rings()
+  third.answer()
+  await third.hears(b)
+  await until(view => view.legs.get('103')?.state === 'talking' && view.legs.get('101') === undefined)
+  const late = await desk.act(operator, second.value.undo)
+  expect(late).toMatchObject({ ok: false, error: [{ code: 'panel-taken-meanwhile' }] })
+})
+
+it('invites somebody to a conference', async () => {
+  const [b, c] = [await phone('102'), await phone('103')]
+  const call = await b.call('800')
+  await call.answered()
+  await until(view => view.conferences[0]?.participants.length === 1)
+  await act({ do: 'invite', conference: '800', to: '103' })
+  const guest = await c.rings()
+  guest.answer()
+  await guest.hears(b)
+  await until(view => view.conferences[0]?.participants.length === 2)
+})
+
+it('whispers to the one whose tile it is, who alone hears it; barging, both do', async () => {
+  const [a, b, c] = [await phone('101'), await phone('102'), await phone('103')]
+  const [call, called] = await talk(b, c)
+  await act({ do: 'whisper', call: legOf('103') })
+  const coach = await a.rings()
+  coach.answer()
+  await called.hears(a)
+  await coach.hangUp()
+  await until(view => view.legs.get('101') === undefined)
+  await act({ do: 'barge', call: legOf('103') })
+  const third = await a.rings()
+  third.answer()
+  await called.hears(a)
+  await call.hears(a)
+})
+
+it('records a call, and stops', async () => {
+  const [a, b] = [await phone('101'), await phone('102')]
+  await talk(b, a)
+  await act({ do: 'record', call: legOf('101') })
+  await until(view => view.legs.get('101')?.recorded === true || view.legs.get('102')?.recorded === true)
+})
+
+it('a word beside a name stays in AstDB, and everybody is told', async () => {
+  const before = live.state().personal.get('103') ?? 0
+  await act({ do: 'presence', extension: '103', text: 'back at two: "lunch", é' })
+  await until((_, state) => (state.personal.get('103') ?? 0) > before)
+  const rows = await databaseRows(client)
+  expect(rows.ok && presenceOf(new Map(rows.value), '103')).toBe('back at two: "lunch", é')
+  await act({ do: 'presence', extension: '103', text: '' })
+  const after = await databaseRows(client)
+  expect(after.ok && presenceOf(new Map(after.value), '103')).toBe('')
+})
+
 it('listens to a call, and hears the one who talks', async () => {
   const [a, b, c] = [await phone('101'), await phone('102'), await phone('103')]
   await talk(b, c)
@@ -259,7 +349,7 @@ it('refuses what is no longer true', async () => {
 it('reads the same from the lists as from the events', async () => {
   const [a, b] = [await phone('101'), await phone('102')]
   await talk(b, a)
-  await act({ do: 'park', call: legOf('101') })
+  await act({ do: 'park', call: legOf('101'), slot: null })
   await until(view => view.parked.length === 1)
   const { slot, uniqueId } = panelView(live.state(), model).parked[0] ?? {}
   const second = createLiveStore({ client, clock: systemClock })

@@ -127,7 +127,11 @@ describe('a number', () => {
     expect(found.records).toHaveLength(1)
     expect((await findPerson(database, number.slice(1), setImmediate)).conversations).toEqual([])
     erasePerson(database, number, found)
-    expect(await findPerson(database, number, setImmediate)).toEqual({ conversations: [], records: [] })
+    expect(await findPerson(database, number, setImmediate)).toEqual({
+      conversations: [],
+      records: [],
+      notes: [],
+    })
     expect(one("SELECT count(*) FROM day_share WHERE kind = 'number' AND name = ?", number)).toBe(0)
     expect(one('SELECT sum(calls) FROM day_traffic')).toBe(sums - found.conversations.length)
   })

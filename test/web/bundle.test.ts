@@ -25,7 +25,7 @@ it('every file a page asks for is there, small, and may be kept for ever', async
     const file = await get(address)
     expect(file.status).toBe(200)
     expect(file.headers.get('cache-control')).toContain('immutable')
-    expect((await file.arrayBuffer()).byteLength).toBeLessThan(48_000)
+    expect((await file.arrayBuffer()).byteLength).toBeLessThan(56_000)
   }
 })
 

@@ -224,7 +224,12 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       return ok('now')
     },
   })
-  const panel = fakePanel(() => model, exchange.state)
+  const panel = fakePanel(
+    () => model,
+    exchange.state,
+    () => calls,
+    now,
+  )
   const memory = hardwareMemory({ known: knownOf(inventory), drafted: null }, async () => ok(null))
   const edit: Appliance['edit'] = async (revision, change) => {
     if (refusal !== null) return refused([...refusal])

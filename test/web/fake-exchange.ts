@@ -15,6 +15,8 @@ export interface FakeExchange {
   alarm(port: number, alarm: Alarm | null): void
   spanAlarm(span: number, alarm: Alarm | null): void
   asteriskDown(reason: string): void
+  /** Asterisk is back, and as it was then. */
+  up(as: LiveState): void
   /** Queues, parked calls, conferences, lamps. */
   services(change: Partial<LiveServices>): void
   /** Something a person could see, several times in one turn. */
@@ -139,6 +141,7 @@ export function fakeExchange({ now, openPorts, spans, contacts }: ExchangeOption
     spanAlarm(span, alarm) {
       set({ spans: new Map([...state.spans, [span, { alarm, dChannel: alarm === null ? 'up' : 'down' }]]) })
     },
+    up: ({ asterisk, channels, bridges }) => set({ asterisk, channels, bridges }),
     asteriskDown(reason) {
       set({ asterisk: { is: 'down', since: now(), reason }, channels: new Map(), bridges: new Map() })
     },

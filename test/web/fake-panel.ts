@@ -1,10 +1,13 @@
 /** A panel desk that decides as in earnest, and writes down what Asterisk would be asked for. */
 
+import type { Database } from '../../daemon/calls/database.ts'
 import type { LiveState } from '../../daemon/live/live-state.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import { ok } from '../../daemon/model/issue.ts'
 import { decide, type Order } from '../../daemon/panel/decide.ts'
 import type { PanelDesk } from '../../daemon/panel/desk.ts'
+import { memoryDesk, panelMemory } from '../../daemon/panel/memory.ts'
+import { undoOf } from '../../daemon/panel/undo.ts'
 
 export interface FakePanel {
   readonly desk: PanelDesk
@@ -13,7 +16,12 @@ export interface FakePanel {
   onOrder(act: (order: Order) => void): void
 }
 
-export function fakePanel(model: () => GatewayModel | null, live: () => LiveState): FakePanel {
+export function fakePanel(
+  model: () => GatewayModel | null,
+  live: () => LiveState,
+  database: () => Database,
+  now: () => number,
+): FakePanel {
   const orders: Order[] = []
   let carryOut: (order: Order) => void = () => {}
   return {
@@ -22,12 +30,14 @@ export function fakePanel(model: () => GatewayModel | null, live: () => LiveStat
       carryOut = act
     },
     desk: {
+      ...memoryDesk(panelMemory(database), now),
       async act(person, act) {
-        const decided = decide(live(), model(), person, act)
+        const before = live()
+        const decided = decide(before, model(), person, act)
         if (!decided.ok) return decided
         orders.push(decided.value)
         carryOut(decided.value)
-        return ok(null)
+        return ok({ undo: undoOf(before, model(), act) })
       },
     },
   }

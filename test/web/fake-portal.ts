@@ -6,6 +6,7 @@ import { followMeWrites, readFollowMe } from '../../daemon/portal/follow-me.ts'
 import { ownSettingsOf, recordingWrites, withOwnSettings } from '../../daemon/portal/own-settings.ts'
 import { readPersonalState, writesOf } from '../../daemon/portal/personal-state.ts'
 import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import { presenceKey, presenceOf } from '../../daemon/portal/presence.ts'
 import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
 import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
@@ -88,6 +89,14 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
     },
     speedDials: async extension =>
       houseNumbers([...rows]).speedDials.filter(dial => dial.extension === extension),
+    async presence(extension) {
+      return presenceOf(rows, extension)
+    },
+    async setPresence(extension, text) {
+      const { family, key } = presenceKey(extension)
+      write([[`${family}/${key}`, text === '' ? null : text]])
+      return ok(null)
+    },
     async setSpeedDial(extension, place, number) {
       write([[`AMPUSER/${extension}/speeddials/${place}`, number]])
       return ok(null)

@@ -19,8 +19,8 @@ export function fakeRetention(database: () => Database): RetentionDesk {
     deletions: () => deletions(database(), 100),
     tidy: async () => ok(null),
     async find(number) {
-      const { conversations, records } = await findPerson(database(), number, setImmediate)
-      return { calls: conversations.map(({ call }) => call), records, recordings: 0 }
+      const { conversations, records, notes } = await findPerson(database(), number, setImmediate)
+      return { calls: conversations.map(({ call }) => call), records, notes, recordings: 0 }
     },
     async erase(number, login) {
       const found = await findPerson(database(), number, setImmediate)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { queueSchema } from '../../daemon/settings/areas/call-flow.ts'
 import type { PanelRight } from '../../daemon/settings/areas/people.ts'
 import type { Person, Role } from '../../daemon/users/person.ts'
+import { readSigns } from '../../web/live/personal-signs.ts'
 import { browse, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
@@ -204,4 +205,66 @@ describe('what is asked for', () => {
     expect((await office.post('/panel/act', { do: 'call', from: '101', to: '0791234567' })).status).toBe(409)
     expect((await office.post('/panel/act', { do: 'call', from: '101', to: '102' })).status).toBe(303)
   })
+})
+
+describe('without script', () => {
+  it('a call that was parked is offered back; a link offers nothing else under that name', async () => {
+    const office = at(person('operator'))
+    const call = await talking(office)
+    const answer = await office.post('/panel/act', { do: 'park', call, slot: '73' })
+    const back = answer.headers.get('location') ?? ''
+    expect(back).toMatch(/^\/panel\?do=bring-back&call=[0-9.]+&to=102$/)
+    expect(await office.page(back)).toContain('name="do" value="bring-back"')
+    expect(await office.page('/panel?do=hang-up&call=17.1')).not.toContain('value="hang-up"/><')
+    expect(office.fake.panel.orders).toMatchObject([{ do: 'park', slot: '73' }])
+  })
+
+  it('a layout is a form; what is not understood stays typed, with the line', async () => {
+    const office = at(person('operator'))
+    const fields = {
+      'place-parked': '1',
+      'place-extensions': '2',
+      size: 'small',
+      sort: 'name',
+      groups: 'Front: 201, 102',
+    }
+    expect(htmlFaults(await office.page('/panel/layout'))).toEqual([])
+    expect((await office.post('/panel/layout', fields)).status).toBe(303)
+    const html = await office.page('/panel')
+    expect(htmlFaults(html)).toEqual([])
+    expect(html).toContain('operator size-small')
+    expect(html).toContain('<h3>Front</h3>')
+    expect(html).not.toContain('panel-switches')
+    const refused = await office.post('/panel/layout', { ...fields, groups: 'Front: 201\nnonsense' })
+    expect(refused.status).toBe(422)
+    expect(words(await refused.text())).toContain('Line 2 is not understood')
+    expect((await office.post('/panel/layout', { ...fields, size: 'huge' })).status).toBe(422)
+    expect(office.faults).toEqual([])
+  })
+
+  it('a note is kept, shown beside the caller as text, and thrown away', async () => {
+    const office = at(person('operator'))
+    office.fake.exchange.call({ port: 5, number: '0791234567' }, { port: 2, number: '102' })
+    await office.post('/panel/notes', { number: '079 123 45 67', text: '<b>after four</b>' })
+    const html = await office.page('/panel')
+    expect(html).toContain('&lt;b&gt;after four&lt;/b&gt;')
+    expect(html).not.toContain('<b>after four</b>')
+    expect(htmlFaults(await office.page('/panel/notes'))).toEqual([])
+    await office.post('/panel/notes', { number: '0791234567', text: '' })
+    expect(await office.page('/panel')).not.toContain('after four')
+    expect((await office.post('/panel/notes', { number: 'nobody', text: 'x' })).status).toBe(409)
+  })
+})
+
+it('reads from AstDB where calls go and what stands beside a name; the same again is the same', () => {
+  const rows = new Map([
+    ['CF/201', '0791234567'],
+    ['AMPUSER/102/presence', 'back at two'],
+  ])
+  const people = ['101', '102', '201'].map(number => ({ number }))
+  const signs = readSigns(rows, people, NOW, new Map())
+  expect([...signs.keys()]).toEqual(['102', '201'])
+  expect(signs.get('201')).toMatchObject({ forward: '0791234567', presence: '' })
+  expect(signs.get('102')?.presence).toBe('back at two')
+  expect(readSigns(rows, people, NOW, signs)).toBe(signs)
 })

@@ -10,7 +10,7 @@ const person = (role: Role, extension: string | null = '101'): Person => ({
   name: 'Somebody',
   role,
   extension,
-  panelRights: PANEL_RIGHTS,
+  panelRights: PANEL_RIGHTS.filter(right => right !== 'see'),
 })
 
 describe('rights', () => {
@@ -29,6 +29,11 @@ describe('rights', () => {
     ['reports', '/panel', false],
   ] as const)('%s at %s: %s', (role, path, may) => {
     expect(mayOpen(person(role), path)).toBe(may)
+  })
+
+  it('shows the panel to one of the staff who has the right of seeing it, never to an extension', () => {
+    expect(mayOpen({ ...person('reports'), panelRights: ['see'] }, '/panel')).toBe(true)
+    expect(mayOpen({ ...person('user'), panelRights: ['see'] }, '/panel')).toBe(false)
   })
 
   it('lets an administrator everywhere but into the portal of nobody', () => {

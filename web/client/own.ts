@@ -1,5 +1,7 @@
 /** A person's own pages: what was changed on the telephone is shown at once, and what is being typed or heard is left alone. */
 
+import { forgetPlaces } from './show-change.ts'
+
 interface Fresh {
   readonly layout: string
   readonly id: string
@@ -37,6 +39,7 @@ export async function renewOwn(page: Document): Promise<Fresh | null> {
     }
     if (note !== null) note.hidden = !isLeft
     startOwn(page)
+    forgetPlaces()
     const { liveLayout = '', liveId = '' } = fresh.body.dataset
     return { layout: liveLayout, id: liveId }
   } catch {

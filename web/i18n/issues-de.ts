@@ -913,6 +913,16 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Die Kennziffer, mit der es geschieht, ist ausgeschaltet.',
     'Schalten Sie sie unter den Kennziffern ein.',
   ),
+  'presence-too-long': issue('Das ist zu lang: höchstens {most} Buchstaben.'),
+  'panel-slot-taken': issue(
+    'Auf diesem Platz ist schon ein Gespräch geparkt.',
+    'Einen anderen Platz wählen.',
+  ),
+  'panel-taken-meanwhile': issue('Das Gespräch kann nicht zurückkommen: Jemand hat es angenommen.'),
+  'panel-not-kept': issue(
+    'Es konnte nicht aufgeschrieben werden.',
+    'Unter System nachsehen, ob der Datenträger voll ist.',
+  ),
   'panel-not-carried-out': issue('Asterisk hat es nicht getan ({reason}).'),
   'tidy-failed': issue(
     'Was weg sollte, konnte nicht ganz gelöscht werden.',

@@ -858,6 +858,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The feature code it is done with is switched off.',
     'Switch it on among the feature codes.',
   ),
+  'presence-too-long': issue('That is too long: {most} letters at most.'),
+  'panel-slot-taken': issue('Somebody is parked on this place already.', 'Choose another place.'),
+  'panel-taken-meanwhile': issue('The call cannot come back: somebody has taken it.'),
+  'panel-not-kept': issue('It could not be written down.', 'Look under System whether the disk is full.'),
   'panel-not-carried-out': issue('Asterisk did not do it ({reason}).'),
   'tidy-failed': issue(
     'What was to go could not all be deleted.',

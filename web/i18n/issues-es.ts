@@ -864,6 +864,10 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'El código de servicio con el que se hace está desactivado.',
     'Actívelo en los códigos de servicio.',
   ),
+  'presence-too-long': issue('Es demasiado largo: {most} letras como máximo.'),
+  'panel-slot-taken': issue('En esta plaza ya hay una llamada aparcada.', 'Elegir otra plaza.'),
+  'panel-taken-meanwhile': issue('La llamada no puede volver: alguien la ha tomado.'),
+  'panel-not-kept': issue('No se pudo anotar.', 'Mirar en Sistema si el disco está lleno.'),
   'panel-not-carried-out': issue('Asterisk no lo ha hecho ({reason}).'),
   'tidy-failed': issue(
     'No se ha podido eliminar todo lo que debía eliminarse.',

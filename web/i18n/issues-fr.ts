@@ -906,6 +906,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le code de fonction qu’il faut pour cela est désactivé.',
     'Activez-le parmi les codes de fonction.',
   ),
+  'presence-too-long': issue('C’est trop long : {most} lettres au plus.'),
+  'panel-slot-taken': issue('Un appel est déjà parqué à cette place.', 'Choisissez une autre place.'),
+  'panel-taken-meanwhile': issue('L’appel ne peut pas revenir : quelqu’un l’a pris.'),
+  'panel-not-kept': issue('Cela n’a pas pu être noté.', 'Regardez sous Système si le disque est plein.'),
   'panel-not-carried-out': issue('Asterisk ne l’a pas fait ({reason}).'),
   'tidy-failed': issue(
     'Ce qui devait partir n’a pas pu être entièrement supprimé.',

@@ -894,6 +894,13 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Il codice di servizio con cui si fa è disattivato.',
     'Attivarlo fra i codici di servizio.',
   ),
+  'presence-too-long': issue('È troppo lungo: al massimo {most} lettere.'),
+  'panel-slot-taken': issue(
+    'Su questo posto c’è già una chiamata parcheggiata.',
+    'Scegliere un altro posto.',
+  ),
+  'panel-taken-meanwhile': issue('La chiamata non può tornare: qualcuno l’ha presa.'),
+  'panel-not-kept': issue('Non è stato possibile annotarlo.', 'Guardare sotto Sistema se il disco è pieno.'),
   'panel-not-carried-out': issue('Asterisk non l’ha fatto ({reason}).'),
   'tidy-failed': issue(
     'Non è stato possibile eliminare tutto ciò che doveva sparire.',

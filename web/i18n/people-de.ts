@@ -45,7 +45,9 @@ export const peopleDe = {
   'people.can-log-in': 'hat ein Passwort',
   'people.no-password': 'noch kein Passwort',
   'people.rights': 'Rechte am Pult',
-  'people.rights-hint': 'Der Vermittlung; das Pult zu sehen braucht keines davon.',
+  'people.rights-hint':
+    'Vermittlung und Verwaltung sehen das Pult durch ihre Rolle; die übrigen brauchen dieses Recht.',
+  'people.right.see': 'Das Pult sehen',
   'people.right.call': 'Anrufen',
   'people.right.transfer': 'Gespräche vermitteln',
   'people.right.listen': 'Gespräche mithören',

@@ -44,7 +44,9 @@ export const peopleEn = {
   'people.can-log-in': 'has a password',
   'people.no-password': 'no password yet',
   'people.rights': 'Rights on the panel',
-  'people.rights-hint': 'Of operators; seeing the panel needs none of them.',
+  'people.rights-hint':
+    'Operators and administrators see the panel by their role; the others of the staff need the right for it.',
+  'people.right.see': 'See the panel',
   'people.right.call': 'Make calls',
   'people.right.transfer': 'Transfer calls',
   'people.right.listen': 'Listen to calls',

@@ -44,7 +44,9 @@ export const peopleEs = {
   'people.can-log-in': 'tiene contraseña',
   'people.no-password': 'aún sin contraseña',
   'people.rights': 'Permisos en el panel',
-  'people.rights-hint': 'De los operadores; para ver el panel no hace falta ninguno.',
+  'people.rights-hint':
+    'Operadores y administradores ven el panel por su función; los demás necesitan este permiso.',
+  'people.right.see': 'Ver el panel',
   'people.right.call': 'Hacer llamadas',
   'people.right.transfer': 'Transferir llamadas',
   'people.right.listen': 'Escuchar llamadas',

@@ -45,7 +45,9 @@ export const peopleFr = {
   'people.can-log-in': 'a un mot de passe',
   'people.no-password': 'pas encore de mot de passe',
   'people.rights': 'Droits sur le tableau',
-  'people.rights-hint': 'Des opérateurs ; voir le tableau n’en demande aucun.',
+  'people.rights-hint':
+    'Opérateurs et administrateurs voient le poste opérateur de par leur rôle ; les autres ont besoin de ce droit.',
+  'people.right.see': 'Voir le poste opérateur',
   'people.right.call': 'Appeler',
   'people.right.transfer': 'Transférer',
   'people.right.listen': 'Écouter des appels',

@@ -45,7 +45,9 @@ export const peopleIt: Readonly<Record<keyof typeof peopleEn, Message>> = {
   'people.can-log-in': 'ha una password',
   'people.no-password': 'ancora senza password',
   'people.rights': 'Abilitazioni al posto operatore',
-  'people.rights-hint': 'Per gli operatori; per vedere non ne serve nessuna.',
+  'people.rights-hint':
+    'Operatori e amministratori vedono il posto operatore per il loro ruolo; agli altri serve questa abilitazione.',
+  'people.right.see': 'Vedere il posto operatore',
   'people.right.call': 'Chiamare',
   'people.right.transfer': 'Trasferire chiamate',
   'people.right.listen': 'Ascoltare chiamate',

@@ -4,6 +4,10 @@ import type { Cell, Item, Screen, ScreenChange } from './wire.ts'
 
 export const emptyScreen: Screen = { cells: {}, lists: {} }
 
+const sameMarks = (a: Cell['marks'], b: Cell['marks']): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && Object.entries(b).every(([name, text]) => a[name] === text))
+
 const sameCell = (a: Cell | undefined, b: Cell): boolean =>
   a !== undefined &&
   a.state === b.state &&
@@ -11,7 +15,8 @@ const sameCell = (a: Cell | undefined, b: Cell): boolean =>
   a.since === b.since &&
   a.level === b.level &&
   a.ref === b.ref &&
-  a.detail === b.detail
+  a.detail === b.detail &&
+  sameMarks(a.marks, b.marks)
 
 const sameItems = (a: readonly Item[] | undefined, b: readonly Item[]): boolean =>
   a !== undefined && JSON.stringify(a) === JSON.stringify(b)

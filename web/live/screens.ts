@@ -7,6 +7,7 @@ import type { PanelView } from '../../daemon/live/panel-view.ts'
 import type { GatewayModel } from '../../daemon/model/gateway-model.ts'
 import type { Inventory } from '../../daemon/model/inventory.ts'
 import type { Issue } from '../../daemon/model/issue.ts'
+import type { CallerNote } from '../../daemon/panel/memory.ts'
 import type { FirstCalls } from '../../daemon/setup/desk.ts'
 import type { ReceiverView } from '../../daemon/smdr/desk.ts'
 import type { Speech } from '../i18n/translate.ts'
@@ -15,6 +16,7 @@ import { alarmsCell, cardCell, issuesOfCard, jackCell, seenCells } from './card-
 import { callItem, issueItem } from './items.ts'
 import { lineCell } from './line-cell.ts'
 import { panelScreen } from './panel-screen.ts'
+import type { Signs } from './personal-signs.ts'
 import { firstCallCells, liftedPorts } from './setup-cells.ts'
 import { smdrCells } from './smdr-cells.ts'
 import { asteriskCell, hostCells } from './system-cells.ts'
@@ -38,6 +40,10 @@ export type ScreenName = (typeof screenNames)[number]
 export interface Watched {
   readonly view: LiveView
   readonly panel: () => PanelView
+  readonly signs: Signs
+  readonly notes: () => ReadonlyMap<string, CallerNote>
+  /** Asterisk tells what is going on. */
+  readonly isUp: boolean
   readonly issues: readonly Issue[]
   readonly inventory: Inventory
   readonly host: HostHealth | null
@@ -180,13 +186,13 @@ export interface OwnLayout {
 /** Everything the page was laid out from and no cell carries: when it changes, the page is fetched again. */
 export function layoutOf(
   name: ScreenName,
-  view: LiveView,
+  view: () => LiveView,
   inventory: Inventory,
   model: GatewayModel | null,
   own: OwnLayout,
 ): string {
   const cards = () =>
-    view.cards.map(card => [
+    view().cards.map(card => [
       card.id,
       card.name,
       card.state,
@@ -208,7 +214,10 @@ export function layoutOf(
       ])
     }
     case 'dashboard':
-      return JSON.stringify([cards(), networkPhones(view).map(({ number, name: label }) => [number, label])])
+      return JSON.stringify([
+        cards(),
+        networkPhones(view()).map(({ number, name: label }) => [number, label]),
+      ])
     case 'cards':
       return JSON.stringify([
         cards(),
@@ -221,19 +230,21 @@ export function layoutOf(
           list?.map(one => [one.id, one.name, one.number]),
         ),
         model?.parking?.number,
-        view.trunks.map(trunk => trunk.lines.map(line => [line.id, line.name])),
+        model?.trunks.map(({ lines: own, networkLines }) =>
+          [...own, ...networkLines].map(line => [line.id, line.name]),
+        ),
       ])
     case 'extensions':
-      return JSON.stringify(view.extensions.map(({ number, name: label }) => [number, label]))
+      return JSON.stringify(view().extensions.map(({ number, name: label }) => [number, label]))
     case 'handsets':
-      return JSON.stringify([cards(), liftedPorts(view).map(({ key }) => key)])
+      return JSON.stringify([cards(), liftedPorts(view()).map(({ key }) => key)])
     // Who takes lines is a setting: a page with other ones is made anew.
     case 'smdr':
       return ''
     case 'lines':
     case 'first-calls':
       return JSON.stringify(
-        view.trunks.map(trunk => [trunk.name, trunk.lines.map(line => [line.id, line.name])]),
+        view().trunks.map(trunk => [trunk.name, trunk.lines.map(line => [line.id, line.name])]),
       )
   }
 }

@@ -3,20 +3,22 @@
  * changes instead of a queue.
  */
 
-import { emptyScreen, screenChange } from './screen-change.ts'
+import { emptyScreen } from './screen-change.ts'
 import type { LiveEvent, Screen } from './wire.ts'
 
 export interface StreamSource {
   /** null when the browser's page no longer fits. */
   screen(): Screen | null
+  /** JSON of what leads from one to the other; null: nothing does. */
+  difference(before: Screen, after: Screen, now: number): string | null
   /** What the browser already shows, as far as we know. */
   readonly baseline: Screen
   eventId(): string
   now(): number
   /** False once the session has ended. */
   allowed(): boolean
-  readonly coalesceMs: number
-  readonly heartbeatMs: number
+  /** `audible`: the script hears it, and knows the connection is alive; otherwise a comment keeps it open. */
+  readonly heartbeat: { readonly everyMs: number; readonly audible?: true }
   readonly closed: () => void
 }
 
@@ -29,7 +31,7 @@ export interface LiveStream {
 }
 
 /** How soon the browser tries again after a lost connection. */
-const RETRY_MS = 2_000
+const RETRY_MS = 1_000
 
 const message = (event: LiveEvent, id: string | null, body: string): string =>
   `event: ${event}\n${id === null ? '' : `id: ${id}\n`}data: ${body}\n\n`
@@ -37,8 +39,9 @@ const message = (event: LiveEvent, id: string | null, body: string): string =>
 export function createLiveStream(source: StreamSource): LiveStream {
   const encoder = new TextEncoder()
   let shown = source.baseline
-  let lastSentAt = Number.NEGATIVE_INFINITY
   const pending: string[] = [`retry: ${RETRY_MS}\n\n`]
+  /** A stream that is listened to begins with a word, even when nothing is to be told. */
+  let greeted = source.heartbeat.audible !== true
   let dirty = true
   let ended = false
   let wakeUp: () => void = () => {}
@@ -70,22 +73,21 @@ export function createLiveStream(source: StreamSource): LiveStream {
     const screen = source.screen()
     if (screen === null) return end('reload')
     const now = source.now()
-    const change = screenChange(shown, screen, now)
+    const change = source.difference(shown, screen, now)
     shown = screen
-    if (change === null) return
-    lastSentAt = performance.now()
-    pending.push(message('change', source.eventId(), JSON.stringify(change)))
+    if (change !== null) pending.push(message('change', source.eventId(), change))
+    else if (!greeted) pending.push(message('alive', null, ''))
+    greeted = true
   }
 
   async function next(): Promise<string | null> {
     for (;;) {
       if (pending.length > 0) return pending.splice(0).join('')
       if (ended) return null
-      const waitMs = lastSentAt + source.coalesceMs - performance.now()
-      if (dirty && waitMs <= 0) takeChange()
-      else if (dirty) await rest(waitMs)
-      else if (!(await rest(source.heartbeatMs))) {
-        if (source.allowed()) return ': still here\n\n'
+      const { everyMs, audible } = source.heartbeat
+      if (dirty) takeChange()
+      else if (!(await rest(everyMs))) {
+        if (source.allowed()) return audible ? message('alive', null, '') : ': still here\n\n'
         end('bye')
       }
     }

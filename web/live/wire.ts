@@ -9,6 +9,8 @@ export interface Cell {
   readonly since: number | null
   /** A second, quieter line. */
   readonly detail?: string
+  /** Short words beside it by the name in `data-mark`; an empty one hides its place. */
+  readonly marks?: Readonly<Record<string, string>>
   /** What a form or a gesture names when it is about this place as it is shown: a call. */
   readonly ref?: string
   /** 0 to 1, for a cell with a meter. */
@@ -37,6 +39,6 @@ export interface ScreenChange extends Partial<Screen> {
 
 /**
  * Events of `GET /live`: `change` (a ScreenChange, its id is the revision), `reload` (the page has other places now),
- * `bye` (logged out), `elsewhere` (too many windows: another one took over).
+ * `alive` (nothing has changed), `bye` (logged out), `elsewhere` (too many windows: another one took over).
  */
-export type LiveEvent = 'change' | 'reload' | 'bye' | 'elsewhere'
+export type LiveEvent = 'change' | 'alive' | 'reload' | 'bye' | 'elsewhere'

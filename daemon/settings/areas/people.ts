@@ -5,8 +5,17 @@ import { extensionNumber, id, label } from '../atoms.ts'
 
 export const STAFF_ROLES = ['administrator', 'operator', 'reports'] as const
 
-/** What an operator may do on the panel besides seeing it. */
-export const PANEL_RIGHTS = ['call', 'transfer', 'listen', 'record', 'hang-up', 'agents', 'switches'] as const
+/** What somebody may do on the panel. Operators and administrators see it by their role; `see` shows it to others of the staff. */
+export const PANEL_RIGHTS = [
+  'see',
+  'call',
+  'transfer',
+  'listen',
+  'record',
+  'hang-up',
+  'agents',
+  'switches',
+] as const
 
 export const staffSchema = z.object({
   /** Typed at login. */
@@ -18,7 +27,7 @@ export const staffSchema = z.object({
   panelRights: z
     .array(z.enum(PANEL_RIGHTS))
     .max(PANEL_RIGHTS.length)
-    .default(['call', 'transfer', 'hang-up', 'agents', 'switches']),
+    .default(['see', 'call', 'transfer', 'hang-up', 'agents', 'switches']),
 })
 
 /** Of somebody new: `administrator` is the one of the first visit, and a number is the login of an extension. */

@@ -291,4 +291,12 @@ const told = (id: string, number: string): Conversation => ({
   legs: [],
 })
 
-const quick = { coalesceMs: 0, heartbeatMs: 60_000, refreshMs: 60_000, mostPerSession: 4, mostTogether: 200 }
+const quick = {
+  coalesceMs: 0,
+  panelCoalesceMs: 0,
+  heartbeatMs: 60_000,
+  panelHeartbeatMs: 60_000,
+  refreshMs: 60_000,
+  mostPerSession: 4,
+  mostTogether: 200,
+}

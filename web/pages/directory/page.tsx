@@ -8,13 +8,15 @@ export interface DirectoryView {
   readonly speech: Speech
   readonly query: string
   readonly people: readonly ExtensionSettings[]
+  /** A word that somebody has put beside his name, by extension. */
+  readonly presence: ReadonlyMap<string, string>
   /** What people have set by code; null: not known, or not for who looks. */
   readonly state: ReadonlyMap<string, string> | null
   /** ms since the epoch. */
   readonly now: number
 }
 
-export const DirectoryPage = ({ speech, query, people, state, now }: DirectoryView) => {
+export const DirectoryPage = ({ speech, query, people, presence, state, now }: DirectoryView) => {
   const { t } = speech
   return (
     <>
@@ -45,7 +47,12 @@ export const DirectoryPage = ({ speech, query, people, state, now }: DirectoryVi
             <tbody>
               {people.map(({ number, name }) => (
                 <tr>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name}
+                    {presence.has(number) ? (
+                      <span class="hint presence"> “{presence.get(number)}”</span>
+                    ) : null}
+                  </th>
                   <td>{number}</td>
                   {state === null ? null : <td>{stateText(state, number, now, speech)}</td>}
                 </tr>

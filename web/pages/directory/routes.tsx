@@ -1,6 +1,7 @@
 /** The area of the directory. */
 
 import { Hono } from 'hono'
+import { presenceOf } from '../../../daemon/portal/presence.ts'
 import type { Web, WebEnv } from '../../env.ts'
 import { show } from '../../show.tsx'
 import { searchExtensions } from '../extensions/search.ts'
@@ -16,6 +17,7 @@ export function directoryRoutes(web: Web): Hono<WebEnv> {
     const role = session?.person.role
     // Where a colleague's calls go is for those who put calls through.
     const maySee = role === 'administrator' || role === 'operator'
+    const rows = (await appliance.database?.()) ?? null
     return show(c, web, {
       page: { title: speech.t('directory.title'), area: 'elsewhere' },
       body: (
@@ -23,7 +25,14 @@ export function directoryRoutes(web: Web): Hono<WebEnv> {
           speech={speech}
           query={query}
           people={searchExtensions(listed, query).toSorted((a, b) => speech.format.compare(a.name, b.name))}
-          state={maySee ? ((await appliance.database?.()) ?? null) : null}
+          presence={
+            new Map(
+              listed
+                .map(({ number }) => [number, presenceOf(rows ?? new Map(), number)] as const)
+                .filter(([, word]) => word !== ''),
+            )
+          }
+          state={maySee ? rows : null}
           now={options.now()}
         />
       ),

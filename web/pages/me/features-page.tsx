@@ -1,6 +1,7 @@
 /** Forwards, do not disturb and call waiting as one form, and what they mean together. */
 
 import type { PersonalState } from '../../../daemon/portal/personal-state.ts'
+import { LONGEST_PRESENCE } from '../../../daemon/portal/presence.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { CheckField, TextField } from '../../parts/fields.tsx'
@@ -12,10 +13,13 @@ export const FeaturesPage = ({
   speech,
   form,
   state,
+  presence,
 }: {
   speech: Speech
   form: FormState
   state: PersonalState | null
+  /** A word beside the name; '': none. */
+  presence: string
 }) => {
   const { t } = speech
   if (state === null) return <p class="empty">{t('me.no-asterisk')}</p>
@@ -27,6 +31,29 @@ export const FeaturesPage = ({
         </p>
       </div>
       <FormProblems form={form} speech={speech} />
+      <div data-own="presence">
+        <form method="post" action="/me/presence" class="sheet">
+          <div class="field">
+            <label for="presence">{t('panel.presence')}</label>
+            <input
+              id="presence"
+              name="text"
+              value={presence}
+              maxlength={LONGEST_PRESENCE}
+              autocomplete="off"
+              aria-describedby="presence-hint"
+            />
+            <p class="hint" id="presence-hint">
+              {t('panel.presence.hint')}
+            </p>
+          </div>
+          <div class="buttons">
+            <button type="submit" class="quiet">
+              {t('panel.do.presence')}
+            </button>
+          </div>
+        </form>
+      </div>
       <div data-own="form">
         <form method="post" action="/me/features" class="sheet">
           {KINDS.map(kind => (

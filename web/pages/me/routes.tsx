@@ -5,7 +5,7 @@ import type { Issue } from '../../../daemon/model/issue.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
-import { readForm } from '../../form/read-form.ts'
+import { readForm, text } from '../../form/read-form.ts'
 import { localPath } from '../../local-path.ts'
 import { soundAnswer } from '../../sound-answer.ts'
 import { ownCallRoutes } from './calls-routes.tsx'
@@ -102,7 +102,9 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
   const featuresPage = async (c: WebContext, form: FormState | null, status: 200 | 422 = 200) => {
     const state = await portal.state(ownExtension(c))
     const shown = form ?? (state === null ? emptyForm : freshForm(stateValues(state), 0))
-    return own(c, 'features', <FeaturesPage speech={c.var.speech} form={shown} state={state} />, status)
+    const presence = await portal.presence(ownExtension(c))
+    const body = <FeaturesPage speech={c.var.speech} form={shown} state={state} presence={presence ?? ''} />
+    return own(c, 'features', body, status)
   }
 
   app.get('/features', c => featuresPage(c, null))
@@ -112,6 +114,17 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
     if (!parsed.ok) return featuresPage(c, { ...freshForm(values, 0), errors: parsed.errors }, 422)
     const done = await portal.change(ownExtension(c), parsed.value)
     if (!done.ok) return featuresPage(c, { ...freshForm(values, 0), problems: done.error }, 422)
+    giveNotice(c, 'me-features', '', options.tls)
+    return c.redirect('/me/features', 303)
+  })
+
+  app.post('/presence', async c => {
+    const done = await portal.setPresence(ownExtension(c), text(await readForm(c), 'text'))
+    if (!done.ok) {
+      const state = await portal.state(ownExtension(c))
+      const form = state === null ? emptyForm : freshForm(stateValues(state), 0)
+      return featuresPage(c, { ...form, problems: done.error }, 422)
+    }
     giveNotice(c, 'me-features', '', options.tls)
     return c.redirect('/me/features', 303)
   })

@@ -8,12 +8,31 @@ import type { Speech } from '../../i18n/translate.ts'
 export const may = (person: Person, act: PanelAct['do']): boolean =>
   person.panelRights.includes(RIGHT_OF[act])
 
+/** Pressed while a tile or a row has the focus; the same in every language, as on the caps of the keys. */
+export const KEY_OF: Readonly<Partial<Record<PanelAct['do'], string>>> = {
+  call: 'c',
+  take: 'u',
+  park: 'p',
+  'hang-up': 'h',
+  record: 'r',
+  listen: 'l',
+  whisper: 'w',
+  barge: 'b',
+  mute: 'm',
+  unmute: 'm',
+  kick: 'k',
+  pause: 'a',
+  resume: 'a',
+  'log-off': 'o',
+}
+
 export const ActButton = ({
   act,
   person,
   speech,
   shownSlot,
   hidden,
+  tone = 'quiet',
 }: {
   act: PanelAct['do']
   person: Person
@@ -21,15 +40,17 @@ export const ActButton = ({
   /** In a list: shown while this slot says something. */
   shownSlot?: string
   hidden?: boolean
+  tone?: 'quiet' | 'danger'
 }) =>
   may(person, act) ? (
     <button
-      class="small quiet"
+      class={`small ${tone}`}
       type="submit"
       name="do"
       value={act}
       data-shown-slot={shownSlot}
       hidden={hidden}
+      aria-keyshortcuts={KEY_OF[act]}
     >
       {speech.t(`panel.do.${act}`)}
     </button>

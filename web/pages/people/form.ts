@@ -25,7 +25,7 @@ export const staffValues = ({ id, name, role, extension, panelRights }: StaffSet
 export const newStaffValues = (): URLSearchParams =>
   new URLSearchParams([
     ['role', 'operator'],
-    ...['call', 'transfer', 'hang-up', 'agents', 'switches'].map((right): [string, string] => [
+    ...['see', 'call', 'transfer', 'hang-up', 'agents', 'switches'].map((right): [string, string] => [
       'right',
       right,
     ]),
