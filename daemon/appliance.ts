@@ -28,6 +28,7 @@ import type { SetupDesk } from './setup/desk.ts'
 import type { SmdrDesk } from './smdr/desk.ts'
 import type { SoundDesk } from './sounds/sound-desk.ts'
 import type { TraceDesk } from './trace/desk.ts'
+import type { UpdateDesk } from './update/desk.ts'
 import type { Person } from './users/person.ts'
 import type { TokenDesk } from './users/token-desk.ts'
 
@@ -90,6 +91,7 @@ export interface Appliance {
   readonly trace: TraceDesk
   readonly panel: PanelDesk
   readonly backups: BackupDesk
+  readonly updates: UpdateDesk
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
   readonly smdr: SmdrDesk

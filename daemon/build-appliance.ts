@@ -1,10 +1,12 @@
 /** Puts the parts together for one machine: the only place that knows them all, except the web. */
 
 import { dirname, join } from 'node:path'
+import { TEST_CALL } from '../asterisk-conf/contexts/services/test-call.ts'
 import { podcastDir } from '../asterisk-conf/sounds.ts'
 import { countryPack } from '../dahdi/countries/index.ts'
 import { voicemailRemove } from './ami/actions.ts'
 import { databaseRows } from './ami/database-actions.ts'
+import { testCall } from './ami/test-call.ts'
 import type { Appliance } from './appliance.ts'
 import { createApplier } from './apply/applier.ts'
 import { openGenerations } from './apply/generations.ts'
@@ -37,6 +39,7 @@ import { countCalls } from './compose/running-calls.ts'
 import { setupDesk } from './compose/setup.ts'
 import { telephonePinsOf } from './compose/telephone-pins.ts'
 import { applyOrWait, trialWatchOf } from './compose/trial.ts'
+import { updatesOf } from './compose/update.ts'
 import { alarmsOf } from './guard/alarms.ts'
 import { openHardwareMemory } from './hardware/memory-file.ts'
 import { licenceDesk } from './licences/desk.ts'
@@ -63,6 +66,7 @@ import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
 import { traceDesk } from './trace/desk.ts'
+import { healthOf } from './update/health-of.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
 import { createTokens } from './users/tokens.ts'
@@ -240,6 +244,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     clock,
     log,
   })
+  const updates = await updatesOf({
+    stateDir,
+    helper,
+    store,
+    health: () => healthOf(live.state(), picture.inventory()),
+    testCall: () => testCall(client, clock, { ...TEST_CALL, uniqueId: `test-${parts.randomInt(2 ** 40)}` }),
+    runningCalls: () => countCalls(live.state()).total,
+    clock,
+    log,
+  })
   const reported: Issue[] = []
 
   const comingUp = comingUpOf({
@@ -285,6 +299,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...hardware.issues(),
       ...outbox.issues(),
       ...backups.issues(),
+      ...updates.issues(),
       ...guard.issues(),
       ...records.issues(),
       ...check({
@@ -367,6 +382,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     ...records.desks,
     backups: backups.desk,
+    updates: updates.desk,
     guard: guard.desk,
     migration,
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
@@ -420,6 +436,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       records.start()
       outbox.start()
       backups.start()
+      updates.start()
       void guard.start()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
@@ -435,6 +452,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       records.stop()
       outbox.stop()
       backups.stop()
+      updates.stop()
       comingUp.stop()
       guard.stop()
       live.stop()

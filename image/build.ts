@@ -14,6 +14,7 @@ import { systemLayer } from './layers/system.ts'
 import { chosenMirror, suite } from './mirror.ts'
 import { ensurePrerequisites, imagePrerequisites } from './prerequisites.ts'
 import { type Progress, terminalProgress } from './progress.ts'
+import { signingKey } from './update/signing-key.ts'
 import type { BuiltImage } from './vm/built-image.ts'
 
 const project = join(import.meta.dirname, '..')
@@ -44,6 +45,7 @@ export async function buildImage(progress: Progress = terminalProgress()): Promi
       manifest,
       files: join(project, 'image/files'),
       bundle: bundled,
+      updateKey: (await signingKey()).publicKey,
     },
     progress,
   )

@@ -19,6 +19,7 @@ const programs: readonly Program[] = [
   { entry: 'daemon/for-asterisk/main.ts', file: 'for-asterisk.mjs' },
   { entry: 'daemon/console/main.ts', file: 'offhook-console.mjs' },
   { entry: 'daemon/installer/main.ts', file: 'offhook-install.mjs' },
+  { entry: 'daemon/update/main.ts', file: 'offhook-update.mjs' },
 ]
 
 /** What CommonJS packages inside a bundle expect to find: ES modules have none of it. */

@@ -6,6 +6,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { SETTINGS_VERSION } from '../daemon/settings/version.ts'
 import { buildImage } from './build.ts'
 import { run } from './command.ts'
 import { buildDisk } from './disk/build-disk.ts'
@@ -14,6 +15,8 @@ import { bundledLicences } from './licences.ts'
 import { diskPrerequisites, ensurePrerequisites } from './prerequisites.ts'
 import { terminalProgress } from './progress.ts'
 import { sbomOf } from './sbom.ts'
+import { buildUpdate } from './update/build-update.ts'
+import { signingKey } from './update/signing-key.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
 const progress = terminalProgress()
@@ -32,10 +35,25 @@ const manifest = JSON.parse(await readFile(image.manifest, 'utf8')) as Manifest
 const sbom = join(values.out, 'offhook.spdx.json')
 const bill = sbomOf(manifest, new Map(licences.map(({ name, licence }) => [name, licence])), new Date())
 await writeFile(sbom, `${JSON.stringify(bill, null, 1)}\n`)
+const update = join(values.out, 'offhook.update')
+const key = await signingKey()
+const { version } = manifest
+await progress.step('making the update', () =>
+  buildUpdate({
+    path: update,
+    systemDisk: image.systemDisk,
+    version,
+    settingsVersion: SETTINGS_VERSION,
+    privateKey: key.privateKey,
+  }).then(() => {}),
+)
 const megabytes = async (path: string) => `${((await stat(path)).size / 1e6).toFixed(0)} MB`
 console.log(`
   ${disk}     ${await megabytes(disk)}, for a USB stick or a disk:  dd if=${disk} of=/dev/sdX bs=4M conv=fsync
   ${packed}  ${await megabytes(packed)}, with its sum beside it
+  ${update}  ${await megabytes(update)}, version ${version} for appliances that run already${
+    key.isForDevelopment ? ', signed with the development key of this machine' : ''
+  }
 
   ${sbom}  what is in it, for programs that look for known weaknesses (SPDX)
 

@@ -60,6 +60,7 @@ describe('rooms', () => {
       'daemon/panel/memory.ts',
       'daemon/portal/presence.ts',
       'daemon/backup/desk.ts',
+      'daemon/update/desk.ts',
       'daemon/guard/desk.ts',
       'daemon/guard/who-is-let-in.ts',
       'daemon/backup/places.ts',

@@ -56,6 +56,7 @@ import { systemRoutes } from './pages/system/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { traceRoutes } from './pages/trace/routes.tsx'
 import { undoRoutes } from './pages/undo/routes.ts'
+import { updateRoutes } from './pages/updates/routes.tsx'
 import { createPendingChanges } from './pending/pending.ts'
 import { createSpeeches } from './speeches.ts'
 import { openStaticFiles } from './static-files.ts'
@@ -127,6 +128,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/cards', cardRoutes(web))
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
+  app.route('/system/updates', updateRoutes(web))
   app.route('/system/security', securityRoutes(web))
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))

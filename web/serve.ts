@@ -1,6 +1,6 @@
 /** Puts the application on a port. The only place that knows Node's HTTP server. */
 
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { ok, type Result, refused } from '../daemon/model/issue.ts'
@@ -28,15 +28,18 @@ export function serveWeb(
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer(
     {
-      // Slow senders must not hold connections: the largest form is small.
       headersTimeout: 15_000,
-      requestTimeout: 30_000,
+      // Of the largest file; what is sent too slowly is cut off long before (limitSlow).
+      requestTimeout: 2 * 60 * 60_000,
       keepAliveTimeout: 10_000,
       // How often those times are looked at; usual are 30 s.
       connectionsCheckingInterval: 5000,
       maxHeaderSize: 16 * 1024,
     },
-    (request, response) => void listener(request, response),
+    (request, response) => {
+      limitSlow(request, response)
+      void listener(request, response)
+    },
   )
   server.maxConnections = MOST_CONNECTIONS
   limitEach(server)
@@ -49,6 +52,25 @@ export function serveWeb(
       resolve(ok({ address, port: portOf(server) ?? port, stop: () => stop(server) }))
     })
   })
+}
+
+const BODY_MS = 30_000
+/** A file of hundreds of megabytes may take its time, as long as it comes: 70 kbit/s. */
+const LEAST_OF_A_FILE = 256 * 1024
+
+/** Slow senders must not hold connections: the largest form is small, and a file has to go on arriving. */
+function limitSlow(request: IncomingMessage, response: ServerResponse): void {
+  const isFile = /^multipart\//i.test(request.headers['content-type'] ?? '')
+  let had = request.socket.bytesRead
+  const timer = setInterval(() => {
+    const came = request.socket.bytesRead - had
+    had += came
+    if (request.complete || (isFile && came >= LEAST_OF_A_FILE)) return
+    if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end()
+    request.destroy()
+  }, BODY_MS)
+  timer.unref()
+  for (const emitter of [request, response]) emitter.once('close', () => clearInterval(timer))
 }
 
 function limitEach(server: Server): void {

@@ -14,6 +14,7 @@ import { restore } from './restore.ts'
 import { status } from './status.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 import { trace } from './trace.ts'
+import { update } from './update.ts'
 import { user } from './user.ts'
 
 const commands: readonly Command[] = [
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   backup,
   restore,
   importOld,
+  update,
 ]
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

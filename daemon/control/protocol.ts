@@ -8,7 +8,7 @@ import type { BroughtOver, ImportPreview, OpenedImport } from '../migration/desk
 import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
 import { newStaffSchema, STAFF_ROLES } from '../settings/areas/people.ts'
-import { hardwareKey, id } from '../settings/atoms.ts'
+import { hardwareKey, id, timeOfDay } from '../settings/atoms.ts'
 import { settingsSchema } from '../settings/schema.ts'
 
 export const controlSocketName = 'control.sock'
@@ -58,6 +58,16 @@ export const requestSchema = z.discriminatedUnion('ask', [
   /** What was looked at, each thing at the next free socket of its kind: saved, put in force, and the rest brought over. */
   z.strictObject({ ask: z.literal('take-import') }),
   z.strictObject({ ask: z.literal('close-import') }),
+  /** Asked by the gate of an update: what works. */
+  z.strictObject({ ask: z.literal('health') }),
+  z.strictObject({ ask: z.literal('test-call') }),
+  z.strictObject({ ask: z.literal('update-state') }),
+  /** A file that lies in the daemon's room for updates. */
+  z.strictObject({ ask: z.literal('take-update'), name: z.string().max(60) }),
+  z.strictObject({ ask: z.literal('write-update'), allowOlder: z.boolean() }),
+  /** `at` null: now. */
+  z.strictObject({ ask: z.literal('switch-over'), at: timeOfDay.nullable() }),
+  z.strictObject({ ask: z.literal('cancel-update') }),
 ])
 
 export type ControlRequest = z.infer<typeof requestSchema>

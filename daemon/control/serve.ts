@@ -68,6 +68,22 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
     case 'close-import':
       await appliance.migration.close()
       return ok(true)
+    case 'health':
+      return ok(appliance.updates.health())
+    case 'test-call':
+      return ok(await appliance.updates.testCall())
+    case 'update-state':
+      return ok(await appliance.updates.state())
+    case 'take-update':
+      return appliance.updates.takeFile(request.name)
+    case 'write-update':
+      return done(appliance.updates.write(request.allowOlder))
+    case 'switch-over':
+      return appliance.updates.switchOver(
+        request.at === null ? { is: 'now' } : { is: 'at', time: request.at },
+      )
+    case 'cancel-update':
+      return done(appliance.updates.cancel())
     case 'people':
       return ok(listPeople(appliance))
     case 'add-person':
@@ -89,6 +105,12 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
     case 'confirm':
       return appliance.trial.confirm()
   }
+}
+
+/** The command line tells an answer from none by its not being null. */
+async function done(asked: Promise<Result<null>>): Promise<Result<true>> {
+  const result = await asked
+  return result.ok ? ok(true) : result
 }
 
 async function status(appliance: Appliance): Promise<Status> {

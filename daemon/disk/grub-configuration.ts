@@ -8,16 +8,29 @@ terminal_input console serial
 terminal_output console serial
 `
 
+export interface BootMenu {
+  /** A stick offers to install; a disk offers the system of before. */
+  readonly installer: boolean
+  /** The menu and the kernel speak over the first serial port as well. */
+  readonly serial: boolean
+}
+
 /** For one disk: the system is told by their identifiers which partitions are its own. */
-export function grubConfiguration(ids: PartitionIds, installer: boolean): string {
+export function grubConfiguration(ids: PartitionIds, { installer, serial }: BootMenu): string {
+  // What the system itself writes goes to the last one: on a stick that is the screen.
+  const consoles = serial
+    ? installer
+      ? 'console=ttyS0,115200 console=tty0'
+      : 'console=tty0 console=ttyS0,115200'
+    : 'console=tty0'
   const start = (title: string, slot: string, more: string) => `menuentry '${title}' {
   set root="$disk,$${slot}_part"
-  linux /boot/vmlinuz offhook.slot=$${slot} offhook.system=PARTUUID=$${slot}_id offhook.data=PARTUUID=${ids.data} offhook.boot=PARTUUID=${ids.boot} ${installer ? 'console=ttyS0,115200 ' : ''}console=tty0 panic=20 quiet systemd.show_status=error ${more}
+  linux /boot/vmlinuz offhook.slot=$${slot} offhook.system=PARTUUID=$${slot}_id offhook.data=PARTUUID=${ids.data} offhook.boot=PARTUUID=${ids.boot} ${consoles} panic=10 quiet systemd.show_status=error ${more}
   initrd /boot/initramfs.img
 }
 `
   return `# Written by Offhook; a change here is lost with the next installation.
-${installer ? SERIAL : ''}set gfxpayload=keep
+${serial ? SERIAL : ''}set gfxpayload=keep
 regexp --set=1:disk '^([^,]+)' "$root"
 load_env
 
@@ -32,6 +45,7 @@ if [ -n "$trial" ]; then
     else set tries=0
     fi
     set now="$trial"
+    set on_trial=offhook.trial
   fi
   save_env trial tries
 fi
@@ -48,9 +62,9 @@ fi
 
 set timeout=2
 set default=0
-${start('Offhook', 'now', '')}${
-  installer
-    ? start('Install Offhook on a disk of this computer', 'now', 'offhook.install')
-    : start('Offhook as it was before the last update', 'other', '')
+# A kernel that cannot even be loaded.
+set fallback=1
+${start('Offhook', 'now', '$on_trial')}${start('Offhook as it was before the last update', 'other', '')}${
+  installer ? start('Install Offhook on a disk of this computer', 'now', 'offhook.install') : ''
 }`
 }

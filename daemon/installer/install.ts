@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { environmentBlock } from '../disk/boot-state.ts'
 import { grubConfiguration } from '../disk/grub-configuration.ts'
 import { newPartitionIds, type PartitionName, partitionsOf, SECTOR, sfdiskScript } from '../disk/layout.ts'
+import { partitionName } from '../disk/partitions.ts'
 import { run } from '../system/run.ts'
-import { type FoundDisk, partitionName } from './disks.ts'
+import type { FoundDisk } from './disks.ts'
 
 export interface Source {
   /** The disk this system was started from, `sdb`. */
@@ -62,7 +63,7 @@ export async function install(
   await mkdir(MOUNT, { recursive: true })
   await command('mount', ['-t', 'vfat', device(target.name, 'boot'), MOUNT])
   try {
-    await writeFile(join(MOUNT, 'grub/grub.cfg'), grubConfiguration(ids, false))
+    await writeFile(join(MOUNT, 'grub/grub.cfg'), grubConfiguration(ids, { installer: false, serial: false }))
     await writeFile(join(MOUNT, 'grub/grubenv'), environmentBlock({ slot: 'a', trial: '', tries: 0 }))
   } finally {
     await command('umount', [MOUNT])

@@ -3,9 +3,10 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { SECTOR } from '../disk/layout.ts'
+import { diskOf, partitionNamed } from '../disk/partitions.ts'
 import { PAGE_LANGUAGES, pageLanguages } from '../model/languages.ts'
 import { run } from '../system/run.ts'
-import { diskOf, type FoundDisk, foundDisks, partitionNamed } from './disks.ts'
+import { type FoundDisk, foundDisks } from './disks.ts'
 import { install, type Source } from './install.ts'
 import { type Words, words } from './words.ts'
 

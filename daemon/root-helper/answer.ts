@@ -13,6 +13,7 @@ import { actOnMachine } from './machine.ts'
 import type { Places } from './places.ts'
 import { rebindCard } from './rebind-card.ts'
 import { actOnUnit } from './unit.ts'
+import { actOnUpdate } from './update.ts'
 import { type HelperAnswer, requestSchema } from './verbs.ts'
 
 /** A short circuit may be reported every few seconds for months: the latest news count. */
@@ -52,6 +53,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return actOnMachine(places, asked.data.action)
     case 'set-firewall':
       return setFirewall(places, asked.data.firewall)
+    case 'update':
+      return actOnUpdate(places.update, asked.data)
     case 'unit':
       return actOnUnit(asked.data.unit, asked.data.action)
   }

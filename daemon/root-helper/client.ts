@@ -11,6 +11,7 @@ import {
   type MachineAction,
   type UnitAction,
   type UnitState,
+  type UpdateState,
 } from './verbs.ts'
 
 export interface RootHelper {
@@ -36,8 +37,19 @@ export interface RootHelper {
   /** Refused with `firewall-failed` (param `reason`): the former rules stay. */
   setFirewall(firewall: Firewall): Promise<Result<null>>
   asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
+  readonly updates: UpdateHelper
   /** All calls are cut off. */
   machine(action: MachineAction): Promise<Result<null>>
+}
+
+export interface UpdateHelper {
+  /** null: this machine has no slots. */
+  state(): Promise<Result<UpdateState | null>>
+  /** Begins to write the update in the daemon's room; how far it is tells `state`. */
+  write(allowOlder: boolean): Promise<Result<null>>
+  /** The other slot is tried at the next start. */
+  arm(): Promise<Result<null>>
+  disarm(): Promise<Result<null>>
 }
 
 /** Beyond the longest deadline inside the helper (several modules, one minute each). */
@@ -67,6 +79,18 @@ export function rootHelperClient(socketPath: string): RootHelper {
     unloadDrivers: () => plain({ verb: 'unload-drivers' }),
     configureDahdi: () => plain({ verb: 'configure-dahdi' }),
     machine: action => plain({ verb: 'machine', action }),
+    updates: {
+      async state() {
+        const answer = await ask({ verb: 'update', action: 'state' } satisfies HelperRequest)
+        if (!answer.ok) return answer
+        return answer.value !== null && 'update' in answer.value
+          ? ok(answer.value.update)
+          : refused([helperIssue(new Error('no state of updates'))])
+      },
+      write: allowOlder => plain({ verb: 'update', action: 'write', allowOlder }),
+      arm: () => plain({ verb: 'update', action: 'arm' }),
+      disarm: () => plain({ verb: 'update', action: 'disarm' }),
+    },
     async installFiles(room, files) {
       // The names are checked where it matters, on the other side.
       const answer = await ask({

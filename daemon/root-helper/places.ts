@@ -1,6 +1,7 @@
 /** The paths the root helper works on. Fixed in the appliance; a test puts a directory in front of them. */
 
 import { join } from 'node:path'
+import { type UpdatePlaces, updatePlacesBelow } from '../update/places.ts'
 
 export interface Places {
   readonly dahdi: string
@@ -20,6 +21,7 @@ export interface Places {
   readonly factoryReset: string
   /** What the packet filter is loaded from at boot; a directory of root's own. */
   readonly firewall: string
+  readonly update: UpdatePlaces
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -34,4 +36,5 @@ export const placesBelow = (root: string): Places => ({
   kernelLog: join(root, '/dev/kmsg'),
   factoryReset: join(root, '/var/cache/offhook-root/factory-reset'),
   firewall: join(root, '/var/lib/offhook-root/firewall.nft'),
+  update: updatePlacesBelow(root),
 })

@@ -5,6 +5,8 @@ import { cardDrivers } from '../../dahdi/catalogue.ts'
 import { releasableDrivers } from '../../dahdi/thieves.ts'
 import { firewallSchema } from '../guard/firewall.ts'
 import type { Issue, Result } from '../model/issue.ts'
+import { progressSchema } from '../update/progress.ts'
+import { updateRecordSchema } from '../update/record.ts'
 
 const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
 
@@ -70,6 +72,15 @@ export const requestSchema = z.union([
     /** `factory-reset` forgets settings, messages, recordings and backups, and restarts. */
     z.strictObject({ verb: z.literal('machine'), action: machineAction }),
   ]),
+  /** The update that lies in the daemon's room: nothing here names it. */
+  z.discriminatedUnion('action', [
+    z.strictObject({ verb: z.literal('update'), action: z.literal('state') }),
+    /** Into the slot that is not in use; `allowOlder`: though it is older than what runs. */
+    z.strictObject({ verb: z.literal('update'), action: z.literal('write'), allowOlder: z.boolean() }),
+    /** The other slot is tried at the next start. */
+    z.strictObject({ verb: z.literal('update'), action: z.literal('arm') }),
+    z.strictObject({ verb: z.literal('update'), action: z.literal('disarm') }),
+  ]),
   z.discriminatedUnion('room', [
     z.strictObject({
       verb: z.literal('install-files'),
@@ -98,7 +109,21 @@ export interface KernelLines {
   readonly lines: readonly string[]
 }
 
-export type HelperAnswer = Result<UnitState | KernelLines | null>
+/** Slots and what became of the last trial; null on a machine without slots. */
+export interface UpdateAnswer {
+  readonly update: UpdateState | null
+}
+
+const updateStateSchema = z.object({
+  slot: z.enum(['a', 'b']),
+  /** What runs has not been confirmed yet. */
+  isTrial: z.boolean(),
+  record: updateRecordSchema,
+  progress: progressSchema,
+})
+export type UpdateState = z.infer<typeof updateStateSchema>
+
+export type HelperAnswer = Result<UnitState | KernelLines | UpdateAnswer | null>
 
 const issue: z.ZodType<Issue> = z.object({
   code: z.string(),
@@ -113,6 +138,7 @@ export const answerSchema: z.ZodType<HelperAnswer> = z.union([
     value: z.union([
       z.object({ is: z.enum(['running', 'stopped', 'failed', 'starting']), restarts: z.int() }),
       z.object({ lines: z.array(z.string()) }),
+      z.object({ update: updateStateSchema.nullable() }),
       z.null(),
     ]),
   }),

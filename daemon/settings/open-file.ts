@@ -29,6 +29,8 @@ export async function openSettingsFile(
   copies: SettingsCopies,
   files: DurableFiles,
   steps: readonly Migration[],
+  /** Text of the settings from before the last update; null: there is none. */
+  beforeUpdate: string | null = null,
 ): Promise<OpenedFile> {
   const locked = async (issue: Issue): Promise<OpenedFile> => ({
     stored: (await copies.latest()) ?? emptySettings(),
@@ -51,13 +53,28 @@ export async function openSettingsFile(
       case 'migrated':
         await files.write(`${path}.version-${parsed.from}`, text, 0o600)
         return await recover(parsed.stored, null)
-      case 'newer':
+      case 'newer': {
+        // A version that did not pass, or was left again, has brought the settings up to its own.
+        const before = beforeUpdate === null ? null : parseStoredText(beforeUpdate, steps)
+        if (before?.is === 'good' || before?.is === 'migrated') {
+          await files.write(`${path}.version-${parsed.version}`, text, 0o600)
+          return await recover(
+            { ...before.stored, revision: Math.max(before.stored.revision, parsed.revision) },
+            {
+              code: 'settings-of-before-update',
+              severity: 'warning',
+              subject: 'settings',
+              params: { kept: `${basename(path)}.version-${parsed.version}` },
+            },
+          )
+        }
         return await locked({
           code: 'settings-newer',
           severity: 'error',
           subject: 'settings',
           params: { version: parsed.version, supported: SETTINGS_VERSION },
         })
+      }
       case 'damaged': {
         const kept = await setAside(path)
         const last = await copies.latest()

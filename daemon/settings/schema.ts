@@ -34,12 +34,13 @@ import {
 } from './areas/services.ts'
 import { smdrSchema } from './areas/smdr.ts'
 import { trunkSchema } from './areas/trunk.ts'
-import { backupSchema, retentionSchema } from './areas/upkeep.ts'
+import { backupSchema, retentionSchema, updatesSchema } from './areas/upkeep.ts'
 import { hardwareKey, label, language, pageLanguage } from './atoms.ts'
 import { everyLineDetails } from './details/every-line.ts'
 import { CODE_PROFILES, FEATURES } from './features.ts'
+import { SETTINGS_VERSION } from './version.ts'
 
-export const SETTINGS_VERSION = 1
+export { SETTINGS_VERSION }
 
 const channelRange = z.tuple([z.int().min(1).max(1024), z.int().min(1).max(1024)])
 
@@ -159,6 +160,7 @@ export const settingsSchema = z.object({
   /** Who may read /metrics without a login. */
   metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),
+  updates: updatesSchema.prefault({}),
   guard: guardSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),

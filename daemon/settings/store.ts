@@ -1,12 +1,13 @@
 /** The settings in memory and on disk: one durable file, optimistic edits, and the only door to lowdb. */
 
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { StoredSettings } from '../appliance.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { type DurableFiles, durableFiles } from '../system/durable-files.ts'
 import { errorName, isDiskFull } from '../system/system-error.ts'
+import { settingsBeforePath } from '../update/places.ts'
 import { settingsCopies } from './copies.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { type OpenedFile, openSettingsFile } from './open-file.ts'
@@ -39,7 +40,8 @@ export async function openSettings(options: StoreOptions): Promise<SettingsStore
   const path = join(stateDir, 'settings.json')
   const copies = settingsCopies(join(stateDir, 'settings-copies'), files, steps)
   await mkdir(stateDir, { recursive: true, mode: 0o700 }).catch(() => {})
-  const opened = await openSettingsFile(path, copies, files, steps)
+  const beforeUpdate = await readFile(settingsBeforePath(stateDir), 'utf8').catch(() => null)
+  const opened = await openSettingsFile(path, copies, files, steps, beforeUpdate)
   const low = new Low<StoredSettings>(durableAdapter(path, opened, files), opened.stored)
 
   async function save(

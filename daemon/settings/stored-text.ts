@@ -14,7 +14,7 @@ export type StoredText =
   | { readonly is: 'good'; readonly stored: StoredSettings }
   | { readonly is: 'migrated'; readonly stored: StoredSettings; readonly from: number }
   /** Written by a later release: must not be touched. */
-  | { readonly is: 'newer'; readonly version: number }
+  | { readonly is: 'newer'; readonly version: number; readonly revision: number }
   /** Half written, edited wrongly, or not settings at all. */
   | { readonly is: 'damaged'; readonly reason: string }
 
@@ -33,7 +33,7 @@ export function parseStoredText(
   const outer = envelope.safeParse(json)
   if (!outer.success) return { is: 'damaged', reason: firstFault(outer.error) }
   const { revision, settings } = outer.data
-  if (settings.version > version) return { is: 'newer', version: settings.version }
+  if (settings.version > version) return { is: 'newer', version: settings.version, revision }
   const current = migrateTo(version, settings, steps)
   if (current === null) return { is: 'damaged', reason: `version-${settings.version}` }
   const parsed = settingsSchema.safeParse(current)

@@ -17,7 +17,7 @@ import {
 } from '../../daemon/disk/layout.ts'
 import { run } from '../command.ts'
 import type { BuiltImage } from '../vm/built-image.ts'
-import { makeEmptyDisk } from '../vm/data-disk.ts'
+import { makeDataDisk, type SeedFile } from '../vm/data-disk.ts'
 import { biosStages, efiProgram, grubDirectory } from './grub.ts'
 
 const MIB = 1024 * 1024
@@ -28,12 +28,18 @@ export interface DiskFile {
   readonly sizeMiB?: number
   /** A stick offers to install; a disk offers the system of before. */
   readonly installer: boolean
+  /** The boot menu and the kernel speak over the first serial port as well; a stick always does. */
+  readonly serial?: boolean
+  /** What lies in the second slot already, for a test. */
+  readonly other?: string
+  /** Files on the data partition, for a test. */
+  readonly files?: Readonly<Record<string, SeedFile>>
 }
 
 /** Writes the disk as a sparse file; it has its name only when it is whole. */
 export async function buildDisk(
   image: BuiltImage,
-  { path, sizeMiB = leastDiskMiB, installer }: DiskFile,
+  { path, sizeMiB = leastDiskMiB, installer, serial = installer, other, files = {} }: DiskFile,
 ): Promise<void> {
   const partitions = partitionsOf((sizeMiB * MIB) / SECTOR)
   if (partitions === null) throw new Error(`A disk needs ${leastDiskMiB} MiB; ${sizeMiB} are too few`)
@@ -68,11 +74,12 @@ export async function buildDisk(
         'status=none',
       ])
     const boot = join(scratch, 'boot.fat')
-    await makeBootPartition(scratch, boot, at('boot'), grubConfiguration(ids, installer))
+    await makeBootPartition(scratch, boot, at('boot'), grubConfiguration(ids, { installer, serial }))
     await into(boot, at('boot'))
     await into(image.systemDisk, at('system-a'))
+    if (other !== undefined) await into(other, at('system-b'))
     const data = join(scratch, 'data.ext4')
-    await makeEmptyDisk(data, 'OFFHOOK-DATA', (at('data').sectors * SECTOR) / MIB)
+    await makeDataDisk({ path: data, files, sizeMiB: (at('data').sectors * SECTOR) / MIB })
     await into(data, at('data'))
     await rename(unfinished, path)
   } finally {

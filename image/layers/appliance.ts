@@ -10,6 +10,8 @@ export interface ApplianceParts {
   /** dist/, as image/bundle.ts leaves it. */
   readonly bundle: string
   readonly manifest: string
+  /** PEM: whose updates the appliance takes. */
+  readonly updateKey: string
 }
 
 /** The command line's program in the bundle. */
@@ -21,6 +23,7 @@ export async function applianceChanges(parts: ApplianceParts): Promise<readonly 
     ...(await treeChanges(parts.bundle, '/usr/lib/offhook')),
     { kind: 'link', path: '/usr/bin/offhook', to: commandLine },
     { ...rootFile, path: '/usr/lib/offhook/manifest.json', source: parts.manifest, mode: 0o644 },
+    { ...rootFile, path: '/usr/lib/offhook/update-key.pem', source: parts.updateKey, mode: 0o644 },
   ]
 }
 

@@ -22,6 +22,8 @@ export interface DiskParts {
   readonly manifest: Manifest
   readonly files: string
   readonly bundle: string
+  /** PEM: whose updates the appliance takes. */
+  readonly updateKey: string
 }
 
 export async function diskLayer(parts: DiskParts, progress: Progress): Promise<BuiltImage> {
@@ -34,6 +36,7 @@ export async function diskLayer(parts: DiskParts, progress: Progress): Promise<B
       manifest: JSON.stringify(parts.manifest),
       files: await fileIngredients(parts.files, ['']),
       bundle: await fileIngredients(parts.bundle, ['']),
+      updateKey: parts.updateKey,
       builder: await fileIngredients(here, ['boot', 'initramfs.ts', 'appliance.ts', 'debugfs.ts', 'disk.ts']),
     },
     out =>
@@ -54,8 +57,10 @@ export async function diskLayer(parts: DiskParts, progress: Progress): Promise<B
         )
         await run('cp', ['--sparse=always', '--reflink=auto', parts.base.systemDisk, image.systemDisk])
         await writeManifest(image.manifest, parts.manifest)
+        const updateKey = join(out, 'update-key.pem')
+        await writeFile(updateKey, parts.updateKey)
         const changes = [
-          ...(await applianceChanges({ ...parts, manifest: image.manifest })),
+          ...(await applianceChanges({ ...parts, manifest: image.manifest, updateKey })),
           ...startsItself(image),
         ]
         await applyChanges(image.systemDisk, changes, parts.base.present)

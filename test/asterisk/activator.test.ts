@@ -33,6 +33,12 @@ beforeEach(() => {
     configureDahdi: () => act('dahdi_cfg'),
     installFiles: () => act('install'),
     machine: () => act('machine'),
+    updates: {
+      state: async () => ok(null),
+      write: async () => ok(null),
+      arm: async () => ok(null),
+      disarm: async () => ok(null),
+    },
     kernelLog: async () => ok([]),
     journal: async () => ({ ok: true, value: [] }),
     rebindCard: () => act('rebind'),

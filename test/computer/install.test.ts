@@ -39,7 +39,7 @@ describe('a stick', () => {
     })
     try {
       await office.serial.waitFor(/Install Offhook on a disk/, patience())
-      office.type(`${DOWN}\r`)
+      office.type(`${DOWN}${DOWN}\r`)
       await office.serial.waitFor(/1 English/, patience())
       office.type('1\n')
       await office.serial.waitFor(/Which one\? \(1\)/, patience())

@@ -58,7 +58,7 @@ describe('the boot loader', () => {
 
   it('starts the system with the identifiers of its own disk', () => {
     const ids = numbered()
-    const text = grubConfiguration(ids, false)
+    const text = grubConfiguration(ids, { installer: false, serial: false })
     for (const id of [ids['system-a'], ids['system-b'], ids.data, ids.boot]) expect(text).toContain(id)
     expect(text).toContain('as it was before the last update')
     expect(text).not.toContain('Install')
@@ -66,7 +66,7 @@ describe('the boot loader', () => {
   })
 
   it('offers to install on a stick, also over its serial port', () => {
-    const text = grubConfiguration(numbered(), true)
+    const text = grubConfiguration(numbered(), { installer: true, serial: true })
     expect(text).toContain('offhook.install')
     expect(text).toContain('serial --unit=0')
   })

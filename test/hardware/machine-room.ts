@@ -171,6 +171,12 @@ export async function machineRoom(): Promise<Room> {
     setFirewall: async () => ok(null),
     asteriskUnit: async () => refused([]),
     machine: async () => ok(null),
+    updates: {
+      state: async () => ok(null),
+      write: async () => ok(null),
+      arm: async () => ok(null),
+      disarm: async () => ok(null),
+    },
   }
   const open = async () => {
     const ready = new Map(

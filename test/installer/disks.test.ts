@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { leastDiskMiB } from '../../daemon/disk/layout.ts'
-import { diskOf, foundDisks, partitionName, partitionNamed } from '../../daemon/installer/disks.ts'
+import { diskOf, partitionName, partitionNamed } from '../../daemon/disk/partitions.ts'
+import { foundDisks } from '../../daemon/installer/disks.ts'
 
 let root: string
 beforeEach(async () => {

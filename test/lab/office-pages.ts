@@ -8,6 +8,8 @@ export interface OfficePages {
   read(path: string): Promise<string>
   /** Throws unless it was accepted: answered with the way to the next page. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<void>
+  /** The same for a form with a file. */
+  upload(path: string, field: string, file: Blob): Promise<void>
 }
 
 /** Logs in at the first request; the machine may start later than this is made. */
@@ -48,6 +50,19 @@ export function officePages(url: () => string): OfficePages {
     async post(path, fields) {
       if (cookie === null) await enter()
       const answer = await send(path, fields)
+      if (answer.status !== 303)
+        throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).slice(-2000)}`)
+    },
+    async upload(path, field, file) {
+      if (cookie === null) await enter()
+      const body = new FormData()
+      body.append(field, file, 'a-file')
+      const answer = await fetch(new URL(path, url()), {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: new URL(url()).origin, ...(cookie !== null && { cookie }) },
+        body,
+      })
       if (answer.status !== 303)
         throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).slice(-2000)}`)
     },

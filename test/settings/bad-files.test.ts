@@ -137,6 +137,35 @@ describe('settings of a newer version', () => {
   })
 })
 
+describe('settings of a version that is left again', () => {
+  const newer = JSON.stringify({ revision: 9, settings: { version: 2, site: { planet: 'Mars' } } })
+  const before = async (stateDir: string, text: string) => {
+    await mkdir(join(stateDir, 'update'))
+    await writeFile(join(stateDir, 'update', 'settings-before.json'), text)
+  }
+
+  it('give way to those from before the update, and are kept aside', async () => {
+    const stateDir = await usedDirectory()
+    await put(stateDir, newer)
+    await before(stateDir, good)
+    const store = await openSettings({ stateDir })
+    expect(store.issues()).toMatchObject([{ code: 'settings-of-before-update' }])
+    expect(store.current().settings).toEqual(example)
+    expect(store.current().revision).toBeGreaterThan(9)
+    expect(await names(stateDir)).toContain('settings.json.version-2')
+    expect((await store.edit(store.current().revision, draft => draft)).ok).toBe(true)
+  })
+
+  it('stay where they are when those of before cannot be read either', async () => {
+    const stateDir = await usedDirectory()
+    await put(stateDir, newer)
+    await before(stateDir, newer)
+    const store = await openSettings({ stateDir })
+    expect(store.issues()).toMatchObject([{ code: 'settings-newer' }])
+    expect(await fileText(stateDir)).toBe(newer)
+  })
+})
+
 describe('a file that cannot be read', () => {
   it('locks the store', async () => {
     const stateDir = await temporaryDirectory()

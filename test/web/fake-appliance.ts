@@ -38,6 +38,7 @@ import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
+import { type FakeUpdates, fakeUpdates } from './fake-updates.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { type FakeGuard, fakeGuard } from './fake-guard.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
@@ -61,6 +62,7 @@ export interface FakeAppliance {
   /** The history of calls. */
   readonly calls: Database
   readonly backups: FakeBackups
+  readonly updates: FakeUpdates
   readonly guard: FakeGuard
   readonly migration: FakeMigration
   /** What recordings and music asked of Asterisk. */
@@ -209,6 +211,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     },
   }
   const calls = openDatabase(':memory:', MIGRATIONS)
+  const updates = fakeUpdates()
   const backups = fakeBackups(() => stored.settings)
   const guard = fakeGuard(() => stored.settings)
   const migration = fakeMigration()
@@ -318,6 +321,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     backups,
+    updates,
     guard,
     migration,
     mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
@@ -371,6 +375,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     portal,
     panel,
     backups,
+    updates,
     guard,
     migration,
     calls,

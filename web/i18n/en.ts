@@ -19,6 +19,7 @@ import { servicesEn } from './services-en.ts'
 import { setupEn } from './setup-en.ts'
 import { soundsEn } from './sounds-en.ts'
 import { traceEn } from './trace-en.ts'
+import { updatesEn } from './updates-en.ts'
 
 export const en = {
   // Frame
@@ -807,6 +808,7 @@ export const en = {
   ...migrationEn,
   ...panelEn,
   ...backupsEn,
+  ...updatesEn,
   ...securityEn,
   ...apiEn,
   ...recordsEn,

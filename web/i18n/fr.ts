@@ -21,6 +21,7 @@ import { servicesFr } from './services-fr.ts'
 import { setupFr } from './setup-fr.ts'
 import { soundsFr } from './sounds-fr.ts'
 import { traceFr } from './trace-fr.ts'
+import { updatesFr } from './updates-fr.ts'
 
 export const fr: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -823,6 +824,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...migrationFr,
   ...panelFr,
   ...backupsFr,
+  ...updatesFr,
   ...securityFr,
   ...apiFr,
   ...recordsFr,

@@ -930,4 +930,84 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Messages and recordings ({count}) could not all be put back.',
     'Look at the disk, then take the backup back once more.',
   ),
+  // Updates
+  'update-foreign': issue('This is no update of Offhook.', 'Take the file that ends with .update.'),
+  'update-forged': issue(
+    'The signature of this update is not that of the maker of this system.',
+    'It was changed on its way, or made for other machines: fetch it again from where you trust it.',
+  ),
+  'update-unknown': issue('This update is made for another machine.', 'Take the one for this one.'),
+  'update-damaged': issue('The file of the update is not whole.', 'Fetch it again.'),
+  'update-settings-newer': issue(
+    'That version is too old for the settings of today, which it could not read.',
+    'Take a newer one. Settings from before the last change of version are in the backups.',
+  ),
+  'update-older': issue(
+    'That version ({version}) is older than the one that runs ({running}).',
+    'If you mean it, say so below.',
+  ),
+  'update-running': issue('An update is being written already.', 'Wait until it is done.'),
+  'update-on-trial': issue(
+    'What runs is itself still on trial.',
+    'Wait until it is confirmed: a few minutes after the start.',
+  ),
+  'update-no-slots': issue(
+    'This machine does not run from a disk with two systems, so it cannot be updated this way.',
+    'Write the new image, and bring a backup over.',
+  ),
+  'update-nothing-written': issue('There is nothing whole in the second slot.', 'Write an update first.'),
+  'update-nothing-received': issue('There is no update here to be written.', 'Choose a file first.'),
+  'update-not-written': issue(
+    'The update could not be written ({error}).',
+    'What runs is untouched. Try again; if it happens once more, the disk may be failing.',
+  ),
+  'update-disk-spoilt': issue(
+    'The update was written, but the disk gives back something else.',
+    'What runs is untouched, but this disk is failing: make a backup and replace it.',
+  ),
+  'update-not-done': issue('The update could not go on ({error}).', 'What runs is untouched. Try again.'),
+  'update-not-fetched': issue(
+    'The server of updates could not be asked ({reason}).',
+    'Look at its address and at the network; it is tried again the next night.',
+  ),
+  'update-failed-not-started': issue(
+    'The update {version} did not pass: it did not start. The former version, {former}, runs.',
+    'Nothing is lost. Tell the maker of the update.',
+  ),
+  'update-failed-cut-short': issue(
+    'The update {version} did not pass: the machine stopped or lost power before it was confirmed. The former version, {former}, runs.',
+    'Nothing is lost. If it was the power, start it again.',
+  ),
+  'update-failed-daemon': issue(
+    'The update {version} did not pass: its program for the pages and the settings did not stay up. The former version, {former}, runs.',
+    'Nothing is lost. Tell the maker of the update.',
+  ),
+  'update-failed-web': issue(
+    'The update {version} did not pass: its pages did not answer. The former version, {former}, runs.',
+    'Nothing is lost. Tell the maker of the update.',
+  ),
+  'update-failed-asterisk': issue(
+    'The update {version} did not pass: Asterisk did not run. The former version, {former}, runs.',
+    'Nothing is lost. Tell the maker of the update.',
+  ),
+  'update-failed-spans': issue(
+    'The update {version} did not pass: cards or lines that had worked did not ({count}: {names}). The former version, {former}, runs.',
+    'Look whether they work now. If a cable was pulled meanwhile, start the update again.',
+  ),
+  'update-failed-ports': issue(
+    'The update {version} did not pass: sockets of cards were missing ({count}: {names}). The former version, {former}, runs.',
+    'Look whether they work now, then start the update again or tell its maker.',
+  ),
+  'update-failed-phones': issue(
+    'The update {version} did not pass: telephones did not register ({count}: {names}). The former version, {former}, runs.',
+    'If they were switched off meanwhile, start the update again.',
+  ),
+  'update-failed-call': issue(
+    'The update {version} did not pass: a test call did not go through. The former version, {former}, runs.',
+    'Nothing is lost. Tell the maker of the update.',
+  ),
+  'settings-of-before-update': issue(
+    'This version could not read the settings of the newer one, so those from before the update are back.',
+    'What was changed in between is in the file {kept}.',
+  ),
 }

@@ -984,4 +984,95 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Les messages et enregistrements ({count}) n’ont pas pu être tous remis.',
     'Regardez le disque, puis reprenez la sauvegarde.',
   ),
+  'update-foreign': issue(
+    'Ce n’est pas une mise à jour d’Offhook.',
+    'Prenez le fichier qui finit par .update.',
+  ),
+  'update-forged': issue(
+    'La signature de cette mise à jour n’est pas celle de l’auteur de ce système.',
+    'Elle a été modifiée en route, ou faite pour d’autres machines : reprenez-la d’une source sûre.',
+  ),
+  'update-unknown': issue(
+    'Cette mise à jour est faite pour une autre machine.',
+    'Prenez celle qui convient.',
+  ),
+  'update-damaged': issue('Le fichier de la mise à jour n’est pas entier.', 'Reprenez-le.'),
+  'update-settings-newer': issue(
+    'Cette version est trop ancienne pour les réglages d’aujourd’hui : elle ne saurait pas les lire.',
+    'Prenez-en une plus récente. Les réglages d’avant le dernier changement sont dans les sauvegardes.',
+  ),
+  'update-older': issue(
+    'Cette version ({version}) est plus ancienne que celle qui tourne ({running}).',
+    'Si c’est voulu, dites-le ci-dessous.',
+  ),
+  'update-running': issue('Une mise à jour est déjà en cours d’écriture.', 'Attendez qu’elle soit finie.'),
+  'update-on-trial': issue(
+    'Ce qui tourne est encore à l’essai.',
+    'Attendez la confirmation : quelques minutes après le démarrage.',
+  ),
+  'update-no-slots': issue(
+    'Cette machine ne tourne pas depuis un disque à deux systèmes ; cette mise à jour n’y est pas possible.',
+    'Écrivez la nouvelle image et apportez une sauvegarde.',
+  ),
+  'update-nothing-written': issue(
+    'Le second emplacement ne contient rien d’entier.',
+    'Écrivez d’abord une mise à jour.',
+  ),
+  'update-nothing-received': issue('Il n’y a pas de mise à jour à écrire.', 'Choisissez d’abord un fichier.'),
+  'update-not-written': issue(
+    'La mise à jour n’a pas pu être écrite ({error}).',
+    'Ce qui tourne est intact. Essayez à nouveau ; si cela recommence, le disque est peut-être en fin de vie.',
+  ),
+  'update-disk-spoilt': issue(
+    'La mise à jour a été écrite, mais le disque rend autre chose.',
+    'Ce qui tourne est intact, mais ce disque lâche : faites une sauvegarde et remplacez-le.',
+  ),
+  'update-not-done': issue(
+    'La mise à jour n’a pas pu continuer ({error}).',
+    'Ce qui tourne est intact. Essayez à nouveau.',
+  ),
+  'update-not-fetched': issue(
+    'Le serveur des mises à jour n’a pas pu être interrogé ({reason}).',
+    'Vérifiez son adresse et le réseau ; nouvel essai la nuit prochaine.',
+  ),
+  'update-failed-not-started': issue(
+    'La mise à jour {version} n’a pas été retenue : elle n’a pas démarré. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Signalez-le à l’auteur de la mise à jour.',
+  ),
+  'update-failed-cut-short': issue(
+    'La mise à jour {version} n’a pas été retenue : la machine s’est arrêtée ou a perdu le courant avant la confirmation. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Si c’était le courant, relancez-la.',
+  ),
+  'update-failed-daemon': issue(
+    'La mise à jour {version} n’a pas été retenue : son programme des pages et des réglages ne tenait pas. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Signalez-le à l’auteur de la mise à jour.',
+  ),
+  'update-failed-web': issue(
+    'La mise à jour {version} n’a pas été retenue : ses pages ne répondaient pas. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Signalez-le à l’auteur de la mise à jour.',
+  ),
+  'update-failed-asterisk': issue(
+    'La mise à jour {version} n’a pas été retenue : Asterisk ne tournait pas. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Signalez-le à l’auteur de la mise à jour.',
+  ),
+  'update-failed-spans': issue(
+    'La mise à jour {version} n’a pas été retenue : des cartes ou lignes qui marchaient ne marchaient plus ({count} : {names}). L’ancienne version, {former}, tourne.',
+    'Voyez si elles marchent maintenant. Si un câble a été retiré entre-temps, relancez la mise à jour.',
+  ),
+  'update-failed-ports': issue(
+    'La mise à jour {version} n’a pas été retenue : des prises de cartes manquaient ({count} : {names}). L’ancienne version, {former}, tourne.',
+    'Voyez si elles marchent maintenant, puis relancez la mise à jour ou prévenez son auteur.',
+  ),
+  'update-failed-phones': issue(
+    'La mise à jour {version} n’a pas été retenue : des téléphones ne se sont pas enregistrés ({count} : {names}). L’ancienne version, {former}, tourne.',
+    'S’ils ont été éteints entre-temps, relancez la mise à jour.',
+  ),
+  'update-failed-call': issue(
+    'La mise à jour {version} n’a pas été retenue : un appel d’essai n’est pas passé. L’ancienne version, {former}, tourne.',
+    'Rien n’est perdu. Signalez-le à l’auteur de la mise à jour.',
+  ),
+  'settings-of-before-update': issue(
+    'Cette version ne savait pas lire les réglages de la plus récente ; ceux d’avant la mise à jour sont revenus.',
+    'Ce qui a été changé entre-temps est dans le fichier {kept}.',
+  ),
 }

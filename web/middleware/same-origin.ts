@@ -9,7 +9,7 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 /** Where a file may be posted: read while it comes, and limited by who takes it (form/upload.ts). */
 export const isUpload = (path: string): boolean => UPLOADS.some(one => one.test(path))
 const UPLOADS: readonly RegExp[] = [
-  /^\/system\/(?:backups|import)\/upload$/,
+  /^\/system\/(?:backups|import|updates)\/upload$/,
   /^\/sounds\/(?:recordings|music)\/[a-z0-9-]+\/upload$/,
 ]
 const UPLOAD_FORM = /^multipart\/form-data\s*;/i

@@ -13,6 +13,7 @@ import { podcastCodes } from './podcast.ts'
 import { recordingCodes, recordingContexts } from './recordings.ts'
 import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
 import { takeBackContexts } from './take-back.ts'
+import { testCallContext } from './test-call.ts'
 import { tidyContexts } from './tidy.ts'
 import { wakeUpCodes, wakeUpContexts } from './wake-up.ts'
 
@@ -37,6 +38,7 @@ export const serviceContexts = (model: GatewayModel): Context[] => [
   ...recordingContexts(model),
   ...speedDialContexts(model),
   ...takeBackContexts(model),
+  testCallContext,
   ...tidyContexts(model),
   ...wakeUpContexts(model),
 ]

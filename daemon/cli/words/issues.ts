@@ -4,10 +4,12 @@ import { namesFeature } from '../../model/codes/explanations.ts'
 import type { Issue } from '../../model/issue.ts'
 import { findings } from './findings.ts'
 import { machineSentences } from './issues-of-machine.ts'
+import { updateSentences } from './issues-of-updates.ts'
 
 /** `{name}` stands for a parameter, `{subject}` for what the issue is about. */
 const sentences: Readonly<Record<string, string>> = {
   ...machineSentences,
+  ...updateSentences,
   'backup-failed': 'the backup could not be made: {reason}',
   'backup-wrong-key':
     'the backup does not open with this key: give that of the machine it was made on with --key',

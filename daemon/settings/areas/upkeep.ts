@@ -28,3 +28,12 @@ export const backupSchema = z.object({
   /** Recorded calls too. */
   recordings: z.boolean().default(false),
 })
+
+export const updatesSchema = z.object({
+  /** Where a newer version lies, asked for each night; '': nobody is asked. */
+  address: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(300)]).default(''),
+  /** Local time of the site. */
+  at: timeOfDay.default('02:30'),
+  /** What was fetched is written and tried by itself, in the same night, when no call runs. */
+  install: z.boolean().default(false),
+})

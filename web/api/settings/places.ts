@@ -127,5 +127,6 @@ const PAGES: Readonly<Record<string, string>> = {
   sip: '/system',
   iax: '/system',
   backup: '/system/backups',
+  updates: '/system/updates',
   costs: '/calls/settings',
 }

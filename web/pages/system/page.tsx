@@ -80,6 +80,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('updates.title')}</h2>
+        <p>{t('updates.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/updates">
+            {t('updates.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('security.title')}</h2>
         <p>{t('security.lead')}</p>
         <p>
