@@ -139,7 +139,7 @@ describe('settings of a newer version', () => {
 
 describe('settings of a version that is left again', () => {
   const newer = JSON.stringify({ revision: 9, settings: { version: 2, site: { planet: 'Mars' } } })
-  const before = async (stateDir: string, text: string) => {
+  const keptBefore = async (stateDir: string, text: string) => {
     await mkdir(join(stateDir, 'update'))
     await writeFile(join(stateDir, 'update', 'settings-before.json'), text)
   }
@@ -147,7 +147,7 @@ describe('settings of a version that is left again', () => {
   it('give way to those from before the update, and are kept aside', async () => {
     const stateDir = await usedDirectory()
     await put(stateDir, newer)
-    await before(stateDir, good)
+    await keptBefore(stateDir, good)
     const store = await openSettings({ stateDir })
     expect(store.issues()).toMatchObject([{ code: 'settings-of-before-update' }])
     expect(store.current().settings).toEqual(example)
@@ -159,7 +159,7 @@ describe('settings of a version that is left again', () => {
   it('stay where they are when those of before cannot be read either', async () => {
     const stateDir = await usedDirectory()
     await put(stateDir, newer)
-    await before(stateDir, newer)
+    await keptBefore(stateDir, newer)
     const store = await openSettings({ stateDir })
     expect(store.issues()).toMatchObject([{ code: 'settings-newer' }])
     expect(await fileText(stateDir)).toBe(newer)

@@ -38,7 +38,6 @@ import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
 import { type FakeBackups, fakeBackups } from './fake-backups.ts'
-import { type FakeUpdates, fakeUpdates } from './fake-updates.ts'
 import { type FakeExchange, fakeExchange } from './fake-exchange.ts'
 import { type FakeGuard, fakeGuard } from './fake-guard.ts'
 import { noHardware, inventory as paperInventory } from './fake-hardware.ts'
@@ -50,6 +49,7 @@ import { type FakePortal, fakePortal } from './fake-portal.ts'
 import { fakeRetention } from './fake-retention.ts'
 import { fakeSetup } from './fake-setup.ts'
 import { type FakeTokens, fakeTokens } from './fake-tokens.ts'
+import { type FakeUpdates, fakeUpdates } from './fake-updates.ts'
 
 export interface FakeAppliance {
   readonly appliance: Appliance

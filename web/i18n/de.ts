@@ -30,6 +30,7 @@ import { servicesDe } from './services-de.ts'
 import { setupDe } from './setup-de.ts'
 import { soundsDe } from './sounds-de.ts'
 import { traceDe } from './trace-de.ts'
+import { updatesDe } from './updates-de.ts'
 
 export const de: Readonly<Record<keyof typeof en, Message>> = {
   skip: 'Zum Inhalt springen',
@@ -801,6 +802,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...migrationDe,
   ...panelDe,
   ...backupsDe,
+  ...updatesDe,
   ...securityDe,
   ...apiDe,
   ...recordsDe,

@@ -21,6 +21,7 @@ import { servicesEs } from './services-es.ts'
 import { setupEs } from './setup-es.ts'
 import { soundsEs } from './sounds-es.ts'
 import { traceEs } from './trace-es.ts'
+import { updatesEs } from './updates-es.ts'
 
 export const es: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -816,6 +817,7 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...migrationEs,
   ...panelEs,
   ...backupsEs,
+  ...updatesEs,
   ...securityEs,
   ...apiEs,
   ...recordsEs,

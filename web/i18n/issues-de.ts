@@ -1003,4 +1003,95 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Nachrichten und Aufnahmen ({count}) konnten nicht alle zurückgespielt werden.',
     'Sehen Sie die Festplatte an und spielen Sie die Sicherung noch einmal zurück.',
   ),
+  'update-foreign': issue(
+    'Das ist keine Aktualisierung von Offhook.',
+    'Die Datei nehmen, die auf .update endet.',
+  ),
+  'update-forged': issue(
+    'Die Unterschrift dieser Aktualisierung ist nicht die des Herstellers dieses Systems.',
+    'Sie wurde unterwegs verändert oder ist für andere Geräte: noch einmal aus einer vertrauten Quelle holen.',
+  ),
+  'update-unknown': issue('Diese Aktualisierung ist für ein anderes Gerät.', 'Die für dieses nehmen.'),
+  'update-damaged': issue('Die Datei der Aktualisierung ist nicht vollständig.', 'Noch einmal holen.'),
+  'update-settings-newer': issue(
+    'Diese Version ist zu alt für die heutigen Einstellungen, die sie nicht lesen könnte.',
+    'Eine neuere nehmen. Einstellungen von vor dem letzten Versionswechsel sind in den Sicherungen.',
+  ),
+  'update-older': issue(
+    'Diese Version ({version}) ist älter als die laufende ({running}).',
+    'Ist das gewollt, unten bestätigen.',
+  ),
+  'update-running': issue('Es wird schon eine Aktualisierung geschrieben.', 'Warten, bis sie fertig ist.'),
+  'update-on-trial': issue(
+    'Was läuft, ist selbst noch auf Probe.',
+    'Warten, bis es bestätigt ist: einige Minuten nach dem Start.',
+  ),
+  'update-no-slots': issue(
+    'Dieses Gerät läuft nicht von einer Festplatte mit zwei Systemen und kann so nicht aktualisiert werden.',
+    'Das neue Abbild schreiben und eine Sicherung übernehmen.',
+  ),
+  'update-nothing-written': issue(
+    'Im zweiten Platz ist nichts Ganzes.',
+    'Zuerst eine Aktualisierung schreiben.',
+  ),
+  'update-nothing-received': issue(
+    'Hier ist keine Aktualisierung, die geschrieben werden könnte.',
+    'Zuerst eine Datei wählen.',
+  ),
+  'update-not-written': issue(
+    'Die Aktualisierung konnte nicht geschrieben werden ({error}).',
+    'Was läuft, ist unberührt. Noch einmal versuchen; geschieht es wieder, ist vielleicht die Festplatte am Ende.',
+  ),
+  'update-disk-spoilt': issue(
+    'Die Aktualisierung wurde geschrieben, aber die Festplatte gibt etwas anderes zurück.',
+    'Was läuft, ist unberührt, aber diese Festplatte versagt: eine Sicherung machen und sie ersetzen.',
+  ),
+  'update-not-done': issue(
+    'Die Aktualisierung kam nicht weiter ({error}).',
+    'Was läuft, ist unberührt. Noch einmal versuchen.',
+  ),
+  'update-not-fetched': issue(
+    'Der Server der Aktualisierungen konnte nicht gefragt werden ({reason}).',
+    'Adresse und Netz prüfen; in der nächsten Nacht wird es wieder versucht.',
+  ),
+  'update-failed-not-started': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: sie ist nicht gestartet. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Dem Hersteller der Aktualisierung melden.',
+  ),
+  'update-failed-cut-short': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: das Gerät blieb stehen oder verlor den Strom, bevor sie bestätigt war. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Lag es am Strom, noch einmal starten.',
+  ),
+  'update-failed-daemon': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: ihr Programm für Seiten und Einstellungen lief nicht stabil. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Dem Hersteller der Aktualisierung melden.',
+  ),
+  'update-failed-web': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: ihre Seiten antworteten nicht. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Dem Hersteller der Aktualisierung melden.',
+  ),
+  'update-failed-asterisk': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: Asterisk lief nicht. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Dem Hersteller der Aktualisierung melden.',
+  ),
+  'update-failed-spans': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: Karten oder Leitungen, die gingen, gingen nicht mehr ({count}: {names}). Die frühere Version, {former}, läuft.',
+    'Nachsehen, ob sie jetzt gehen. Wurde inzwischen ein Kabel gezogen, die Aktualisierung noch einmal starten.',
+  ),
+  'update-failed-ports': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: Buchsen von Karten fehlten ({count}: {names}). Die frühere Version, {former}, läuft.',
+    'Nachsehen, ob sie jetzt gehen, dann noch einmal starten oder es dem Hersteller melden.',
+  ),
+  'update-failed-phones': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: Telefone meldeten sich nicht an ({count}: {names}). Die frühere Version, {former}, läuft.',
+    'Waren sie inzwischen ausgeschaltet, die Aktualisierung noch einmal starten.',
+  ),
+  'update-failed-call': issue(
+    'Die Aktualisierung {version} hat nicht bestanden: ein Testanruf kam nicht durch. Die frühere Version, {former}, läuft.',
+    'Nichts ist verloren. Dem Hersteller der Aktualisierung melden.',
+  ),
+  'settings-of-before-update': issue(
+    'Diese Version konnte die Einstellungen der neueren nicht lesen; die von vor der Aktualisierung sind wieder da.',
+    'Was inzwischen geändert wurde, steht in der Datei {kept}.',
+  ),
 }

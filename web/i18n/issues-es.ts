@@ -942,4 +942,95 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'No se han podido recuperar todos los mensajes y grabaciones ({count}).',
     'Mire el disco y restaure la copia otra vez.',
   ),
+  'update-foreign': issue(
+    'Esto no es una actualización de Offhook.',
+    'Tomar el archivo que termina en .update.',
+  ),
+  'update-forged': issue(
+    'La firma de esta actualización no es la del autor de este sistema.',
+    'Se modificó por el camino o es para otros equipos: traerla otra vez de una fuente de confianza.',
+  ),
+  'update-unknown': issue('Esta actualización es para otro equipo.', 'Tomar la de este.'),
+  'update-damaged': issue('El archivo de la actualización no está completo.', 'Traerlo otra vez.'),
+  'update-settings-newer': issue(
+    'Esa versión es demasiado antigua para los ajustes de hoy: no podría leerlos.',
+    'Tomar una más nueva. Los ajustes de antes del último cambio de versión están en las copias de seguridad.',
+  ),
+  'update-older': issue(
+    'Esa versión ({version}) es más antigua que la que funciona ({running}).',
+    'Si es lo que se quiere, confirmarlo abajo.',
+  ),
+  'update-running': issue('Ya se está escribiendo una actualización.', 'Esperar a que termine.'),
+  'update-on-trial': issue(
+    'Lo que funciona está todavía a prueba.',
+    'Esperar a que se confirme: unos minutos después del arranque.',
+  ),
+  'update-no-slots': issue(
+    'Este equipo no funciona desde un disco con dos sistemas y no se puede actualizar así.',
+    'Escribir la nueva imagen y traer una copia de seguridad.',
+  ),
+  'update-nothing-written': issue(
+    'No hay nada completo en la segunda ranura.',
+    'Escribir primero una actualización.',
+  ),
+  'update-nothing-received': issue(
+    'No hay aquí ninguna actualización que escribir.',
+    'Elegir primero un archivo.',
+  ),
+  'update-not-written': issue(
+    'No se pudo escribir la actualización ({error}).',
+    'Lo que funciona está intacto. Probar otra vez; si se repite, quizá falle el disco.',
+  ),
+  'update-disk-spoilt': issue(
+    'La actualización se escribió, pero el disco devuelve otra cosa.',
+    'Lo que funciona está intacto, pero este disco falla: hacer una copia de seguridad y cambiarlo.',
+  ),
+  'update-not-done': issue(
+    'La actualización no pudo seguir ({error}).',
+    'Lo que funciona está intacto. Probar otra vez.',
+  ),
+  'update-not-fetched': issue(
+    'No se pudo preguntar al servidor de actualizaciones ({reason}).',
+    'Mirar su dirección y la red; se prueba otra vez la próxima noche.',
+  ),
+  'update-failed-not-started': issue(
+    'La actualización {version} no ha sido aprobada: no arrancó. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Avisar al autor de la actualización.',
+  ),
+  'update-failed-cut-short': issue(
+    'La actualización {version} no ha sido aprobada: el equipo se paró o perdió la corriente antes de confirmarla. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Si fue la corriente, arrancarla otra vez.',
+  ),
+  'update-failed-daemon': issue(
+    'La actualización {version} no ha sido aprobada: su programa de páginas y ajustes no se mantenía en marcha. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Avisar al autor de la actualización.',
+  ),
+  'update-failed-web': issue(
+    'La actualización {version} no ha sido aprobada: sus páginas no respondían. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Avisar al autor de la actualización.',
+  ),
+  'update-failed-asterisk': issue(
+    'La actualización {version} no ha sido aprobada: Asterisk no funcionaba. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Avisar al autor de la actualización.',
+  ),
+  'update-failed-spans': issue(
+    'La actualización {version} no ha sido aprobada: tarjetas o líneas que funcionaban dejaron de hacerlo ({count}: {names}). Funciona la versión anterior, {former}.',
+    'Mirar si funcionan ahora. Si entretanto se quitó un cable, arrancar otra vez la actualización.',
+  ),
+  'update-failed-ports': issue(
+    'La actualización {version} no ha sido aprobada: faltaban tomas de tarjetas ({count}: {names}). Funciona la versión anterior, {former}.',
+    'Mirar si funcionan ahora; después arrancarla otra vez o avisar a su autor.',
+  ),
+  'update-failed-phones': issue(
+    'La actualización {version} no ha sido aprobada: hubo teléfonos que no se registraron ({count}: {names}). Funciona la versión anterior, {former}.',
+    'Si entretanto estaban apagados, arrancar otra vez la actualización.',
+  ),
+  'update-failed-call': issue(
+    'La actualización {version} no ha sido aprobada: una llamada de prueba no pasó. Funciona la versión anterior, {former}.',
+    'No se ha perdido nada. Avisar al autor de la actualización.',
+  ),
+  'settings-of-before-update': issue(
+    'Esta versión no podía leer los ajustes de la más nueva; han vuelto los de antes de la actualización.',
+    'Lo cambiado entretanto está en el archivo {kept}.',
+  ),
 }

@@ -972,4 +972,95 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Non è stato possibile ripristinare tutti i messaggi e le registrazioni ({count}).',
     'Guardare il disco, poi ripristinare il backup ancora una volta.',
   ),
+  'update-foreign': issue(
+    'Questo non è un aggiornamento di Offhook.',
+    'Prendere il file che finisce con .update.',
+  ),
+  'update-forged': issue(
+    'La firma di questo aggiornamento non è quella dell’autore di questo sistema.',
+    'È stato modificato per strada o è per altre macchine: riprenderlo da una fonte fidata.',
+  ),
+  'update-unknown': issue('Questo aggiornamento è per un’altra macchina.', 'Prendere quello per questa.'),
+  'update-damaged': issue('Il file dell’aggiornamento non è intero.', 'Riprenderlo.'),
+  'update-settings-newer': issue(
+    'Quella versione è troppo vecchia per le impostazioni di oggi: non potrebbe leggerle.',
+    'Prenderne una più nuova. Le impostazioni di prima dell’ultimo cambio di versione sono nelle copie di sicurezza.',
+  ),
+  'update-older': issue(
+    'Quella versione ({version}) è più vecchia di quella in funzione ({running}).',
+    'Se è voluto, confermarlo qui sotto.',
+  ),
+  'update-running': issue('Un aggiornamento viene già scritto.', 'Attendere che sia finito.'),
+  'update-on-trial': issue(
+    'Ciò che è in funzione è ancora in prova.',
+    'Attendere la conferma: qualche minuto dopo l’avvio.',
+  ),
+  'update-no-slots': issue(
+    'Questa macchina non funziona da un disco con due sistemi e non si può aggiornare così.',
+    'Scrivere la nuova immagine e portare una copia di sicurezza.',
+  ),
+  'update-nothing-written': issue(
+    'Nel secondo spazio non c’è niente di intero.',
+    'Scrivere prima un aggiornamento.',
+  ),
+  'update-nothing-received': issue(
+    'Qui non c’è nessun aggiornamento da scrivere.',
+    'Scegliere prima un file.',
+  ),
+  'update-not-written': issue(
+    'L’aggiornamento non si è potuto scrivere ({error}).',
+    'Ciò che è in funzione è intatto. Riprovare; se succede ancora, forse il disco sta cedendo.',
+  ),
+  'update-disk-spoilt': issue(
+    'L’aggiornamento è stato scritto, ma il disco restituisce altro.',
+    'Ciò che è in funzione è intatto, ma questo disco sta cedendo: fare una copia di sicurezza e sostituirlo.',
+  ),
+  'update-not-done': issue(
+    'L’aggiornamento non è potuto proseguire ({error}).',
+    'Ciò che è in funzione è intatto. Riprovare.',
+  ),
+  'update-not-fetched': issue(
+    'Non si è potuto interrogare il server degli aggiornamenti ({reason}).',
+    'Controllare l’indirizzo e la rete; si riprova la notte prossima.',
+  ),
+  'update-failed-not-started': issue(
+    'L’aggiornamento {version} non è stato superato: non si è avviato. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Segnalarlo all’autore dell’aggiornamento.',
+  ),
+  'update-failed-cut-short': issue(
+    'L’aggiornamento {version} non è stato superato: la macchina si è fermata o ha perso la corrente prima della conferma. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Se è stata la corrente, avviarlo di nuovo.',
+  ),
+  'update-failed-daemon': issue(
+    'L’aggiornamento {version} non è stato superato: il suo programma per pagine e impostazioni non restava in funzione. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Segnalarlo all’autore dell’aggiornamento.',
+  ),
+  'update-failed-web': issue(
+    'L’aggiornamento {version} non è stato superato: le sue pagine non rispondevano. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Segnalarlo all’autore dell’aggiornamento.',
+  ),
+  'update-failed-asterisk': issue(
+    'L’aggiornamento {version} non è stato superato: Asterisk non funzionava. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Segnalarlo all’autore dell’aggiornamento.',
+  ),
+  'update-failed-spans': issue(
+    'L’aggiornamento {version} non è stato superato: schede o linee che funzionavano non funzionavano più ({count}: {names}). È in funzione la versione precedente, {former}.',
+    'Vedere se ora funzionano. Se nel frattempo è stato tolto un cavo, avviare di nuovo l’aggiornamento.',
+  ),
+  'update-failed-ports': issue(
+    'L’aggiornamento {version} non è stato superato: mancavano prese delle schede ({count}: {names}). È in funzione la versione precedente, {former}.',
+    'Vedere se ora funzionano, poi avviarlo di nuovo o segnalarlo all’autore.',
+  ),
+  'update-failed-phones': issue(
+    'L’aggiornamento {version} non è stato superato: alcuni telefoni non si sono registrati ({count}: {names}). È in funzione la versione precedente, {former}.',
+    'Se nel frattempo erano spenti, avviare di nuovo l’aggiornamento.',
+  ),
+  'update-failed-call': issue(
+    'L’aggiornamento {version} non è stato superato: una chiamata di prova non è passata. È in funzione la versione precedente, {former}.',
+    'Niente è andato perso. Segnalarlo all’autore dell’aggiornamento.',
+  ),
+  'settings-of-before-update': issue(
+    'Questa versione non poteva leggere le impostazioni di quella più nuova; sono tornate quelle di prima dell’aggiornamento.',
+    'Ciò che è cambiato nel frattempo è nel file {kept}.',
+  ),
 }

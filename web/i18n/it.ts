@@ -21,6 +21,7 @@ import { servicesIt } from './services-it.ts'
 import { setupIt } from './setup-it.ts'
 import { soundsIt } from './sounds-it.ts'
 import { traceIt } from './trace-it.ts'
+import { updatesIt } from './updates-it.ts'
 
 export const it: Readonly<Record<keyof typeof en, Message>> = {
   // Frame
@@ -820,6 +821,7 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...migrationIt,
   ...panelIt,
   ...backupsIt,
+  ...updatesIt,
   ...securityIt,
   ...apiIt,
   ...recordsIt,

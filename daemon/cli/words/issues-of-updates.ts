@@ -6,7 +6,8 @@ export const updateSentences: Readonly<Record<string, string>> = {
   'update-unknown': 'this update is made for another machine',
   'update-damaged': 'the file of the update is not whole',
   'update-settings-newer': 'that version is too old for the settings of today, which it could not read',
-  'update-older': 'that version ({version}) is older than the one that runs ({running})',
+  'update-older':
+    'that version ({version}) is older than the one that runs ({running}): give --older if you mean it',
   'update-running': 'an update is being written already',
   'update-on-trial': 'what runs is itself still on trial',
   'update-no-slots':
