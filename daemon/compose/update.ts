@@ -1,7 +1,7 @@
 /** Updates: taken in, written beside what runs, tried when no call runs; and what became of the last one. */
 
 import { createPublicKey } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { nextNight } from '../backup/schedule.ts'
 import { otherSlot } from '../disk/boot-state.ts'
@@ -22,7 +22,7 @@ import { endIssues } from '../update/end-issues.ts'
 import { FetchFailed, fetchTo, offerAt } from '../update/fetch.ts'
 import type { Before, Health } from '../update/health.ts'
 import { openNotes } from '../update/notes.ts'
-import { beforePath, settingsBeforePath, updatePlacesBelow } from '../update/places.ts'
+import { beforePath, settingsBeforePath, updateDir, updatePlacesBelow } from '../update/places.ts'
 import { BundleRefused } from '../update/read-bundle.ts'
 import { ownVersion } from '../update/record-file.ts'
 import { fileSource, type Spool, spoolIn } from '../update/spool.ts'
@@ -121,6 +121,8 @@ export async function updatesOf(parts: UpdateParts): Promise<Updates> {
     return attempt(async () => {
       const { settings } = store.current()
       const before: Before = { version, at: clock.now(), webPort: settings.web.port, health: parts.health() }
+      // What lies in the other slot may have come without an upload.
+      await mkdir(updateDir(stateDir), { recursive: true, mode: 0o700 })
       await writeDurably(beforePath(stateDir), JSON.stringify(before), 0o600)
       // Going back: what was kept before the update comes back with its version.
       if (other.readsSettings) {

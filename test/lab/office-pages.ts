@@ -51,7 +51,7 @@ export function officePages(url: () => string): OfficePages {
       if (cookie === null) await enter()
       const answer = await send(path, fields)
       if (answer.status !== 303)
-        throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).slice(-2000)}`)
+        throw new Error(`POST ${path}: ${answer.status} ${problemsOf(await answer.text())}`)
     },
     async upload(path, field, file) {
       if (cookie === null) await enter()
@@ -64,7 +64,13 @@ export function officePages(url: () => string): OfficePages {
         body,
       })
       if (answer.status !== 303)
-        throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).slice(-2000)}`)
+        throw new Error(`POST ${path}: ${answer.status} ${problemsOf(await answer.text())}`)
     },
   }
+}
+
+/** What the page says is wrong, as far as it says so. */
+const problemsOf = (html: string): string => {
+  const [box = html.slice(-2000)] = /role="alert".*?<\/div><\/div>/s.exec(html) ?? []
+  return box.replace(/<[^>]*>/g, ' ')
 }
