@@ -14,8 +14,16 @@ import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
+import { createAudit } from './audit/audit.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { reachableAddresses } from './compose/addresses.ts'
+import {
+  auditedBackups,
+  auditedMigration,
+  auditedStore,
+  auditedTokens,
+  noteOutcome,
+} from './compose/audited.ts'
 import { backupsOf } from './compose/backup.ts'
 import { comingUpOf } from './compose/coming-up.ts'
 import { configurationOf } from './compose/configuration.ts'
@@ -91,7 +99,10 @@ const CALLS_KNOWN_MS = 15_000
 export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
   const { placement, clock, log } = parts
   const { stateDir, rooms } = placement
-  const { ami, helper, picture, store, writers } = await groundOf(placement, parts.randomInt)
+  const audit = createAudit({ stateDir, now: clock.now, log })
+  const ground = await groundOf(placement, parts.randomInt)
+  const { ami, helper, picture, writers } = ground
+  const store = auditedStore(ground.store, audit)
   const nothingInForce = () => configuration.inForce() === null
   const forgiveness = forgivenessWhile(nothingInForce)
   const exchange = exchangeOf({
@@ -141,8 +152,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     picture,
     calls: () => countCalls(live.state()),
     hold: supervisor.hold,
-    onOutcome(outcome) {
+    onOutcome(outcome, by) {
       log.info({ outcome }, 'apply')
+      noteOutcome(outcome, by, audit)
       forgiveness.settle()
       void guard.look()
       void hardware.applied()
@@ -212,6 +224,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     now: clock.now,
     random: parts.random,
     settings: () => store.current().settings,
+    note: audit.note,
     onWrong: from => guard.wrongLogin(from),
     pinOf: extension =>
       pinInForce(
@@ -366,9 +379,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     ...records.desks,
-    backups: backups.desk,
+    backups: auditedBackups(backups.desk, audit),
     guard: guard.desk,
-    migration,
+    migration: auditedMigration(migration, audit),
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     numbers: numbersDesk(client),
     logs: logDesk(placement.asterisk.logDir, helper),
@@ -390,12 +403,16 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgetPin: telephonePins.forget,
     }),
     accounts,
-    tokens: createTokens({
-      stateDir,
-      now: clock.now,
-      random: parts.random,
-      settings: () => store.current().settings,
-    }),
+    audit,
+    tokens: auditedTokens(
+      createTokens({
+        stateDir,
+        now: clock.now,
+        random: parts.random,
+        settings: () => store.current().settings,
+      }),
+      audit,
+    ),
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     history: historyDesk(generations, store.edit),
     trial: trial.desk,

@@ -59,6 +59,7 @@ describe('rooms', () => {
       'daemon/panel/desk.ts',
       'daemon/panel/memory.ts',
       'daemon/portal/presence.ts',
+      'daemon/audit/audit-desk.ts',
       'daemon/backup/desk.ts',
       'daemon/guard/desk.ts',
       'daemon/guard/who-is-let-in.ts',
@@ -85,6 +86,7 @@ describe('rooms', () => {
       'daemon/settings/atoms.ts',
       'daemon/settings/features.ts',
       'daemon/settings/details/',
+      'daemon/users/own-access.ts',
       'daemon/users/person.ts',
       'daemon/users/throttle.ts',
       'daemon/users/token-desk.ts',
@@ -133,6 +135,7 @@ describe('rooms', () => {
 describe('each outside library has one door', () => {
   const doors: [string, string[]][] = [
     ['asterisk-manager', ['daemon/ami/session.ts']],
+    ['@simplewebauthn/server', ['daemon/users/second-factor/passkeys.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
     ['pdfkit', ['daemon/print/document.ts']],
     ['serialport', ['daemon/serial/port.ts']],

@@ -13,12 +13,15 @@ import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { compress } from './middleware/compress.ts'
+import { acting } from './middleware/acting.ts'
 import { firstVisit, login } from './middleware/gate.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { createOneTimeSecrets } from './one-time-secrets.ts'
 import { type GivenOptions, withDefaults } from './options.ts'
+import { accountRoutes } from './pages/account/routes.tsx'
+import { auditRoutes } from './pages/audit/routes.tsx'
 import { backupRoutes } from './pages/backups/routes.tsx'
 import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
@@ -84,7 +87,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.onError((error, c) => showError(c, web, error))
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(compress())
-  app.use(language(web.speeches))
+  app.use(language(web.speeches, options.tls))
   app.use(securityHeaders(options.tls))
   // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.
   const operations = operationsOf(web)
@@ -104,8 +107,10 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
       appliance.accounts,
       c => loginForPost(c, web),
       () => appliance.settings().settings.podcast.isPublic,
+      options.tls,
     ),
   )
+  app.use(acting(appliance.audit))
 
   app.route('/api', apiPages(web, operations))
   app.route('/static', web.files.routes)
@@ -135,11 +140,13 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/retention', retentionRoutes(web))
   app.route('/system/licences', licenceRoutes(web))
   app.route('/system/logs', logRoutes(web))
+  app.route('/system/audit', auditRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/password', passwordRoutes(web))
+  app.route('/account', accountRoutes(web))
   app.route('/me', ownRoutes(web))
   app.route('/people', peopleRoutes(web))
   app.route('/panel', panelRoutes(web))

@@ -3,6 +3,7 @@
 import type { Asker } from '../../daemon/ami/ask.ts'
 import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
+  Accounts,
   Appliance,
   FixOutcome,
   HostHealth,
@@ -10,6 +11,7 @@ import type {
   StoredSettings,
 } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import type { AuditEntry } from '../../daemon/audit/audit-desk.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
@@ -53,6 +55,8 @@ import { type FakeTokens, fakeTokens } from './fake-tokens.ts'
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
+  /** What the audit log holds. */
+  readonly audited: AuditEntry[]
   readonly tokens: FakeTokens
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
@@ -97,6 +101,8 @@ export interface FakeOptions {
   /** Open: nobody has come to its end. On a first visit it is. */
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
+  /** Real ones, instead of those in memory. */
+  readonly accounts?: Accounts
   readonly recordingsDir?: string
   readonly logDir?: string
   /** Where licences.json and manifest.json lie. */
@@ -175,6 +181,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const fixesAsked: string[] = []
   let detections = 0
   let generation = 1
+  const audited: AuditEntry[] = []
   const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
   const tokens = fakeTokens(now)
   const exchange = fakeExchange({
@@ -359,12 +366,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       database: async () => database,
       now,
     }),
-    accounts,
+    accounts: options.accounts ?? accounts,
+    audit: { entries: async () => audited, as: (_actor, work) => work() },
     tokens,
   }
   return {
     appliance,
     accounts,
+    audited,
     tokens,
     exchange,
     lineTests,

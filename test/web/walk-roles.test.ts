@@ -20,6 +20,7 @@ const everybody = [
   'login',
   'logout',
   'password',
+  'account',
   'welcome',
   'live',
   'directory',

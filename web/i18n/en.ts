@@ -1,5 +1,6 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { accountEn } from './account-en.ts'
 import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
@@ -808,6 +809,7 @@ export const en = {
   ...panelEn,
   ...backupsEn,
   ...securityEn,
+  ...accountEn,
   ...apiEn,
   ...recordsEn,
   ...servicesEn,

@@ -1,5 +1,6 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { accountFr } from './account-fr.ts'
 import { apiFr } from './api-fr.ts'
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
@@ -824,6 +825,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...panelFr,
   ...backupsFr,
   ...securityFr,
+  ...accountFr,
   ...apiFr,
   ...recordsFr,
   ...servicesFr,

@@ -18,6 +18,25 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The password could not be saved ({reason}).',
     'Check that the disk is not full, then try again.',
   ),
+  'login-too-late': issue(
+    'That took too long, or too many codes were wrong.',
+    'Please type the password again.',
+  ),
+  'factor-wrong-code': issue(
+    'That is not a code that can be used now.',
+    'Each code works once: wait for the next one, and check that the clock of the telephone is right.',
+  ),
+  'factor-not-begun': issue('There is no authenticator waiting for its first code.', 'Begin again.'),
+  'factor-is-on': issue('Codes are asked already.'),
+  'factors-not-saved': issue(
+    'The second factor could not be saved ({reason}).',
+    'Check that the disk is not full, then try again.',
+  ),
+  'passkey-refused': issue(
+    'This passkey does not open anything here.',
+    'It may belong to another host name, or have been removed.',
+  ),
+  'passkey-too-many': issue('There are {most} passkeys already.', 'Remove one that is no longer used.'),
   'accounts-unreadable': issue(
     'The file with the password is damaged ({reason}), so nobody can log in.',
     'Delete accounts.json in the appliance’s state directory and restart the appliance; telephones keep working.',

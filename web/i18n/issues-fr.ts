@@ -17,6 +17,25 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le mot de passe n’a pas pu être enregistré ({reason}).',
     'Vérifiez que le disque n’est pas plein, puis essayez à nouveau.',
   ),
+  'login-too-late': issue(
+    'Cela a pris trop de temps, ou trop de codes étaient faux.',
+    'Saisissez de nouveau le mot de passe.',
+  ),
+  'factor-wrong-code': issue(
+    'Ce n’est pas un code utilisable maintenant.',
+    'Chaque code ne vaut qu’une fois : attendez le suivant et vérifiez l’heure du téléphone.',
+  ),
+  'factor-not-begun': issue('Aucune application n’attend son premier code.', 'Recommencez.'),
+  'factor-is-on': issue('Des codes sont déjà demandés.'),
+  'factors-not-saved': issue(
+    'Le second facteur n’a pas pu être enregistré ({reason}).',
+    'Vérifiez que le disque n’est pas plein, puis essayez à nouveau.',
+  ),
+  'passkey-refused': issue(
+    'Cette clé d’accès n’ouvre rien ici.',
+    'Elle vaut peut-être pour un autre nom d’hôte, ou a été supprimée.',
+  ),
+  'passkey-too-many': issue('Il y a déjà {most} clés d’accès.', 'Supprimez-en une qui ne sert plus.'),
   'accounts-unreadable': issue(
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
