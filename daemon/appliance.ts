@@ -28,6 +28,7 @@ import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { SmdrDesk } from './smdr/desk.ts'
 import type { SoundDesk } from './sounds/sound-desk.ts'
+import type { CertificateDesk } from './tls/desk.ts'
 import type { TraceDesk } from './trace/desk.ts'
 import type { OwnSession, SecondFactorDesk } from './users/own-access.ts'
 import type { Session } from './users/session.ts'
@@ -99,6 +100,7 @@ export interface Appliance {
   readonly retention: RetentionDesk
   readonly accounts: Accounts
   readonly audit: AuditDesk
+  readonly certificates: CertificateDesk
   readonly tokens: TokenDesk
 }
 

@@ -16,7 +16,7 @@ import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
 import { createAudit } from './audit/audit.ts'
 import { check, worstFirst } from './checks/all.ts'
-import { reachableAddresses } from './compose/addresses.ts'
+import { ownNames, reachableAddresses } from './compose/addresses.ts'
 import {
   auditedBackups,
   auditedMigration,
@@ -70,6 +70,7 @@ import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
+import { certificatesOf, type OwnCertificates } from './tls/certificates.ts'
 import { traceDesk } from './trace/desk.ts'
 import { createAccounts } from './users/accounts.ts'
 import { pinInForce } from './users/mailbox-pin.ts'
@@ -85,6 +86,8 @@ export interface ApplianceParts {
 
 export interface BuiltAppliance {
   readonly appliance: Appliance
+  /** What the pages show over TLS. */
+  readonly certificates: Pick<OwnCertificates, 'current' | 'onChange'>
   /** Something the pages should show that was found outside, such as a taken port. */
   report(issue: Issue): void
   /** Hardware, configuration, Asterisk. Takes its time and never throws; the pages work meanwhile. */
@@ -103,6 +106,13 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
   const ground = await groundOf(placement, parts.randomInt)
   const { ami, helper, picture, writers } = ground
   const store = auditedStore(ground.store, audit)
+  const certificates = certificatesOf({
+    stateDir,
+    names: () => ownNames(store.current().settings.web.https.names),
+    note: audit.note,
+    clock,
+    log,
+  })
   const nothingInForce = () => configuration.inForce() === null
   const forgiveness = forgivenessWhile(nothingInForce)
   const exchange = exchangeOf({
@@ -250,6 +260,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     apply: configuration.apply,
     ami: client,
     history: records.history,
+    certificates,
     clock,
     log,
   })
@@ -299,6 +310,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...outbox.issues(),
       ...backups.issues(),
       ...guard.issues(),
+      ...certificates.issues(),
       ...records.issues(),
       ...check({
         ...faults.facts(),
@@ -340,6 +352,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
       void guard.look()
+      void certificates.look()
       records.look()
       return saved
     },
@@ -404,6 +417,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     }),
     accounts,
     audit,
+    certificates: certificates.desk,
     tokens: auditedTokens(
       createTokens({
         stateDir,
@@ -428,8 +442,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
 
   return {
     appliance,
+    certificates,
     report: issue => void reported.push(issue),
     async start() {
+      void certificates.start()
       live.start()
       client.start()
       host.start()
@@ -444,6 +460,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await comingUp.toWork()
     },
     stop() {
+      certificates.stop()
       trial.stop()
       hardware.stop()
       supervisor.stop()

@@ -107,6 +107,7 @@ describe('rooms', () => {
       'daemon/logs/log-desk.ts',
       'daemon/numbers/numbers-desk.ts',
       'daemon/sounds/sound-desk.ts',
+      'daemon/tls/desk.ts',
       'daemon/trace/desk.ts',
       'daemon/trace/moment.ts',
       'daemon/trace/words.ts',
@@ -136,6 +137,7 @@ describe('each outside library has one door', () => {
   const doors: [string, string[]][] = [
     ['asterisk-manager', ['daemon/ami/session.ts']],
     ['@simplewebauthn/server', ['daemon/users/second-factor/passkeys.ts']],
+    ['@peculiar/x509', ['daemon/tls/authority.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
     ['pdfkit', ['daemon/print/document.ts']],
     ['serialport', ['daemon/serial/port.ts']],

@@ -15,6 +15,7 @@ import { metricsRoutes } from './metrics/routes.ts'
 import { compress } from './middleware/compress.ts'
 import { acting } from './middleware/acting.ts'
 import { firstVisit, login } from './middleware/gate.ts'
+import { httpsOnly } from './middleware/https-only.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
@@ -32,6 +33,7 @@ import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
+import { certificateRoutes, httpsRoutes } from './pages/https/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
 import { licenceRoutes } from './pages/licences/routes.tsx'
@@ -88,7 +90,10 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(compress())
   app.use(language(web.speeches, options.tls))
-  app.use(securityHeaders(options.tls))
+  const isHttpsOnly = () =>
+    appliance.settings().settings.web.https.only && appliance.certificates.shown() !== null
+  app.use(securityHeaders(options.tls, isHttpsOnly))
+  app.use(httpsOnly(isHttpsOnly, options.tls))
   // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.
   const operations = operationsOf(web)
   app.route('/api', apiRoutes(web, operations))
@@ -133,6 +138,8 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/changes', changeRoutes(web))
   app.route('/system/backups', backupRoutes(web))
   app.route('/system/security', securityRoutes(web))
+  app.route('/system/https', httpsRoutes(web))
+  app.route('/certificate', certificateRoutes(web))
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))
   app.route('/system/metrics', metricsPageRoutes(web))

@@ -36,6 +36,7 @@ import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { soundDesk } from '../../daemon/sounds/desk.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { silentLog } from '../../daemon/system/log.ts'
+import type { CertificateDesk } from '../../daemon/tls/desk.ts'
 import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
@@ -110,6 +111,15 @@ export interface FakeOptions {
   /** Asterisk's state directory, for the sounds of the house. */
   readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
+}
+
+const refusing = async () =>
+  refused([{ code: 'certificate-unreadable', severity: 'error' as const, subject: null, params: {} }])
+const fakeCertificates: CertificateDesk = {
+  authority: () => ({ pem: '-----BEGIN CERTIFICATE-----\n', fingerprint: 'AA:BB' }),
+  shown: () => ({ isOwn: false, names: ['offhook.local'], issuer: 'Offhook', from: 0, until: 1e12 }),
+  useOwn: refusing,
+  forgetOwn: async () => ok(null),
 }
 
 export const quietHost: HostHealth = {
@@ -367,6 +377,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     accounts: options.accounts ?? accounts,
+    certificates: fakeCertificates,
     audit: { entries: async () => audited, as: (_actor, work) => work() },
     tokens,
   }

@@ -22,6 +22,8 @@ const everybody = [
   'password',
   'account',
   'welcome',
+  // To trust the box before there is a login over TLS.
+  'certificate',
   'live',
   'directory',
   'provision',

@@ -4,6 +4,7 @@ import { accountEn } from './account-en.ts'
 import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
+import { httpsEn } from './https-en.ts'
 import { importEn } from './import-en.ts'
 import { licencesEn } from './licences-en.ts'
 import { logsEn } from './logs-en.ts'
@@ -803,6 +804,7 @@ export const en = {
   ...meEn,
   ...setupEn,
   ...historyEn,
+  ...httpsEn,
   ...importEn,
   ...reportsEn,
   ...migrationEn,

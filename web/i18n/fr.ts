@@ -5,6 +5,7 @@ import { apiFr } from './api-fr.ts'
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
+import { httpsFr } from './https-fr.ts'
 import { importFr } from './import-fr.ts'
 import { licencesFr } from './licences-fr.ts'
 import { logsFr } from './logs-fr.ts'
@@ -819,6 +820,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...meFr,
   ...setupFr,
   ...historyFr,
+  ...httpsFr,
   ...importFr,
   ...reportsFr,
   ...migrationFr,

@@ -40,6 +40,37 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
   ),
+  // Certificates
+  'certificate-unreadable': issue(
+    'Ce n’est pas un certificat en PEM.',
+    'Il commence par -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'Ce n’est pas une clé privée en PEM, ou elle a une phrase secrète.',
+    'Enlevez d’abord la phrase secrète, par exemple avec « openssl pkey ».',
+  ),
+  'certificate-wrong-key': issue(
+    'La clé n’est pas celle du certificat du serveur.',
+    'Le premier certificat doit être celui du serveur.',
+  ),
+  'certificate-outdated': issue(
+    'Le certificat « {name} » n’est pas valable maintenant (jusqu’au {until}).',
+    'Vérifiez la date de cet appareil, ou procurez-vous un nouveau certificat.',
+  ),
+  'certificate-chain-broken': issue(
+    '« {name} » n’a pas signé le certificat qui le précède.',
+    'Le certificat du serveur vient d’abord, puis chacun qui a signé le précédent.',
+  ),
+  'certificate-not-for-servers': issue('Ce certificat n’est pas fait pour des serveurs web.'),
+  'certificate-weak': issue('Ce certificat n’est pas utilisable ({reason}).'),
+  'certificates-not-saved': issue(
+    'Le certificat n’a pas pu être créé ou enregistré ({reason}).',
+    'Vérifiez que le disque n’est pas plein. Les pages continuent sans lui.',
+  ),
+  'certificate-ends': issue(
+    'Votre certificat pour les pages est valable jusqu’au {until}.',
+    'Mettez-en un nouveau sous HTTPS dans les réglages du système, ou utilisez celui de l’appareil.',
+  ),
   // Network
   'firewall-failed': issue(
     'Les règles du réseau n’ont pas pu être mises en vigueur ({reason}).',

@@ -8,7 +8,11 @@ import { sessionToken } from '../cookies.ts'
 import type { WebEnv } from '../env.ts'
 import { homeOf, mayOpen } from '../rights.ts'
 
-const isPublic = (path: string): boolean => path.startsWith('/static/') || path === '/language'
+const isPublic = (path: string): boolean =>
+  path.startsWith('/static/') ||
+  path === '/language' ||
+  path === '/certificate' ||
+  path.startsWith('/certificate/')
 
 const isStream = (c: Context): boolean => c.req.path === '/live'
 

@@ -89,6 +89,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('https.title')}</h2>
+        <p>{t('https.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/https">
+            {t('https.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('audit.title')}</h2>
         <p>{t('audit.lead')}</p>
         <p>
