@@ -4,6 +4,7 @@ import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
 import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { AuditDesk } from './audit/audit-desk.ts'
 import type { BackupDesk } from './backup/desk.ts'
+import type { BrowserPhoneDesk } from './browser-phone/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { GuardDesk } from './guard/desk.ts'
@@ -101,6 +102,7 @@ export interface Appliance {
   readonly accounts: Accounts
   readonly audit: AuditDesk
   readonly certificates: CertificateDesk
+  readonly browserPhone: BrowserPhoneDesk
   readonly tokens: TokenDesk
 }
 

@@ -15,6 +15,7 @@ import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
 import { createAudit } from './audit/audit.ts'
+import { browserPhoneDesk } from './browser-phone/phones.ts'
 import { check, worstFirst } from './checks/all.ts'
 import { ownNames, reachableAddresses } from './compose/addresses.ts'
 import {
@@ -418,6 +419,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     accounts,
     audit,
     certificates: certificates.desk,
+    browserPhone: browserPhoneDesk(configuration.model),
     tokens: auditedTokens(
       createTokens({
         stateDir,

@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { countryCodes, countryPack } from '../dahdi/countries/index.ts'
 import { createWebApp } from '../web/app.ts'
+import { phoneUpgrade } from '../web/phone/upgrade.ts'
 import { serveWeb, type WebServer } from '../web/serve.ts'
 import { createSpeeches } from '../web/speeches.ts'
 import { type BuiltAppliance, buildAppliance } from './build-appliance.ts'
@@ -103,11 +104,12 @@ async function startWeb(
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a page failed'),
   })
   const { address, port, https } = appliance.settings().settings.web
+  const upgrade = phoneUpgrade(appliance, false)
   const listen = async (wanted: number): Promise<Listening<WebServer> | null> => {
     while (!signal.aborted) {
       try {
         const listening = await listenNear(wanted, async tried => {
-          const served = await serveWeb(app, address, tried, { tls: certificates })
+          const served = await serveWeb(app, address, tried, { tls: certificates, upgrade })
           if (!served.ok) throw served.error
           return served.value
         })

@@ -193,6 +193,7 @@ export function pretendAppliance(
     trace: { suppose: nobody, explain: nobody },
     trial: { current: () => null, isRisky: () => false, confirm: nobody, giveUp: nobody, issues: () => [] },
     lineTests: { subjects: () => [], of: nobody, start: nobody },
+    browserPhone: { of: nobody, port: nobody },
     certificates: { authority: nobody, shown: nobody, useOwn: nobody, forgetOwn: nobody },
     audit: { entries: nobody, as: (_actor, work) => work() },
     tokens: { list: nobody, make: nobody, revoke: nobody, find: nobody },

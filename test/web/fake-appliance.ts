@@ -12,6 +12,7 @@ import type {
 } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import type { AuditEntry } from '../../daemon/audit/audit-desk.ts'
+import type { BrowserPhoneDesk } from '../../daemon/browser-phone/desk.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
@@ -104,6 +105,7 @@ export interface FakeOptions {
   readonly now?: () => number
   /** Real ones, instead of those in memory. */
   readonly accounts?: Accounts
+  readonly browserPhone?: BrowserPhoneDesk
   readonly recordingsDir?: string
   readonly logDir?: string
   /** Where licences.json and manifest.json lie. */
@@ -378,6 +380,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     }),
     accounts: options.accounts ?? accounts,
     certificates: fakeCertificates,
+    browserPhone: options.browserPhone ?? { of: () => null, port: () => null },
     audit: { entries: async () => audited, as: (_actor, work) => work() },
     tokens,
   }

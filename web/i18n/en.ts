@@ -13,6 +13,7 @@ import { migrationEn } from './migration-en.ts'
 import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { phoneEn } from './phone-en.ts'
 import { provisioningEn } from './provisioning-en.ts'
 import { recordsEn } from './records-en.ts'
 import { reportsEn } from './reports-en.ts'
@@ -816,6 +817,7 @@ export const en = {
   ...recordsEn,
   ...servicesEn,
   ...traceEn,
+  ...phoneEn,
   ...provisioningEn,
   ...licencesEn,
   ...logsEn,

@@ -15,6 +15,7 @@ import { migrationFr } from './migration-fr.ts'
 import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { phoneFr } from './phone-fr.ts'
 import { provisioningFr } from './provisioning-fr.ts'
 import { recordsFr } from './records-fr.ts'
 import { reportsFr } from './reports-fr.ts'
@@ -832,6 +833,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...recordsFr,
   ...servicesFr,
   ...traceFr,
+  ...phoneFr,
   ...provisioningFr,
   ...licencesFr,
   ...logsFr,
