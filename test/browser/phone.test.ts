@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { browserPhoneDesk } from '../../daemon/browser-phone/phones.ts'
 import type { Device } from '../../daemon/model/gateway-model.ts'
@@ -50,7 +50,7 @@ async function freePort(): Promise<number> {
 beforeAll(async () => {
   staticDir = await mkdtemp(join(tmpdir(), 'offhook-static-'))
   const given = modelOf({
-    extensions: ['101', '102'].map(number =>
+    extensions: ['101', '102', '103'].map(number =>
       extensionOf(number, { voicemail: null, devices: [sipDevice(number), browserPhone(number)] }),
     ),
   })
@@ -80,12 +80,13 @@ beforeAll(async () => {
   url = `https://127.0.0.1:${server.port}`
 })
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()))
   await browser?.close()
   await server?.stop()
   await asterisk?.stop()
   await rm(staticDir, { recursive: true, force: true })
 })
+
+afterEach(() => Promise.all(contexts.splice(0).map(context => context.close())))
 
 const person = (extension: string): Person => ({
   login: extension,
@@ -178,6 +179,24 @@ it('registers, calls, is called, is heard on both sides, holds, and hangs up', a
   await berta.page.click('[data-phone-act="hang-up"]')
   await Promise.all([state(anna.page, 'ended'), state(berta.page, 'ended')])
   expect(anna.faults.concat(berta.faults)).toEqual([])
+})
+
+it('transfers a call, and the two that are left hear each other', async () => {
+  const [anna, berta, carla] = [await phoneOf('101'), await phoneOf('102'), await phoneOf('103')]
+  await Promise.all([anna, berta, carla].map(({ page }) => state(page, 'ready')))
+  await anna.page.fill('#phone-number', '102')
+  await anna.page.press('#phone-number', 'Enter')
+  await state(berta.page, 'incoming')
+  await berta.page.click('[data-phone-act="answer"]')
+  await state(berta.page, 'talking')
+  await berta.page.fill('#phone-number', '103')
+  await berta.page.click('[data-phone-act="transfer"]')
+  await state(carla.page, 'incoming')
+  await carla.page.click('[data-phone-act="answer"]')
+  await Promise.all([state(berta.page, 'ended'), state(carla.page, 'talking')])
+  await Promise.all([hears(anna.page), hears(carla.page)])
+  await anna.page.click('[data-phone-act="hang-up"]')
+  await state(carla.page, 'ended')
 })
 
 it('lets nobody in without the session of a person, nor from a page of somebody else', async () => {
