@@ -96,6 +96,17 @@ const person = (extension: string): Person => ({
   panelRights: [],
 })
 
+/** Runs in the page, before its own scripts. */
+const KEEP_CONNECTIONS = `
+  globalThis.kept = []
+  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(options) {
+      super(options)
+      kept.push(this)
+    }
+  }
+`
+
 /** Its page, with what the browser knows of its connections kept in sight. */
 async function phoneOf(extension: string): Promise<{ page: Page; token: string; faults: string[] }> {
   const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true, locale: 'en-GB' })
@@ -104,19 +115,7 @@ async function phoneOf(extension: string): Promise<{ page: Page; token: string; 
   const { token } = fake.accounts.open(person(extension))
   // Of this person's own: the fake gives names in order.
   await context.addCookies([{ name: '__Host-offhook_session', value: token, url, secure: true }])
-  await context.addInitScript(() => {
-    const kept: RTCPeerConnection[] = []
-    const Usual = window.RTCPeerConnection
-    Object.assign(window, {
-      kept,
-      RTCPeerConnection: class extends Usual {
-        constructor(options?: RTCConfiguration) {
-          super(options)
-          kept.push(this)
-        }
-      },
-    })
-  })
+  await context.addInitScript(KEEP_CONNECTIONS)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', error => faults.push(String(error)))
@@ -130,16 +129,12 @@ const state = (page: Page, is: string) => page.locator(`[data-phone-state][data-
 
 /** RTP that has come in so far, and how loud it was (webrtc-stats, totalAudioEnergy). */
 const heard = (page: Page) =>
-  page.evaluate(async () => {
-    const { kept } = window as unknown as { kept: RTCPeerConnection[] }
-    const stats = (await kept.at(-1)?.getStats()) ?? new Map()
-    let found = { packets: 0, energy: 0 }
-    stats.forEach((one: { type: string; packetsReceived?: number; totalAudioEnergy?: number }) => {
-      if (one.type === 'inbound-rtp')
-        found = { packets: one.packetsReceived ?? 0, energy: one.totalAudioEnergy ?? 0 }
-    })
-    return found
-  })
+  page.evaluate<{ packets: number; energy: number }>(`(async () => {
+    const stats = [...((await kept.at(-1)?.getStats()) ?? new Map()).values()]
+    const { packetsReceived = 0, totalAudioEnergy = 0 } = stats.find(({ type }) => type === 'inbound-rtp') ?? {}
+    return { packets: packetsReceived, energy: totalAudioEnergy }
+  })()`)
+
 /** Resolves once sound comes in that was not there before. */
 async function hears(page: Page): Promise<void> {
   const before = await heard(page)
