@@ -30,7 +30,7 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     sessions.set(token, session)
     return session
   }
-  return {
+  const accounts: FakeAccounts = {
     sources,
     open,
     endAll: () => sessions.clear(),
@@ -51,7 +51,7 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     secondStep: async () => refused(issue('login-too-late')),
     factors: noFactors,
     session: token => sessions.get(token) ?? null,
-    verifiedSession: async token => sessions.get(token) ?? null,
+    verifiedSession: async token => accounts.session(token),
     pinRenewed: () => {},
     logout: token => void sessions.delete(token),
     sessionsOf: token =>
@@ -79,6 +79,7 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     },
     passwordsOf: () => ({ staff: [...staff], extensions: [] }),
   }
+  return accounts
 }
 
 const none = async () => refused(issue('factor-not-begun'))
