@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     stateDir,
     spoolDir: asterisk.spoolDir,
     say: issue => speeches(appliance.settings().settings.site.language).issue(issue),
-    url: () => urlOf(web?.port ?? appliance.settings().settings.web.port, '0.0.0.0'),
+    url: () => urlOf(web[0]?.port ?? appliance.settings().settings.web.port, '0.0.0.0'),
     clock: systemClock,
     log,
   })

@@ -26,7 +26,15 @@ export type AuditDeed = (typeof AUDIT_GROUPS)[AuditGroup][number]
 
 export const AUDIT_DEEDS: readonly AuditDeed[] = Object.values(AUDIT_GROUPS).flat()
 
-export const ACTED_HOW = ['pages', 'api', 'command-line', 'automatic', 'fall-back', 'not-confirmed'] as const
+export const ACTED_HOW = [
+  'pages',
+  'own',
+  'api',
+  'command-line',
+  'automatic',
+  'fall-back',
+  'not-confirmed',
+] as const
 
 /** Who is behind what happens. */
 export interface Actor {

@@ -87,6 +87,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'audit.newer': 'Neuere',
   'audit.older': 'Ältere',
   'audit.how.pages': 'Seiten',
+  'audit.how.own': 'eigene Seiten',
   'audit.how.api': 'Programm',
   'audit.how.command-line': 'Befehlszeile',
   'audit.how.automatic': 'von selbst',

@@ -81,6 +81,7 @@ export const accountEn = {
   'audit.newer': 'Newer',
   'audit.older': 'Older',
   'audit.how.pages': 'pages',
+  'audit.how.own': 'own pages',
   'audit.how.api': 'program',
   'audit.how.command-line': 'command line',
   'audit.how.automatic': 'by itself',

@@ -85,6 +85,7 @@ export const accountEs: Readonly<Record<keyof typeof accountEn, Message>> = {
   'audit.newer': 'Más recientes',
   'audit.older': 'Más antiguas',
   'audit.how.pages': 'páginas',
+  'audit.how.own': 'páginas propias',
   'audit.how.api': 'programa',
   'audit.how.command-line': 'línea de órdenes',
   'audit.how.automatic': 'por sí solo',

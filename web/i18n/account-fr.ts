@@ -86,6 +86,7 @@ export const accountFr: Readonly<Record<keyof typeof accountEn, Message>> = {
   'audit.newer': 'Plus récentes',
   'audit.older': 'Plus anciennes',
   'audit.how.pages': 'pages',
+  'audit.how.own': 'pages personnelles',
   'audit.how.api': 'programme',
   'audit.how.command-line': 'ligne de commande',
   'audit.how.automatic': 'de lui-même',

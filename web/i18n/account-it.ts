@@ -85,6 +85,7 @@ export const accountIt: Readonly<Record<keyof typeof accountEn, Message>> = {
   'audit.newer': 'Più recenti',
   'audit.older': 'Più vecchie',
   'audit.how.pages': 'pagine',
+  'audit.how.own': 'pagine personali',
   'audit.how.api': 'programma',
   'audit.how.command-line': 'riga di comando',
   'audit.how.automatic': 'da sé',
