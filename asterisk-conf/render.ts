@@ -3,6 +3,7 @@
 import type { GatewayModel } from '../daemon/model/gateway-model.ts'
 import type { GeneratedFile } from '../daemon/model/generated-file.ts'
 import { asteriskConfFile } from './files/asterisk.ts'
+import { httpFile, usesBrowserPhones } from './files/browser-phones.ts'
 import { cdrFile, cdrSqliteFile, celFile, celSqliteFile } from './files/call-records.ts'
 import { chanDahdiFile } from './files/chan-dahdi.ts'
 import { confbridgeFile } from './files/confbridge.ts'
@@ -44,6 +45,7 @@ const generators: readonly ((model: GatewayModel) => GeneratedFile)[] = [
 export const renderAsterisk = (model: GatewayModel): GeneratedFile[] => [
   ...generators.map(generate => generate(model)),
   ...(usesIax(model) ? [iaxFile(model)] : []),
+  ...(usesBrowserPhones(model) ? [httpFile(model)] : []),
   ...optionalLineFiles(model),
   ...emptyFiles(),
 ]

@@ -2,7 +2,9 @@
 
 import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
 import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
+import type { AuditDesk } from './audit/audit-desk.ts'
 import type { BackupDesk } from './backup/desk.ts'
+import type { BrowserPhoneDesk } from './browser-phone/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { GuardDesk } from './guard/desk.ts'
@@ -27,9 +29,11 @@ import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
 import type { SmdrDesk } from './smdr/desk.ts'
 import type { SoundDesk } from './sounds/sound-desk.ts'
+import type { CertificateDesk } from './tls/desk.ts'
 import type { TraceDesk } from './trace/desk.ts'
 import type { UpdateDesk } from './update/desk.ts'
-import type { Person } from './users/person.ts'
+import type { OwnSession, SecondFactorDesk } from './users/own-access.ts'
+import type { Session } from './users/session.ts'
 import type { TokenDesk } from './users/token-desk.ts'
 
 export interface Appliance {
@@ -98,6 +102,9 @@ export interface Appliance {
   readonly mailedReports: MailedReportsDesk
   readonly retention: RetentionDesk
   readonly accounts: Accounts
+  readonly audit: AuditDesk
+  readonly certificates: CertificateDesk
+  readonly browserPhone: BrowserPhoneDesk
   readonly tokens: TokenDesk
 }
 
@@ -192,10 +199,25 @@ export interface Accounts {
   /** Works once, on the first visit. */
   setFirstPassword(password: string): Promise<Result<Session>>
   /** Wrong password, or too many tries: refused with `login-refused` or `login-throttled` (param `seconds`). */
-  login(typed: TypedLogin, from: string): Promise<Result<Session>>
+  login(typed: TypedLogin, from: string): Promise<Result<LoginStep>>
+  /**
+   * The code after the password; `ticket` of the first step. Refused with `factor-wrong-code`, `login-throttled`, or
+   * `login-too-late` when the password must be typed again.
+   */
+  secondStep(ticket: string, code: string, from: string): Promise<Result<Session>>
+  readonly factors: SecondFactorDesk
   /** Of who that person is now: null as well when nobody of that name is left. */
   session(token: string): Session | null
+  /** The same, and ended when the PIN it was opened with is another now, by whatever telephone that was changed. */
+  verifiedSession(token: string): Promise<Session | null>
+  /** This session has changed the PIN itself, and goes on. */
+  pinRenewed(token: string): void
   logout(token: string): void
+  /** All of the person whose session this is. */
+  sessionsOf(token: string): readonly OwnSession[]
+  /** One of the same person. */
+  endSession(token: string, id: string): void
+  endOtherSessions(token: string): void
   /**
    * The own password, which ends the other sessions of this person. Refused with `login-refused` (the present one is wrong),
    * `login-throttled`, `password-too-short`, `password-too-long` or `accounts-not-saved`.
@@ -217,14 +239,13 @@ export interface TypedLogin {
   readonly name: string
   readonly password: string
   readonly isRemembered: boolean
+  /** What the browser calls itself. */
+  readonly browser?: string
 }
 
-export interface Session {
-  /** Unguessable; the cookie's value. */
-  readonly token: string
-  readonly person: Person
-  /** ms since the epoch. */
-  readonly expiresAt: number
-  /** The password was made by an administrator: nothing else may be done before there is another. */
-  readonly mustChoosePassword?: boolean
-}
+export type LoginStep =
+  | { readonly is: 'in'; readonly session: Session }
+  /** The password is right; a code of the authenticator is asked next. */
+  | { readonly is: 'second-factor'; readonly ticket: string }
+
+export type { Session }

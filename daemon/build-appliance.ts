@@ -16,8 +16,17 @@ import { earlierConfigurations, fallBack } from './asterisk/fall-back.ts'
 import { needsPreparation } from './asterisk/hardware.ts'
 import { lenientAtFirst } from './asterisk/lenient-verifier.ts'
 import { supervisorOf } from './asterisk/supervisor.ts'
+import { createAudit } from './audit/audit.ts'
+import { browserPhoneDesk } from './browser-phone/phones.ts'
 import { check, worstFirst } from './checks/all.ts'
-import { reachableAddresses } from './compose/addresses.ts'
+import { ownNames, reachableAddresses } from './compose/addresses.ts'
+import {
+  auditedBackups,
+  auditedMigration,
+  auditedStore,
+  auditedTokens,
+  noteOutcome,
+} from './compose/audited.ts'
 import { backupsOf } from './compose/backup.ts'
 import { comingUpOf } from './compose/coming-up.ts'
 import { configurationOf } from './compose/configuration.ts'
@@ -65,6 +74,7 @@ import type { Clock } from './system/clock.ts'
 import { durableFiles } from './system/durable-files.ts'
 import { hostMeter } from './system/host-health.ts'
 import type { Log } from './system/log.ts'
+import { certificatesOf, type OwnCertificates } from './tls/certificates.ts'
 import { traceDesk } from './trace/desk.ts'
 import { healthOf } from './update/health-of.ts'
 import { createAccounts } from './users/accounts.ts'
@@ -81,6 +91,8 @@ export interface ApplianceParts {
 
 export interface BuiltAppliance {
   readonly appliance: Appliance
+  /** What the pages show over TLS. */
+  readonly certificates: Pick<OwnCertificates, 'current' | 'onChange'>
   /** Something the pages should show that was found outside, such as a taken port. */
   report(issue: Issue): void
   /** Hardware, configuration, Asterisk. Takes its time and never throws; the pages work meanwhile. */
@@ -95,7 +107,17 @@ const CALLS_KNOWN_MS = 15_000
 export async function buildAppliance(parts: ApplianceParts): Promise<BuiltAppliance> {
   const { placement, clock, log } = parts
   const { stateDir, rooms } = placement
-  const { ami, helper, picture, store, writers } = await groundOf(placement, parts.randomInt)
+  const audit = createAudit({ stateDir, now: clock.now, log })
+  const ground = await groundOf(placement, parts.randomInt)
+  const { ami, helper, picture, writers } = ground
+  const store = auditedStore(ground.store, audit)
+  const certificates = certificatesOf({
+    stateDir,
+    names: () => ownNames(store.current().settings.web.https.names),
+    note: audit.note,
+    clock,
+    log,
+  })
   const nothingInForce = () => configuration.inForce() === null
   const forgiveness = forgivenessWhile(nothingInForce)
   const exchange = exchangeOf({
@@ -145,8 +167,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     picture,
     calls: () => countCalls(live.state()),
     hold: supervisor.hold,
-    onOutcome(outcome) {
+    onOutcome(outcome, by) {
       log.info({ outcome }, 'apply')
+      noteOutcome(outcome, by, audit)
       forgiveness.settle()
       void guard.look()
       void hardware.applied()
@@ -216,6 +239,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     now: clock.now,
     random: parts.random,
     settings: () => store.current().settings,
+    note: audit.note,
     onWrong: from => guard.wrongLogin(from),
     pinOf: extension =>
       pinInForce(
@@ -241,6 +265,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     apply: configuration.apply,
     ami: client,
     history: records.history,
+    certificates,
     clock,
     log,
   })
@@ -301,6 +326,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...backups.issues(),
       ...updates.issues(),
       ...guard.issues(),
+      ...certificates.issues(),
       ...records.issues(),
       ...check({
         ...faults.facts(),
@@ -342,6 +368,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       const saved = await store.edit(revision, change)
       accounts.peopleChanged()
       void guard.look()
+      void certificates.look()
       records.look()
       return saved
     },
@@ -381,10 +408,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       log,
     }),
     ...records.desks,
-    backups: backups.desk,
+    backups: auditedBackups(backups.desk, audit),
     updates: updates.desk,
     guard: guard.desk,
-    migration,
+    migration: auditedMigration(migration, audit),
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
     numbers: numbersDesk(client),
     logs: logDesk(placement.asterisk.logDir, helper),
@@ -406,12 +433,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       forgetPin: telephonePins.forget,
     }),
     accounts,
-    tokens: createTokens({
-      stateDir,
-      now: clock.now,
-      random: parts.random,
-      settings: () => store.current().settings,
-    }),
+    audit,
+    certificates: certificates.desk,
+    browserPhone: browserPhoneDesk(configuration.model),
+    tokens: auditedTokens(
+      createTokens({
+        stateDir,
+        now: clock.now,
+        random: parts.random,
+        settings: () => store.current().settings,
+      }),
+      audit,
+    ),
     setup: await setupDesk({ stateDir, live, model: configuration.model, inventory: picture.inventory, log }),
     history: historyDesk(generations, store.edit),
     trial: trial.desk,
@@ -427,8 +460,10 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
 
   return {
     appliance,
+    certificates,
     report: issue => void reported.push(issue),
     async start() {
+      void certificates.start()
       live.start()
       client.start()
       host.start()
@@ -444,6 +479,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       await comingUp.toWork()
     },
     stop() {
+      certificates.stop()
       trial.stop()
       hardware.stop()
       supervisor.stop()

@@ -5,10 +5,10 @@ import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { countryCodes, countryPack } from '../dahdi/countries/index.ts'
 import { createWebApp } from '../web/app.ts'
+import { phoneUpgrade } from '../web/phone/upgrade.ts'
 import { serveWeb, type WebServer } from '../web/serve.ts'
 import { createSpeeches } from '../web/speeches.ts'
-import type { Appliance } from './appliance.ts'
-import { buildAppliance } from './build-appliance.ts'
+import { type BuiltAppliance, buildAppliance } from './build-appliance.ts'
 import { reachableAddresses } from './compose/addresses.ts'
 import { issueMailOf } from './compose/issue-mail.ts'
 import { type Listening, listenNear } from './compose/listen.ts'
@@ -41,12 +41,11 @@ async function main(): Promise<void> {
   const built = await buildAppliance({ placement, clock: systemClock, log, random: randomBytes, randomInt })
   const { appliance } = built
   const stopping = new AbortController()
-  let web: Listening<WebServer> | null = null
-  const webStarted = startWeb(appliance, placement, stopping.signal).then(
-    listening => {
-      web = listening
-      if (listening?.issue) built.report(listening.issue)
-    },
+  const web: WebServer[] = []
+  const webStarted = startWeb(built, placement, stopping.signal, listening => {
+    web.push(listening.server)
+    if (listening.issue !== null) built.report(listening.issue)
+  }).catch(
     // A fault of ours. Telephones work without pages.
     (error: unknown) => log.error({ error: String(error) }, 'no pages'),
   )
@@ -68,7 +67,7 @@ async function main(): Promise<void> {
     stateDir,
     spoolDir: asterisk.spoolDir,
     say: issue => speeches(appliance.settings().settings.site.language).issue(issue),
-    url: () => urlOf(web?.port ?? appliance.settings().settings.web.port, '0.0.0.0'),
+    url: () => urlOf(web[0]?.port ?? appliance.settings().settings.web.port, '0.0.0.0'),
     clock: systemClock,
     log,
   })
@@ -80,7 +79,7 @@ async function main(): Promise<void> {
     control?.close()
     issueMail.stop()
     built.stop()
-    await web?.server.stop()
+    await Promise.all(web.map(server => server.stop()))
     process.exit(0)
   }
   process.on('SIGTERM', signal => void stop(signal))
@@ -94,33 +93,43 @@ async function main(): Promise<void> {
 }
 
 async function startWeb(
-  appliance: Appliance,
+  { appliance, certificates }: BuiltAppliance,
   placement: Placement,
   signal: AbortSignal,
-): Promise<Listening<WebServer> | null> {
+  onListening: (listening: Listening<WebServer>) => void,
+): Promise<void> {
   const app = createWebApp(appliance, {
     staticDir: placement.staticDir,
     countries: { codes: countryCodes(), pack: countryPack },
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a page failed'),
   })
-  const { address, port } = appliance.settings().settings.web
-  while (!signal.aborted) {
-    try {
-      const listening = await listenNear(port, async tried => {
-        const served = await serveWeb(app, address, tried)
-        if (!served.ok) throw served.error
-        return served.value
-      })
-      tellWhere(listening, address, log)
-      return listening
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      say(`no pages on ${address} port ${port}: ${reason}; trying again every ${LISTEN_AGAIN_MS / 1000} s`)
-      log.error({ address, port, reason }, 'no pages')
-      await pause(systemClock, LISTEN_AGAIN_MS)
+  const { address, port, https } = appliance.settings().settings.web
+  const upgrade = phoneUpgrade(appliance, false)
+  const listen = async (wanted: number): Promise<Listening<WebServer> | null> => {
+    while (!signal.aborted) {
+      try {
+        const listening = await listenNear(wanted, async tried => {
+          const served = await serveWeb(app, address, tried, { tls: certificates, upgrade })
+          if (!served.ok) throw served.error
+          return served.value
+        })
+        onListening(listening)
+        return listening
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        say(
+          `no pages on ${address} port ${wanted}: ${reason}; trying again every ${LISTEN_AGAIN_MS / 1000} s`,
+        )
+        log.error({ address, port: wanted, reason }, 'no pages')
+        await pause(systemClock, LISTEN_AGAIN_MS)
+      }
     }
+    return null
   }
-  return null
+  const listening = await listen(port)
+  if (listening !== null) tellWhere(listening, address, log)
+  // Each speaks both; the second is the one people expect HTTPS at. Nobody waits for it.
+  if (https.port !== listening?.port) void listen(https.port)
 }
 
 function tellWhere({ port, issue }: Listening<WebServer>, address: string, log: Log): void {

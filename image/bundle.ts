@@ -126,7 +126,13 @@ export async function bundleStatic(outDir: string): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true })
   const result = await build({
     ...common,
-    entryPoints: ['web/client/app.ts', 'web/style/app.css', 'web/style/icon.svg'],
+    entryPoints: [
+      'web/client/app.ts',
+      'web/client/passkeys.ts',
+      'web/client/phone.ts',
+      'web/style/app.css',
+      'web/style/icon.svg',
+    ],
     outdir: outDir,
     entryNames: '[name]-[hash]',
     loader: { '.svg': 'copy' },

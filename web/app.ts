@@ -12,13 +12,17 @@ import type { Web, WebEnv } from './env.ts'
 import { createLiveHub } from './live/hub.ts'
 import { createWatch } from './live/watch.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { acting } from './middleware/acting.ts'
 import { compress } from './middleware/compress.ts'
 import { firstVisit, login } from './middleware/gate.ts'
+import { httpsOnly } from './middleware/https-only.ts'
 import { language } from './middleware/language.ts'
 import { isUpload, sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { createOneTimeSecrets } from './one-time-secrets.ts'
 import { type GivenOptions, withDefaults } from './options.ts'
+import { accountRoutes } from './pages/account/routes.tsx'
+import { auditRoutes } from './pages/audit/routes.tsx'
 import { backupRoutes } from './pages/backups/routes.tsx'
 import { callRoutes } from './pages/calls/routes.tsx'
 import { cardRoutes } from './pages/cards/routes.tsx'
@@ -29,6 +33,7 @@ import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
+import { certificateRoutes, httpsRoutes } from './pages/https/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
 import { languageRoutes } from './pages/language/routes.ts'
 import { licenceRoutes } from './pages/licences/routes.tsx'
@@ -85,8 +90,11 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.onError((error, c) => showError(c, web, error))
   app.notFound(c => showError(c, web, new HTTPException(404)))
   app.use(compress())
-  app.use(language(web.speeches))
-  app.use(securityHeaders(options.tls))
+  app.use(language(web.speeches, options.tls))
+  const isHttpsOnly = () =>
+    appliance.settings().settings.web.https.only && appliance.certificates.shown() !== null
+  app.use(securityHeaders(options.tls, isHttpsOnly))
+  app.use(httpsOnly(isHttpsOnly, options.tls))
   // Programs come with a token, never with a cookie: what guards forms and sessions is not for them.
   const operations = operationsOf(web)
   app.route('/api', apiRoutes(web, operations))
@@ -105,8 +113,10 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
       appliance.accounts,
       c => loginForPost(c, web),
       () => appliance.settings().settings.podcast.isPublic,
+      options.tls,
     ),
   )
+  app.use(acting(appliance.audit))
 
   app.route('/api', apiPages(web, operations))
   app.route('/static', web.files.routes)
@@ -130,6 +140,8 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/backups', backupRoutes(web))
   app.route('/system/updates', updateRoutes(web))
   app.route('/system/security', securityRoutes(web))
+  app.route('/system/https', httpsRoutes(web))
+  app.route('/certificate', certificateRoutes(web))
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))
   app.route('/system/metrics', metricsPageRoutes(web))
@@ -137,11 +149,13 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/retention', retentionRoutes(web))
   app.route('/system/licences', licenceRoutes(web))
   app.route('/system/logs', logRoutes(web))
+  app.route('/system/audit', auditRoutes(web))
   app.route('/system', systemRoutes(web))
   app.route('/setup', setupRoutes(web))
   app.route('/hardware-changes', hardwareChangeRoutes(web))
   app.route('/line-tests', lineTestRoutes(web))
   app.route('/password', passwordRoutes(web))
+  app.route('/account', accountRoutes(web))
   app.route('/me', ownRoutes(web))
   app.route('/people', peopleRoutes(web))
   app.route('/panel', panelRoutes(web))

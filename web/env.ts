@@ -30,3 +30,9 @@ export interface Web {
 
 /** Empty when the request came without a socket (tests). */
 export const remoteAddress = (c: WebContext): string => c.env?.incoming?.socket?.remoteAddress ?? ''
+
+/** Whether this very request came over TLS to us. */
+export const isTls = (c: WebContext): boolean => c.env?.incoming?.socket?.encrypted === true
+
+/** What the browser calls itself; nothing is decided by it. */
+export const browserName = (c: WebContext): string => (c.req.header('user-agent') ?? '').slice(0, 200)

@@ -33,6 +33,8 @@ export interface LiveOptions {
   readonly refreshMs: number
   /** More streams of one session end its oldest: a browser allows six connections to one host. */
   readonly mostPerSession: number
+  /** The same of all sessions of one person, who keeps nobody else from watching. */
+  readonly mostPerPerson: number
   readonly mostTogether: number
 }
 
@@ -52,6 +54,7 @@ export const withDefaults = (given: GivenOptions): WebOptions => ({
     panelHeartbeatMs: 1_000,
     refreshMs: 5_000,
     mostPerSession: 4,
+    mostPerPerson: 20,
     mostTogether: 200,
   },
   ...given,

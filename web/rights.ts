@@ -15,6 +15,7 @@ const areas: readonly Area[] = [
   { at: '/me', roles: everybody },
   { at: '/logout', roles: everybody },
   { at: '/password', roles: everybody },
+  { at: '/account', roles: everybody },
   // Which of its screens: mayWatch.
   { at: '/live', roles: everybody },
   { at: '/language', roles: everybody },

@@ -14,7 +14,7 @@ export interface Shown {
   readonly status?: ContentfulStatusCode
 }
 
-function chromeOf(c: WebContext, web: Web): Chrome {
+function chromeOf(c: WebContext, web: Web, page: PageView): Chrome {
   const { appliance, files, options } = web
   const person = c.var.session?.person ?? null
   const isAdministrator = person?.role === 'administrator'
@@ -28,7 +28,9 @@ function chromeOf(c: WebContext, web: Web): Chrome {
     pending: isAdministrator && appliance.pending() ? { count: web.pending.count() } : null,
     trial: isAdministrator ? appliance.trial.current() : null,
     styles: files.address('app.css'),
-    script: person !== null ? files.address('app.js') : null,
+    scripts: [...(person !== null ? ['app.js'] : []), ...(page.scripts ?? [])].flatMap(
+      name => files.address(name) ?? [],
+    ),
     icon: files.address('icon.svg'),
     now: options.now(),
   }
@@ -45,7 +47,7 @@ export function show(
   // Pages hold what is true now; the browser may keep one for its back button, nobody else may.
   c.header('Cache-Control', page.secret === true ? 'no-store' : 'private, no-cache')
   return c.html(
-    <Layout chrome={chromeOf(c, web)} page={{ ...page, notice }}>
+    <Layout chrome={chromeOf(c, web, page)} page={{ ...page, notice }}>
       {body}
     </Layout>,
     status,

@@ -7,7 +7,13 @@ import type { Speech } from './i18n/speech.ts'
 export interface WebEnv {
   Bindings: {
     /** Node's request, when there is a socket behind it. */
-    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+    readonly incoming?: {
+      readonly socket?: {
+        readonly remoteAddress?: string | undefined
+        /** Of a socket that speaks TLS (node:tls). */
+        readonly encrypted?: boolean
+      }
+    }
   }
   Variables: {
     speech: Speech

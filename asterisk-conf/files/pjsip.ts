@@ -7,6 +7,7 @@ import { FROM_HANDSET, mailboxOf, sipCertificate, WATCHED } from '../names.ts'
 import { entryOf, type ParsedSection, parseSections } from '../parse-sections.ts'
 import { voiceOf } from '../voices.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
+import { browserEntries, browserTransport } from './browser-phones.ts'
 import { handsetVariables } from './handset-variables.ts'
 import { sipLineSections, sipLines } from './pjsip-lines.ts'
 
@@ -122,7 +123,11 @@ function transports(model: GatewayModel, host: string): Section[] {
       ['priv_key_file', sipCertificate(layout).key],
     ],
   }
-  return [...(used.has('tcp') ? [tcp] : []), ...(used.has('tls') ? [tls] : [])]
+  return [
+    ...(used.has('tcp') ? [tcp] : []),
+    ...(used.has('tls') ? [tls] : []),
+    ...(used.has('ws') ? [browserTransport] : []),
+  ]
 }
 
 const TLS_PORT = 5061
@@ -149,12 +154,15 @@ const line = (laws: string): Section => ({
 })
 
 /** Sound alone, unless the telephone has a camera; encrypted with keys that are exchanged over TLS (RFC 4568). */
-const carries = ({ transport, encryption, video }: SipDevice): Entry[] => [
-  ['transport', transport],
-  ['max_video_streams', video ? 1 : 0],
-  ...(video ? [['allow', 'h264'] as const] : []),
-  ...(encryption === 'srtp' ? [['media_encryption', 'sdes'] as const] : []),
-]
+const carries = ({ transport, encryption, video }: SipDevice): Entry[] =>
+  transport === 'ws'
+    ? [...browserEntries]
+    : [
+        ['transport', transport],
+        ['max_video_streams', video ? 1 : 0],
+        ...(video ? [['allow', 'h264'] as const] : []),
+        ...(encryption === 'srtp' ? [['media_encryption', 'sdes'] as const] : []),
+      ]
 
 /** The three sections of a telephone have its user name for a name, each of its own type. */
 function telephone(extension: Extension, device: SipDevice, model: GatewayModel): Section[] {

@@ -5,6 +5,7 @@ import type { Activation } from '../../daemon/model/generated-file.ts'
 import { always, asteriskFile, reload, restartAsterisk } from '../generated.ts'
 import { TONE_ZONES } from '../static/tone-zones.ts'
 import { type Entry, type Section, sectionsText } from '../writer.ts'
+import { usesBrowserPhones } from './browser-phones.ts'
 
 /** Ringing, busy and congestion where Asterisk plays them itself. */
 export function indicationsFile({ country }: GatewayModel) {
@@ -20,12 +21,13 @@ export function indicationsFile({ country }: GatewayModel) {
   )
 }
 
-/** Without ICE no address is gathered at the start of a call, and no name is looked up. */
-export function rtpFile({ network }: GatewayModel) {
+/** Without ICE no address is gathered at the start of a call, and no name is looked up: only browsers need it. */
+export function rtpFile(model: GatewayModel) {
+  const { network } = model
   const entries: Entry[] = [
     ['rtpstart', network.rtp.firstPort],
     ['rtpend', network.rtp.lastPort],
-    ['icesupport', false],
+    ['icesupport', usesBrowserPhones(model)],
     ['strictrtp', true],
   ]
   return asteriskFile(

@@ -19,7 +19,7 @@ export const isOptional = (tree: Tree): boolean => tree === 'monitor'
 export const takeBackDir = (spoolDir: string): string => `${spoolDir}/offhook-restore`
 
 /** One file each; the manifest comes first. */
-export const FILES = ['backup.json', 'settings.json', 'astdb.json', 'calls.db'] as const
+export const FILES = ['backup.json', 'settings.json', 'astdb.json', 'certificates.json', 'calls.db'] as const
 export type BackupFile = (typeof FILES)[number]
 
 const isFile = (name: string): name is BackupFile => FILES.some(file => file === name)

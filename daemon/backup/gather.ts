@@ -12,6 +12,8 @@ export interface Gathering {
   readonly layout: AsteriskLayout
   /** Text of the settings file. */
   readonly settings: string
+  /** Of the pages, with their keys; null: there are none. */
+  readonly certificates: string | null
   readonly withRecordings: boolean
   /** AstDB as Asterisk tells it, which may not have written its last changes yet; null while it is down. */
   readonly database: () => Promise<readonly (readonly [key: string, value: string])[] | null>
@@ -25,12 +27,13 @@ export interface Gathering {
 
 /** Throws when the disk is full; everything else that cannot be read is told and left out. */
 export async function gather(gathering: Gathering): Promise<Source[]> {
-  const { stateDir, layout, settings, withRecordings, now, workDir } = gathering
+  const { stateDir, layout, settings, certificates, withRecordings, now, workDir } = gathering
   const calls = await copied(gathering, join(stateDir, 'calls.db'), join(workDir, 'calls.db'))
   return [
     { name: 'backup.json', text: JSON.stringify({ format: 'offhook-backup', version: 1, madeAt: now }) },
     { name: 'settings.json', text: settings },
     { name: 'astdb.json', text: JSON.stringify(await choices(gathering)) },
+    ...(certificates === null ? [] : [{ name: 'certificates.json', text: certificates }]),
     ...(calls === null ? [] : [{ name: 'calls.db', file: calls }]),
     ...TREES.filter(tree => withRecordings || !isOptional(tree)).map(tree => ({
       name: tree,

@@ -13,6 +13,8 @@ import { BackupRefused, type UnpackInto, unpackBackup } from './unpack.ts'
 export interface Staged {
   readonly opened: OpenedBackup
   readonly choices: Choices
+  /** Text of the certificates; null: there are none in it. */
+  readonly certificates: string | null
   /** Path of the call records; null: there are none in it. */
   readonly calls: string | null
 }
@@ -52,6 +54,7 @@ export async function stageBackup(
         choices: choices?.data.length ?? 0,
       },
       choices: choices?.data ?? [],
+      certificates: files.has('certificates.json') ? await read('certificates.json') : null,
       calls: hasCalls ? join(into.filesDir, 'calls.db') : null,
     }
   } catch (error) {

@@ -9,16 +9,24 @@ import { table } from './table.ts'
 import type { ExitStatus, Terminal } from './terminal.ts'
 
 /** How many words come behind each. */
-const ACTIONS: Readonly<Record<string, number>> = { list: 0, add: 1, password: 1, role: 2, remove: 1 }
+const ACTIONS: Readonly<Record<string, number>> = {
+  list: 0,
+  add: 1,
+  password: 1,
+  'reset-factor': 1,
+  role: 2,
+  remove: 1,
+}
 
 export const user: Command = {
   name: 'user',
   summary: 'Lists, adds and removes the people of the pages, and gives them passwords and roles.',
-  usage: 'list | add NAME | password NAME | role NAME ROLE | remove NAME  [OPTIONS]',
+  usage: 'list | add NAME | password NAME | reset-factor NAME | role NAME ROLE | remove NAME  [OPTIONS]',
   help: [
     '  list               everybody: the administrator of the first visit, and the staff',
     '  add NAME           somebody new, who logs in as NAME; prints the start password',
     '  password NAME      prints a new start password, and ends the sessions; also for `administrator`',
+    '  reset-factor NAME  forgets second factor and passkeys of a name or extension; also for `administrator`',
     '  role NAME ROLE     another role',
     '  remove NAME        logs out at once, and cannot log in any more',
     '',
@@ -60,6 +68,13 @@ export const user: Command = {
         terminal.out(made)
         return 0
       }
+      case 'reset-factor':
+        return say(
+          { ask: 'reset-factor', login: id },
+          `${id} logs in with the password alone again.`,
+          values,
+          terminal,
+        )
       case 'role':
         return isRole(role)
           ? say({ ask: 'change-role', id, role }, `${id} is ${role} now.`, values, terminal)

@@ -28,6 +28,7 @@ import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import { oneAtATime } from '../system/one-at-a-time.ts'
 import { errorName, isDiskFull } from '../system/system-error.ts'
+import type { OwnCertificates } from '../tls/certificates.ts'
 import type { CallHistory } from './call-history.ts'
 
 export interface BackupParts {
@@ -37,6 +38,7 @@ export interface BackupParts {
   readonly apply: (revision: number) => Promise<ApplyOutcome>
   readonly ami: AmiClient
   readonly history: Pick<CallHistory, 'replace'>
+  readonly certificates: Pick<OwnCertificates, 'text' | 'takeBack'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -80,6 +82,7 @@ export function backupsOf(parts: BackupParts): Backups {
             stateDir,
             layout,
             settings: storedText(store.current()),
+            certificates: parts.certificates.text(),
             withRecordings,
             database: async () => {
               const rows = await databaseRows(parts.ami)
@@ -176,6 +179,9 @@ export function backupsOf(parts: BackupParts): Backups {
           !(await runAsAsterisk(parts.ami, clock, { context: TAKE_BACK.context, told: 'take-back' }))
         )
           return refused([issue('backup-files-failed', { count: now.opened.files })])
+        // Browsers that trust this office go on trusting it; what makes no sense leaves those of this machine.
+        if (now.certificates !== null && !(await parts.certificates.takeBack(now.certificates)))
+          log.warn({ name: now.opened.name }, 'certificates of the backup are left out')
         if (now.calls !== null) {
           const { calls } = now
           const replaced = await attempt(() => parts.history.replace(calls))

@@ -2,7 +2,7 @@
 
 import type { StoredSettings } from '../appliance.ts'
 import type { Applier, Candidate, InForce } from '../apply/applier.ts'
-import { type ApplyHow, type ApplyOutcome, byItself, type Plan } from '../apply/plan-types.ts'
+import { type AppliedBy, type ApplyHow, type ApplyOutcome, byItself, type Plan } from '../apply/plan-types.ts'
 import type { RunningCalls } from '../apply/steps.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import type { Issue, Result } from '../model/issue.ts'
@@ -15,7 +15,7 @@ export interface ConfigurationParts {
   readonly applier: Applier
   readonly picture: Picture
   readonly calls: () => RunningCalls
-  readonly onOutcome: (outcome: ApplyOutcome) => void
+  readonly onOutcome: (outcome: ApplyOutcome, by: AppliedBy) => void
   /** Other settings are in force than before; null: there were none. */
   readonly onSettings?: (before: Settings | null, after: Settings) => void
   /** Nobody else touches Asterisk meanwhile. */
@@ -81,7 +81,7 @@ export function configurationOf(parts: ConfigurationParts): Configuration {
       await picture.detect()
     if (outcome.is === 'applied' || outcome.is === 'nothing-to-do') outdated = false
     lastApply = 'issues' in outcome ? outcome.issues : []
-    parts.onOutcome(outcome)
+    parts.onOutcome(outcome, how.by)
     return outcome
   }
   const held = (stored: () => StoredSettings, revision: number, how?: ApplyHow): Promise<ApplyOutcome> =>

@@ -7,6 +7,7 @@ import { detect } from '../../dahdi/detect.ts'
 import type { ApplierParts } from '../apply/applier.ts'
 import { directRoom, type RoomWriter } from '../apply/room-writer.ts'
 import { builtWithR2, optionalChannels } from '../asterisk/chan-dahdi-features.ts'
+import { browserPhonesOf } from '../browser-phone/phones.ts'
 import type { Randomness, Surroundings } from '../model/surroundings.ts'
 import type { Placement } from '../placement.ts'
 import { type RootHelper, rootHelperClient } from '../root-helper/client.ts'
@@ -41,6 +42,10 @@ export async function groundOf(placement: Placement, random: Randomness): Promis
     countries: countryPack,
     r2: (await builtWithR2(modulesDir)) ?? false,
     optionalChannels: await optionalChannels(modulesDir),
+    browserPhones: browserPhonesOf(
+      placement.ami.port + 1,
+      await ownSecret(join(stateDir, 'browser-phone-secret'), random),
+    ),
   }
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })

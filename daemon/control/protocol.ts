@@ -36,6 +36,8 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('add-person'), person: newStaffSchema }),
   /** A start password; of `administrator` the password. */
   z.strictObject({ ask: z.literal('give-password'), id }),
+  /** Second factor and passkeys of a login: a name, the number of an extension, `administrator`. */
+  z.strictObject({ ask: z.literal('reset-factor'), login: z.string().min(1).max(60) }),
   z.strictObject({ ask: z.literal('change-role'), id, role: z.enum(STAFF_ROLES) }),
   z.strictObject({ ask: z.literal('remove-person'), id }),
   z.strictObject({ ask: z.literal('backup'), recordings: z.boolean() }),

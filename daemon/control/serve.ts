@@ -23,7 +23,9 @@ import {
 /** Listens on `<runDir>/control.sock`; close the server to stop. Throws the system's error when it cannot listen. */
 export async function serveControl(runDir: string, appliance: Appliance): Promise<Server> {
   await mkdir(runDir, { recursive: true, mode: 0o750 })
-  return serveJson(join(runDir, controlSocketName), request => answer(request, appliance))
+  return serveJson(join(runDir, controlSocketName), request =>
+    appliance.audit.as({ how: 'command-line', person: null, from: null }, () => answer(request, appliance)),
+  )
 }
 
 /** Whatever comes in is parsed here; what is none of the requests is refused. */
@@ -90,6 +92,10 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return addPerson(appliance, request.person)
     case 'give-password':
       return appliance.accounts.giveStartPassword(request.id)
+    case 'reset-factor': {
+      const reset = await appliance.accounts.factors.reset(request.login)
+      return reset.ok ? ok(true) : reset
+    }
     case 'change-role':
       return changeRole(appliance, request.id, request.role)
     case 'remove-person':

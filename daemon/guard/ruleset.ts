@@ -87,10 +87,10 @@ function input(firewall: Firewall): string[] {
       ? [
           'ct state invalid drop',
           // Without them neither IPv6 nor the size of packets works (RFC 4890).
-          'meta l4proto icmp icmp type { destination-unreachable, time-exceeded, parameter-problem } accept',
-          'meta l4proto ipv6-icmp icmpv6 type { destination-unreachable, packet-too-big, time-exceeded, parameter-problem } accept',
-          'meta l4proto ipv6-icmp icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert, mld-listener-query } ip6 hoplimit { 1, 255 } accept',
-          'meta l4proto { icmp, ipv6-icmp } limit rate 20/second accept',
+          'icmp type { destination-unreachable, time-exceeded, parameter-problem } accept',
+          'icmpv6 type { destination-unreachable, packet-too-big, time-exceeded, parameter-problem } accept',
+          'icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert, mld-listener-query } ip6 hoplimit { 1, 255 } accept',
+          'meta l4proto { 1, 58 } limit rate 20/second accept',
           // Leases of an address, IPv4 and IPv6.
           'udp sport 67 udp dport 68 accept',
           'ip6 saddr fe80::/10 udp dport 546 accept',

@@ -67,7 +67,10 @@ export function whoIsLetIn(settings: readonly Settings[], network: NetworkState)
   const tls = each(one => [one.sip.tlsPort])
   const iax = each(one => [one.iax.port])
   // The pages take one of the next ports when theirs is taken (compose/listen.ts).
-  const web: Ports = each(one => [one.web.port]).map(port => [port, Math.min(65535, port + WEB_TRIES - 1)])
+  const web: Ports = each(one => [one.web.port, one.web.https.port]).map(port => [
+    port,
+    Math.min(65535, port + WEB_TRIES - 1),
+  ])
   const portsOf = (doors: readonly Door[]): { tcp: Ports; udp: Ports } => ({
     tcp: mergedPorts([
       ...(doors.includes('telephones') ? [...sip, ...tls] : []),

@@ -3,7 +3,7 @@
 import { DTMF_LEVEL, type EveryLineDetails } from '../settings/details/every-line.ts'
 import type { Settings } from '../settings/schema.ts'
 import { activeCodes } from './codes/active.ts'
-import { buildExtensions, voiceLanguage } from './extensions.ts'
+import { buildExtensions, hasBrowserPhones, voiceLanguage } from './extensions.ts'
 import type { CountryPack, GatewayModel } from './gateway-model.ts'
 import { hardwareIssues, WANPIPE } from './hardware-issues.ts'
 import type { Inventory } from './inventory.ts'
@@ -30,14 +30,22 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
   const country = ownCountry(surroundings.countries(settings.site.country), settings.everyLine)
   const layout = layoutSpans(settings, inventory, country)
   const sockets = handOutSockets(layout)
-  const extensions = buildExtensions(settings, sockets)
+  const extensions = buildExtensions(settings, sockets, surroundings.browserPhones)
   const { trunks, isdn, issues: trunkIssues } = buildTrunks(settings.trunks, sockets, country, surroundings)
   const model: GatewayModel = {
     siteName: settings.site.name,
     country,
     language: voiceLanguage(settings),
     layout: surroundings.layout,
-    network: { ami: surroundings.ami, sip: settings.sip, rtp: RTP, iax: settings.iax },
+    network: {
+      ami: surroundings.ami,
+      sip: settings.sip,
+      rtp: RTP,
+      iax: settings.iax,
+      ...(hasBrowserPhones(extensions) && surroundings.browserPhones !== undefined
+        ? { webSocket: { port: surroundings.browserPhones.port } }
+        : {}),
+    },
     spans: buildSpans(layout, extensions, trunks, isdn, country, settings.echo),
     drivers: driversOf(inventory),
     extensions,

@@ -65,6 +65,8 @@ export interface NetworkBindings {
   /** Over TLS where `tlsPort` is given; the certificate is in the state directory. */
   readonly sip: { readonly address: string; readonly port: number; readonly tlsPort?: number }
   readonly iax?: { readonly port: number }
+  /** Where browsers' telephones come in, on the loopback; absent: nobody has one. */
+  readonly webSocket?: { readonly port: number }
   readonly rtp: { readonly firstPort: number; readonly lastPort: number }
 }
 
@@ -230,7 +232,8 @@ export type Device =
       readonly username: string
       readonly secret: string
       readonly maxContacts: number
-      readonly transport: 'udp' | 'tcp' | 'tls'
+      /** `ws`: a browser, through our own pages. */
+      readonly transport: 'udp' | 'tcp' | 'tls' | 'ws'
       readonly encryption: 'none' | 'srtp'
       readonly video: boolean
     }

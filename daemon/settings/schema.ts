@@ -13,6 +13,7 @@ import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
 import { guardSchema } from './areas/guard.ts'
+import { httpsSchema } from './areas/https.ts'
 import { issueMailSchema } from './areas/issue-mail.ts'
 import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
@@ -171,8 +172,9 @@ export const settingsSchema = z.object({
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),
       port: z.int().min(1).max(65535).default(8080),
+      https: httpsSchema.prefault({}),
     })
-    .default({ address: '0.0.0.0', port: 8080 }),
+    .prefault({}),
   sip: z
     .object({
       address: z.union([z.ipv4(), z.ipv6()]).default('0.0.0.0'),

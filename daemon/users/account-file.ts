@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { writeDurably } from '../system/durable-file.ts'
 
 /** `administrator`, `staff:anna`, `extension:101`: an id among the staff may look like a number. */
-const accountKey = z.string().regex(/^(?:administrator|staff:[a-z0-9-]{1,40}|extension:[0-9]{2,8})$/)
+export const accountKey = z.string().regex(/^(?:administrator|staff:[a-z0-9-]{1,40}|extension:[0-9]{2,8})$/)
 
 const accountFileSchema = z.object({
   version: z.literal(1),
@@ -19,6 +19,10 @@ const accountFileSchema = z.object({
         lastSeenAt: z.number(),
         account: accountKey.default('administrator'),
         isRemembered: z.boolean().default(false),
+        source: z.string().max(60).default(''),
+        browser: z.string().max(200).default(''),
+        /** Of the PIN it was opened with (users/sessions.ts). */
+        pinMark: z.string().max(100).nullable().default(null),
       }),
     )
     .max(10_000),

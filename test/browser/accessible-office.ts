@@ -91,7 +91,7 @@ export async function fill(fake: FakeAppliance): Promise<void> {
 
 /** Files, streams and what only leads elsewhere: nothing to look at. */
 export const isNoPage = (route: string): boolean =>
-  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings/.test(
+  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json|crt)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings/.test(
     route,
   )
 

@@ -2,7 +2,7 @@
 
 import { type Browser, chromium } from 'playwright-core'
 
-export const startChromium = (): Promise<Browser> =>
+export const startChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -15,5 +15,6 @@ export const startChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, createServer } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
-import { ownCertificate, selfSigned } from '../../daemon/system/own-certificate.ts'
+import { ownCertificate } from '../../daemon/system/own-certificate.ts'
+import { selfSigned } from '../../daemon/tls/authority.ts'
 
 it('is valid, for its name, with its key', async () => {
-  const { certificate, key } = selfSigned('offhook')
+  const { certificate, key } = await selfSigned('offhook')
   const read = new X509Certificate(certificate)
   expect(read.subject).toBe('CN=offhook')
   expect(read.verify(read.publicKey)).toBe(true)

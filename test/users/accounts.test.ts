@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LoginStep, Session } from '../../daemon/appliance.ts'
 import type { Result } from '../../daemon/model/issue.ts'
 import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { createAccounts } from '../../daemon/users/accounts.ts'
@@ -45,6 +46,12 @@ const file = () => join(stateDir, 'accounts.json')
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
+}
+/** Who is in, without a second factor. */
+const entered = (result: Result<LoginStep>): Session => {
+  const step = value(result)
+  if (step.is !== 'in') throw new Error('a second factor is asked')
+  return step.session
 }
 const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.error[0]?.code)
 
@@ -133,11 +140,11 @@ describe('sessions', () => {
   it('end on logout, also for the next daemon', async () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
-    const session = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
+    const session = entered(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     accounts.logout(session.token)
     expect(accounts.session(session.token)).toBeNull()
     // Saves go one after the other: when this one is done, the logout has been written.
-    const after = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
+    const after = entered(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     accounts.logout(after.token)
     await accounts.login(admin(PASSWORD), '10.0.0.1')
     expect(open().session(session.token)).toBeNull()
@@ -146,8 +153,8 @@ describe('sessions', () => {
   it('end after twelve idle hours and after thirty days', async () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
-    const idle = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
-    const busy = value(await accounts.login(admin(PASSWORD), '10.0.0.1'))
+    const idle = entered(await accounts.login(admin(PASSWORD), '10.0.0.1'))
+    const busy = entered(await accounts.login(admin(PASSWORD), '10.0.0.1'))
     for (let hours = 0; hours < 30 * 24 - 6; hours += 6) {
       expect(accounts.session(busy.token)).not.toBeNull()
       clock += 6 * HOUR
@@ -200,7 +207,7 @@ describe('staff and people with an extension', () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
     expect(code(await accounts.login(login('101', '4711'), '10.0.0.1'))).toBe('login-refused')
-    const session = value(await accounts.login(login('101', '8080'), '10.0.0.1'))
+    const session = entered(await accounts.login(login('101', '8080'), '10.0.0.1'))
     expect(session.person).toMatchObject({ role: 'user', extension: '101' })
     expect(code(await accounts.changePassword(session.token, '8080', 'my own words', '10.0.0.1'))).toBe('ok')
     expect(code(await accounts.login(login('101', '8080'), '10.0.0.1'))).toBe('login-refused')
@@ -217,7 +224,7 @@ describe('staff and people with an extension', () => {
     expect(code(await accounts.login(login('desk', ''), '10.0.0.1'))).toBe('login-refused')
     const start = value(await accounts.giveStartPassword('desk'))
     expect(start).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/)
-    const session = value(await accounts.login(login('Desk', start), '10.0.0.1'))
+    const session = entered(await accounts.login(login('Desk', start), '10.0.0.1'))
     expect(session).toMatchObject({ mustChoosePassword: true, person: { role: 'operator' } })
     value(await accounts.changePassword(session.token, start, 'a better one', '10.0.0.1'))
     expect(accounts.session(session.token)?.mustChoosePassword).toBeUndefined()
@@ -230,7 +237,7 @@ describe('staff and people with an extension', () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
     const start = value(await accounts.giveStartPassword('desk'))
-    const { token } = value(await accounts.login(login('desk', start), '10.0.0.1'))
+    const { token } = entered(await accounts.login(login('desk', start), '10.0.0.1'))
     settings = { ...settings, staff: settings.staff.map(one => ({ ...one, role: 'reports' })) }
     expect(accounts.session(token)?.person.role).toBe('reports')
     settings = { ...settings, staff: [] }
@@ -247,7 +254,7 @@ describe('staff and people with an extension', () => {
     pins = { 101: '8080' }
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
-    value(await accounts.login(login('101', '8080'), '10.0.0.1'))
+    entered(await accounts.login(login('101', '8080'), '10.0.0.1'))
     const tries: (string | undefined)[] = []
     for (let i = 0; i < 12; i++)
       tries.push(code(await accounts.login(login('101', '0000'), `203.0.113.${i}`)))
@@ -263,7 +270,7 @@ describe('staff and people with an extension', () => {
     const accounts = open()
     await accounts.setFirstPassword(PASSWORD)
     const typed = { ...login('101', '8080'), isRemembered: true }
-    const { token } = value(await accounts.login(typed, '10.0.0.1'))
+    const { token } = entered(await accounts.login(typed, '10.0.0.1'))
     clock += 20 * DAY
     expect(accounts.session(token)).not.toBeNull()
     clock += 31 * DAY

@@ -2,6 +2,7 @@
 
 import type { Accounts, Session } from '../../daemon/appliance.ts'
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
+import type { SecondFactorDesk } from '../../daemon/users/own-access.ts'
 import { type Person, theAdministrator } from '../../daemon/users/person.ts'
 
 export interface FakeAccounts extends Accounts {
@@ -29,7 +30,7 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     sessions.set(token, session)
     return session
   }
-  return {
+  const accounts: FakeAccounts = {
     sources,
     open,
     endAll: () => sessions.clear(),
@@ -45,10 +46,25 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     async login({ password: typed }, from) {
       sources.push(from)
       if (throttled > 0) return refused(issue('login-throttled', { seconds: throttled }))
-      return typed === known ? ok(open()) : refused(issue('login-refused'))
+      return typed === known ? ok({ is: 'in', session: open() }) : refused(issue('login-refused'))
     },
+    secondStep: async () => refused(issue('login-too-late')),
+    factors: noFactors,
     session: token => sessions.get(token) ?? null,
+    verifiedSession: async token => accounts.session(token),
+    pinRenewed: () => {},
     logout: token => void sessions.delete(token),
+    sessionsOf: token =>
+      ['this', 'other'].map(id => ({
+        id,
+        createdAt: 0,
+        lastSeenAt: 0,
+        source: '192.168.1.7',
+        browser: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
+        isThis: id === 'this' && sessions.has(token),
+      })),
+    endSession: () => {},
+    endOtherSessions: () => {},
     async changePassword(_token, present, wanted) {
       if (present !== known) return refused(issue('login-refused'))
       known = wanted
@@ -63,4 +79,22 @@ export function fakeAccounts(password: string | null): FakeAccounts {
     },
     passwordsOf: () => ({ staff: [...staff], extensions: [] }),
   }
+  return accounts
+}
+
+const none = async () => refused(issue('factor-not-begun'))
+const noFactors: SecondFactorDesk = {
+  of: () => ({ hasCodes: false, recoveryCodesLeft: 0, passkeys: [] }),
+  begin: none,
+  begun: () => null,
+  confirm: none,
+  turnOff: none,
+  newRecoveryCodes: none,
+  reset: none,
+  withFactors: () => [],
+  passkeyOptions: none,
+  addPasskey: none,
+  removePasskey: none,
+  loginOptions: async () => ({ ticket: '', options: {} }),
+  loginWithPasskey: none,
 }

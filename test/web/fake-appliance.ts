@@ -3,6 +3,7 @@
 import type { Asker } from '../../daemon/ami/ask.ts'
 import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
+  Accounts,
   Appliance,
   FixOutcome,
   HostHealth,
@@ -10,6 +11,8 @@ import type {
   StoredSettings,
 } from '../../daemon/appliance.ts'
 import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
+import type { AuditEntry } from '../../daemon/audit/audit-desk.ts'
+import type { BrowserPhoneDesk } from '../../daemon/browser-phone/desk.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
@@ -34,6 +37,7 @@ import { type Settings, settingsSchema } from '../../daemon/settings/schema.ts'
 import { soundDesk } from '../../daemon/sounds/desk.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { silentLog } from '../../daemon/system/log.ts'
+import type { CertificateDesk } from '../../daemon/tls/desk.ts'
 import { traceDesk } from '../../daemon/trace/desk.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { type FakeAccounts, fakeAccounts } from './fake-accounts.ts'
@@ -54,6 +58,8 @@ import { type FakeUpdates, fakeUpdates } from './fake-updates.ts'
 export interface FakeAppliance {
   readonly appliance: Appliance
   readonly accounts: FakeAccounts
+  /** What the audit log holds. */
+  readonly audited: AuditEntry[]
   readonly tokens: FakeTokens
   readonly exchange: FakeExchange
   readonly lineTests: FakeLineTests
@@ -99,6 +105,9 @@ export interface FakeOptions {
   /** Open: nobody has come to its end. On a first visit it is. */
   readonly setup?: 'open' | 'over'
   readonly now?: () => number
+  /** Real ones, instead of those in memory. */
+  readonly accounts?: Accounts
+  readonly browserPhone?: BrowserPhoneDesk
   readonly recordingsDir?: string
   readonly logDir?: string
   /** Where licences.json and manifest.json lie. */
@@ -106,6 +115,15 @@ export interface FakeOptions {
   /** Asterisk's state directory, for the sounds of the house. */
   readonly soundsDir?: string
   readonly change?: (settings: Settings) => Settings
+}
+
+const refusing = async () =>
+  refused([{ code: 'certificate-unreadable', severity: 'error' as const, subject: null, params: {} }])
+const fakeCertificates: CertificateDesk = {
+  authority: () => ({ pem: '-----BEGIN CERTIFICATE-----\n', fingerprint: 'AA:BB' }),
+  shown: () => ({ isOwn: false, names: ['offhook.local'], issuer: 'Offhook', from: 0, until: 1e12 }),
+  useOwn: refusing,
+  forgetOwn: async () => ok(null),
 }
 
 export const quietHost: HostHealth = {
@@ -177,6 +195,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
   const fixesAsked: string[] = []
   let detections = 0
   let generation = 1
+  const audited: AuditEntry[] = []
   const accounts = fakeAccounts(options.password === undefined ? 'correct horse' : options.password)
   const tokens = fakeTokens(now)
   const exchange = fakeExchange({
@@ -363,12 +382,16 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       database: async () => database,
       now,
     }),
-    accounts,
+    accounts: options.accounts ?? accounts,
+    certificates: fakeCertificates,
+    browserPhone: options.browserPhone ?? { of: () => null, port: () => null },
+    audit: { entries: async () => audited, as: (_actor, work) => work() },
     tokens,
   }
   return {
     appliance,
     accounts,
+    audited,
     tokens,
     exchange,
     lineTests,

@@ -1,6 +1,7 @@
 /** The stream of changes: what it sends, what it saves, when it ends. Clients read real server-sent events. */
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { theAdministrator } from '../../daemon/users/person.ts'
 import { screenChange } from '../../web/live/screen-change.ts'
 import type { LiveEvent, Screen, ScreenChange } from '../../web/live/wire.ts'
 import { withDefaults } from '../../web/options.ts'
@@ -321,6 +322,20 @@ describe('a stream', () => {
     const page = await pageOf(office)
     const first = await watch(office, page)
     await watch(office, page)
+    await watch(office, page)
+    for (let told = await first.next(); ; told = await first.next()) if (told?.event === 'elsewhere') break
+    expect(await first.next()).toBeNull()
+  })
+
+  it('gives way to a newer one of the same person, in however many sessions, and never of somebody else', async () => {
+    const office = inside({}, { mostPerPerson: 2 })
+    const page = await pageOf(office)
+    const first = await watch(office, page)
+    await watch(office, page)
+    // Somebody else does not push it out.
+    office.enter({ ...theAdministrator, login: 'anna' })
+    await watch(office, page)
+    office.enter()
     await watch(office, page)
     for (let told = await first.next(); ; told = await first.next()) if (told?.event === 'elsewhere') break
     expect(await first.next()).toBeNull()

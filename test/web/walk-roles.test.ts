@@ -20,7 +20,10 @@ const everybody = [
   'login',
   'logout',
   'password',
+  'account',
   'welcome',
+  // To trust the box before there is a login over TLS.
+  'certificate',
   'live',
   'directory',
   'provision',

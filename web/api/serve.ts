@@ -57,7 +57,8 @@ export function apiRoutes(web: Web, operations: readonly Operation[]): Hono<WebE
       const body = await bodyOf(c, one)
       if (body.is === 'problem') return body.response
       try {
-        const outcome = await one.run({
+        const actor = { how: 'api', person: who.login, from: sourceOf(c) } as const
+        const asked = {
           params: c.req.param() as Record<string, string>,
           query: query.data,
           body: body.value,
@@ -68,7 +69,8 @@ export function apiRoutes(web: Web, operations: readonly Operation[]): Hono<WebE
             const still = personOf(c)
             return still !== null && mayOpen(still, one.page)
           },
-        })
+        }
+        const outcome = await appliance.audit.as(actor, () => one.run(asked))
         return answer(c, outcome)
       } catch (error) {
         const incident = Buffer.from(options.random(6)).toString('base64url')

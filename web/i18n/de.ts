@@ -9,10 +9,12 @@
  * apply übernehmen; in force in Kraft; appliance Anlage; backup Sicherung; log Protokoll.
  */
 
+import { accountDe } from './account-de.ts'
 import { apiDe } from './api-de.ts'
 import { backupsDe } from './backups-de.ts'
 import type { en } from './en.ts'
 import { historyDe } from './history-de.ts'
+import { httpsDe } from './https-de.ts'
 import { importDe } from './import-de.ts'
 import { licencesDe } from './licences-de.ts'
 import { logsDe } from './logs-de.ts'
@@ -22,6 +24,7 @@ import { migrationDe } from './migration-de.ts'
 import { numbersDe } from './numbers-de.ts'
 import { panelDe } from './panel-de.ts'
 import { peopleDe } from './people-de.ts'
+import { phoneDe } from './phone-de.ts'
 import { provisioningDe } from './provisioning-de.ts'
 import { recordsDe } from './records-de.ts'
 import { reportsDe } from './reports-de.ts'
@@ -797,6 +800,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...meDe,
   ...setupDe,
   ...historyDe,
+  ...httpsDe,
   ...importDe,
   ...reportsDe,
   ...migrationDe,
@@ -804,10 +808,12 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsDe,
   ...updatesDe,
   ...securityDe,
+  ...accountDe,
   ...apiDe,
   ...recordsDe,
   ...servicesDe,
   ...traceDe,
+  ...phoneDe,
   ...provisioningDe,
   ...licencesDe,
   ...logsDe,

@@ -1,8 +1,10 @@
 /** English: every sentence of the pages by its key. The other languages must have the same keys and gaps. */
 
+import { accountEn } from './account-en.ts'
 import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { historyEn } from './history-en.ts'
+import { httpsEn } from './https-en.ts'
 import { importEn } from './import-en.ts'
 import { licencesEn } from './licences-en.ts'
 import { logsEn } from './logs-en.ts'
@@ -11,6 +13,7 @@ import { migrationEn } from './migration-en.ts'
 import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
+import { phoneEn } from './phone-en.ts'
 import { provisioningEn } from './provisioning-en.ts'
 import { recordsEn } from './records-en.ts'
 import { reportsEn } from './reports-en.ts'
@@ -803,6 +806,7 @@ export const en = {
   ...meEn,
   ...setupEn,
   ...historyEn,
+  ...httpsEn,
   ...importEn,
   ...reportsEn,
   ...migrationEn,
@@ -810,10 +814,12 @@ export const en = {
   ...backupsEn,
   ...updatesEn,
   ...securityEn,
+  ...accountEn,
   ...apiEn,
   ...recordsEn,
   ...servicesEn,
   ...traceEn,
+  ...phoneEn,
   ...provisioningEn,
   ...licencesEn,
   ...logsEn,

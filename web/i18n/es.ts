@@ -1,9 +1,11 @@
 /** Spanish. The type keeps the keys complete; a test compares the gaps. */
 
+import { accountEs } from './account-es.ts'
 import { apiEs } from './api-es.ts'
 import { backupsEs } from './backups-es.ts'
 import type { en } from './en.ts'
 import { historyEs } from './history-es.ts'
+import { httpsEs } from './https-es.ts'
 import { importEs } from './import-es.ts'
 import { licencesEs } from './licences-es.ts'
 import { logsEs } from './logs-es.ts'
@@ -13,6 +15,7 @@ import { migrationEs } from './migration-es.ts'
 import { numbersEs } from './numbers-es.ts'
 import { panelEs } from './panel-es.ts'
 import { peopleEs } from './people-es.ts'
+import { phoneEs } from './phone-es.ts'
 import { provisioningEs } from './provisioning-es.ts'
 import { recordsEs } from './records-es.ts'
 import { reportsEs } from './reports-es.ts'
@@ -812,6 +815,7 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...meEs,
   ...setupEs,
   ...historyEs,
+  ...httpsEs,
   ...importEs,
   ...reportsEs,
   ...migrationEs,
@@ -819,10 +823,12 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsEs,
   ...updatesEs,
   ...securityEs,
+  ...accountEs,
   ...apiEs,
   ...recordsEs,
   ...servicesEs,
   ...traceEs,
+  ...phoneEs,
   ...provisioningEs,
   ...licencesEs,
   ...logsEs,

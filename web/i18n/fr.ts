@@ -1,9 +1,11 @@
 /** French. The type keeps the keys complete; a test compares the gaps. */
 
+import { accountFr } from './account-fr.ts'
 import { apiFr } from './api-fr.ts'
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
 import { historyFr } from './history-fr.ts'
+import { httpsFr } from './https-fr.ts'
 import { importFr } from './import-fr.ts'
 import { licencesFr } from './licences-fr.ts'
 import { logsFr } from './logs-fr.ts'
@@ -13,6 +15,7 @@ import { migrationFr } from './migration-fr.ts'
 import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
+import { phoneFr } from './phone-fr.ts'
 import { provisioningFr } from './provisioning-fr.ts'
 import { recordsFr } from './records-fr.ts'
 import { reportsFr } from './reports-fr.ts'
@@ -819,6 +822,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...meFr,
   ...setupFr,
   ...historyFr,
+  ...httpsFr,
   ...importFr,
   ...reportsFr,
   ...migrationFr,
@@ -826,10 +830,12 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsFr,
   ...updatesFr,
   ...securityFr,
+  ...accountFr,
   ...apiFr,
   ...recordsFr,
   ...servicesFr,
   ...traceFr,
+  ...phoneFr,
   ...provisioningFr,
   ...licencesFr,
   ...logsFr,

@@ -20,6 +20,61 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Das Passwort konnte nicht gespeichert werden ({reason}).',
     'Prüfen Sie, ob die Festplatte voll ist, und versuchen Sie es erneut.',
   ),
+  'login-too-late': issue(
+    'Das hat zu lange gedauert, oder zu viele Codes waren falsch.',
+    'Bitte geben Sie das Passwort erneut ein.',
+  ),
+  'factor-wrong-code': issue(
+    'Das ist kein Code, der jetzt gilt.',
+    'Jeder Code gilt einmal: Warten Sie auf den nächsten und prüfen Sie die Uhr des Telefons.',
+  ),
+  'factor-not-begun': issue(
+    'Kein Authentifizierungsprogramm wartet auf seinen ersten Code.',
+    'Beginnen Sie von vorn.',
+  ),
+  'factor-is-on': issue('Codes werden schon verlangt.'),
+  'factors-not-saved': issue(
+    'Der zweite Faktor konnte nicht gespeichert werden ({reason}).',
+    'Prüfen Sie, ob die Festplatte voll ist, und versuchen Sie es erneut.',
+  ),
+  'passkey-refused': issue(
+    'Dieser Passkey öffnet hier nichts.',
+    'Vielleicht gehört er zu einem anderen Hostnamen oder wurde entfernt.',
+  ),
+  'passkey-too-many': issue(
+    'Es gibt schon {most} Passkeys.',
+    'Entfernen Sie einen, der nicht mehr benutzt wird.',
+  ),
+  'certificate-unreadable': issue(
+    'Das ist kein Zertifikat in PEM.',
+    'Es beginnt mit -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'Das ist kein privater Schlüssel in PEM, oder er hat eine Passphrase.',
+    'Entfernen Sie zuerst die Passphrase, zum Beispiel mit „openssl pkey“.',
+  ),
+  'certificate-wrong-key': issue(
+    'Der Schlüssel gehört nicht zum Zertifikat des Servers.',
+    'Das erste Zertifikat muss das des Servers sein.',
+  ),
+  'certificate-outdated': issue(
+    'Das Zertifikat „{name}“ gilt jetzt nicht (bis {until}).',
+    'Prüfen Sie das Datum dieser Anlage oder besorgen Sie ein neues.',
+  ),
+  'certificate-chain-broken': issue(
+    '„{name}“ hat das Zertifikat davor nicht unterschrieben.',
+    'Zuerst kommt das Zertifikat des Servers, dann jedes, das das vorige unterschrieben hat.',
+  ),
+  'certificate-not-for-servers': issue('Dieses Zertifikat ist nicht für Webserver.'),
+  'certificate-weak': issue('Dieses Zertifikat kann nicht verwendet werden ({reason}).'),
+  'certificates-not-saved': issue(
+    'Das Zertifikat konnte nicht gemacht oder gespeichert werden ({reason}).',
+    'Prüfen Sie, ob die Festplatte voll ist. Die Seiten gehen ohne es weiter.',
+  ),
+  'certificate-ends': issue(
+    'Ihr Zertifikat für die Seiten gilt bis {until}.',
+    'Setzen Sie unter HTTPS in den Systemeinstellungen ein neues ein, oder verwenden Sie eines der Anlage.',
+  ),
   'accounts-unreadable': issue(
     'Die Datei mit dem Passwort ist beschädigt ({reason}), daher kann sich niemand anmelden.',
     'Löschen Sie accounts.json im Zustandsverzeichnis der Anlage und starten Sie sie neu; die Telefone funktionieren weiter.',

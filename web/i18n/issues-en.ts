@@ -18,11 +18,61 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The password could not be saved ({reason}).',
     'Check that the disk is not full, then try again.',
   ),
+  'login-too-late': issue(
+    'That took too long, or too many codes were wrong.',
+    'Please type the password again.',
+  ),
+  'factor-wrong-code': issue(
+    'That is not a code that can be used now.',
+    'Each code works once: wait for the next one, and check that the clock of the telephone is right.',
+  ),
+  'factor-not-begun': issue('There is no authenticator waiting for its first code.', 'Begin again.'),
+  'factor-is-on': issue('Codes are asked already.'),
+  'factors-not-saved': issue(
+    'The second factor could not be saved ({reason}).',
+    'Check that the disk is not full, then try again.',
+  ),
+  'passkey-refused': issue(
+    'This passkey does not open anything here.',
+    'It may belong to another host name, or have been removed.',
+  ),
+  'passkey-too-many': issue('There are {most} passkeys already.', 'Remove one that is no longer used.'),
   'accounts-unreadable': issue(
     'The file with the password is damaged ({reason}), so nobody can log in.',
     'Delete accounts.json in the appliance’s state directory and restart the appliance; telephones keep working.',
   ),
 
+  // Certificates
+  'certificate-unreadable': issue(
+    'This is no certificate in PEM.',
+    'It begins with -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'This is no private key in PEM, or it has a passphrase.',
+    'Remove the passphrase first, for example with “openssl pkey”.',
+  ),
+  'certificate-wrong-key': issue(
+    'The key does not belong to the certificate of the server.',
+    'The first certificate must be that of the server.',
+  ),
+  'certificate-outdated': issue(
+    'The certificate “{name}” is not valid now (until {until}).',
+    'Check the date of this machine, or get a new one.',
+  ),
+  'certificate-chain-broken': issue(
+    '“{name}” has not signed the certificate before it.',
+    'The certificate of the server comes first, then each one that signed the one before.',
+  ),
+  'certificate-not-for-servers': issue('This certificate is not for web servers.'),
+  'certificate-weak': issue('This certificate cannot be used ({reason}).'),
+  'certificates-not-saved': issue(
+    'The certificate could not be made or saved ({reason}).',
+    'Check that the disk is not full. The pages go on without it.',
+  ),
+  'certificate-ends': issue(
+    'Your certificate for the pages is valid until {until}.',
+    'Put in a new one under HTTPS in the settings of the system, or use one of the box’s own.',
+  ),
   // Network
   'firewall-failed': issue(
     'The rules of the network could not be put in force ({reason}).',

@@ -20,6 +20,55 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'No se ha podido guardar la contraseña ({reason}).',
     'Compruebe que el disco no esté lleno e inténtelo de nuevo.',
   ),
+  'login-too-late': issue(
+    'Ha tardado demasiado, o demasiados códigos eran erróneos.',
+    'Vuelva a escribir la contraseña.',
+  ),
+  'factor-wrong-code': issue(
+    'Ese código no vale ahora.',
+    'Cada código vale una vez: espere al siguiente y compruebe la hora del teléfono.',
+  ),
+  'factor-not-begun': issue('Ningún autenticador espera su primer código.', 'Empiece de nuevo.'),
+  'factor-is-on': issue('Ya se piden códigos.'),
+  'factors-not-saved': issue(
+    'El segundo factor no se pudo guardar ({reason}).',
+    'Compruebe que el disco no esté lleno y vuelva a intentarlo.',
+  ),
+  'passkey-refused': issue(
+    'Esta clave de acceso no abre nada aquí.',
+    'Quizá sea de otro nombre de host, o se haya quitado.',
+  ),
+  'passkey-too-many': issue('Ya hay {most} claves de acceso.', 'Quite una que ya no se use.'),
+  'certificate-unreadable': issue(
+    'Esto no es un certificado en PEM.',
+    'Empieza por -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'Esto no es una clave privada en PEM, o tiene frase de paso.',
+    'Quite primero la frase de paso, por ejemplo con «openssl pkey».',
+  ),
+  'certificate-wrong-key': issue(
+    'La clave no es la del certificado del servidor.',
+    'El primer certificado debe ser el del servidor.',
+  ),
+  'certificate-outdated': issue(
+    'El certificado «{name}» no es válido ahora (hasta {until}).',
+    'Compruebe la fecha de este equipo, o consiga uno nuevo.',
+  ),
+  'certificate-chain-broken': issue(
+    '«{name}» no ha firmado el certificado anterior.',
+    'Primero va el certificado del servidor, luego cada uno que firmó el anterior.',
+  ),
+  'certificate-not-for-servers': issue('Este certificado no es para servidores web.'),
+  'certificate-weak': issue('Este certificado no se puede usar ({reason}).'),
+  'certificates-not-saved': issue(
+    'El certificado no se pudo crear o guardar ({reason}).',
+    'Compruebe que el disco no esté lleno. Las páginas siguen sin él.',
+  ),
+  'certificate-ends': issue(
+    'El certificado propio de las páginas vale hasta {until}.',
+    'Ponga uno nuevo en HTTPS en los ajustes del sistema, o use uno del equipo.',
+  ),
   'accounts-unreadable': issue(
     'El archivo con la contraseña está dañado ({reason}), así que nadie puede iniciar sesión.',
     'Elimine accounts.json del directorio de estado del equipo y reinicie el equipo; los teléfonos siguen funcionando.',

@@ -17,9 +17,59 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le mot de passe n’a pas pu être enregistré ({reason}).',
     'Vérifiez que le disque n’est pas plein, puis essayez à nouveau.',
   ),
+  'login-too-late': issue(
+    'Cela a pris trop de temps, ou trop de codes étaient faux.',
+    'Saisissez de nouveau le mot de passe.',
+  ),
+  'factor-wrong-code': issue(
+    'Ce n’est pas un code utilisable maintenant.',
+    'Chaque code ne vaut qu’une fois : attendez le suivant et vérifiez l’heure du téléphone.',
+  ),
+  'factor-not-begun': issue('Aucune application n’attend son premier code.', 'Recommencez.'),
+  'factor-is-on': issue('Des codes sont déjà demandés.'),
+  'factors-not-saved': issue(
+    'Le second facteur n’a pas pu être enregistré ({reason}).',
+    'Vérifiez que le disque n’est pas plein, puis essayez à nouveau.',
+  ),
+  'passkey-refused': issue(
+    'Cette clé d’accès n’ouvre rien ici.',
+    'Elle vaut peut-être pour un autre nom d’hôte, ou a été supprimée.',
+  ),
+  'passkey-too-many': issue('Il y a déjà {most} clés d’accès.', 'Supprimez-en une qui ne sert plus.'),
   'accounts-unreadable': issue(
     'Le fichier du mot de passe est endommagé ({reason}) ; personne ne peut donc se connecter.',
     'Supprimez accounts.json dans le répertoire d’état de l’appareil et redémarrez l’appareil ; les téléphones continuent de marcher.',
+  ),
+  // Certificates
+  'certificate-unreadable': issue(
+    'Ce n’est pas un certificat en PEM.',
+    'Il commence par -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'Ce n’est pas une clé privée en PEM, ou elle a une phrase secrète.',
+    'Enlevez d’abord la phrase secrète, par exemple avec « openssl pkey ».',
+  ),
+  'certificate-wrong-key': issue(
+    'La clé n’est pas celle du certificat du serveur.',
+    'Le premier certificat doit être celui du serveur.',
+  ),
+  'certificate-outdated': issue(
+    'Le certificat « {name} » n’est pas valable maintenant (jusqu’au {until}).',
+    'Vérifiez la date de cet appareil, ou procurez-vous un nouveau certificat.',
+  ),
+  'certificate-chain-broken': issue(
+    '« {name} » n’a pas signé le certificat qui le précède.',
+    'Le certificat du serveur vient d’abord, puis chacun qui a signé le précédent.',
+  ),
+  'certificate-not-for-servers': issue('Ce certificat n’est pas fait pour des serveurs web.'),
+  'certificate-weak': issue('Ce certificat n’est pas utilisable ({reason}).'),
+  'certificates-not-saved': issue(
+    'Le certificat n’a pas pu être créé ou enregistré ({reason}).',
+    'Vérifiez que le disque n’est pas plein. Les pages continuent sans lui.',
+  ),
+  'certificate-ends': issue(
+    'Votre certificat pour les pages est valable jusqu’au {until}.',
+    'Mettez-en un nouveau sous HTTPS dans les réglages du système, ou utilisez celui de l’appareil.',
   ),
   // Network
   'firewall-failed': issue(

@@ -18,6 +18,55 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Non è stato possibile salvare la password ({reason}).',
     'Verificare che il disco non sia pieno, poi riprovare.',
   ),
+  'login-too-late': issue(
+    'È passato troppo tempo, o troppi codici erano sbagliati.',
+    'Digitare di nuovo la password.',
+  ),
+  'factor-wrong-code': issue(
+    'Questo codice non vale ora.',
+    'Ogni codice vale una volta: attendere il prossimo e controllare l’ora del telefono.',
+  ),
+  'factor-not-begun': issue('Nessun programma di autenticazione attende il primo codice.', 'Ricominciare.'),
+  'factor-is-on': issue('I codici si chiedono già.'),
+  'factors-not-saved': issue(
+    'Il secondo fattore non si è potuto salvare ({reason}).',
+    'Controllare che il disco non sia pieno e riprovare.',
+  ),
+  'passkey-refused': issue(
+    'Questa passkey qui non apre nulla.',
+    'Forse è di un altro nome host, o è stata tolta.',
+  ),
+  'passkey-too-many': issue('Ci sono già {most} passkey.', 'Toglierne una che non si usa più.'),
+  'certificate-unreadable': issue(
+    'Questo non è un certificato in PEM.',
+    'Comincia con -----BEGIN CERTIFICATE-----.',
+  ),
+  'certificate-key-unreadable': issue(
+    'Questa non è una chiave privata in PEM, o ha una passphrase.',
+    'Togliere prima la passphrase, per esempio con «openssl pkey».',
+  ),
+  'certificate-wrong-key': issue(
+    'La chiave non è quella del certificato del server.',
+    'Il primo certificato deve essere quello del server.',
+  ),
+  'certificate-outdated': issue(
+    'Il certificato «{name}» ora non è valido (fino a {until}).',
+    'Controllare la data di questo apparecchio, o procurarne uno nuovo.',
+  ),
+  'certificate-chain-broken': issue(
+    '«{name}» non ha firmato il certificato precedente.',
+    'Prima viene il certificato del server, poi ognuno che ha firmato il precedente.',
+  ),
+  'certificate-not-for-servers': issue('Questo certificato non è per server web.'),
+  'certificate-weak': issue('Questo certificato non si può usare ({reason}).'),
+  'certificates-not-saved': issue(
+    'Il certificato non si è potuto creare o salvare ({reason}).',
+    'Controllare che il disco non sia pieno. Le pagine continuano senza.',
+  ),
+  'certificate-ends': issue(
+    'Il certificato proprio delle pagine vale fino al {until}.',
+    'Metterne uno nuovo sotto HTTPS nelle impostazioni del sistema, o usarne uno dell’apparecchio.',
+  ),
   'accounts-unreadable': issue(
     'Il file della password è danneggiato ({reason}), perciò nessuno può accedere.',
     'Eliminare accounts.json nella cartella di stato del centralino e riavviarlo; i telefoni continuano a funzionare.',

@@ -1,9 +1,11 @@
 /** Italian. The type keeps the keys complete; a test compares the gaps. */
 
+import { accountIt } from './account-it.ts'
 import { apiIt } from './api-it.ts'
 import { backupsIt } from './backups-it.ts'
 import type { en } from './en.ts'
 import { historyIt } from './history-it.ts'
+import { httpsIt } from './https-it.ts'
 import { importIt } from './import-it.ts'
 import { licencesIt } from './licences-it.ts'
 import { logsIt } from './logs-it.ts'
@@ -13,6 +15,7 @@ import { migrationIt } from './migration-it.ts'
 import { numbersIt } from './numbers-it.ts'
 import { panelIt } from './panel-it.ts'
 import { peopleIt } from './people-it.ts'
+import { phoneIt } from './phone-it.ts'
 import { provisioningIt } from './provisioning-it.ts'
 import { recordsIt } from './records-it.ts'
 import { reportsIt } from './reports-it.ts'
@@ -816,6 +819,7 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...meIt,
   ...setupIt,
   ...historyIt,
+  ...httpsIt,
   ...importIt,
   ...reportsIt,
   ...migrationIt,
@@ -823,10 +827,12 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...backupsIt,
   ...updatesIt,
   ...securityIt,
+  ...accountIt,
   ...apiIt,
   ...recordsIt,
   ...servicesIt,
   ...traceIt,
+  ...phoneIt,
   ...provisioningIt,
   ...licencesIt,
   ...logsIt,

@@ -13,6 +13,8 @@ import type { Screen } from './wire.ts'
 
 export interface StreamRequest {
   readonly sessionToken: string
+  /** As that person logs in. */
+  readonly person: string
   readonly name: ScreenName
   readonly speech: Speech
   /** Whose own pages; missing: pages that are the same for everybody. */
@@ -43,12 +45,13 @@ export interface LiveHub {
 interface Entry {
   readonly sessionToken: string
   readonly name: ScreenName
+  readonly person: string
   readonly stream: LiveStream
 }
 
 export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOptions): LiveHub {
   const { coalesceMs, panelCoalesceMs, heartbeatMs, panelHeartbeatMs, refreshMs } = options.live
-  const { mostPerSession, mostTogether } = options.live
+  const { mostPerSession, mostPerPerson, mostTogether } = options.live
   /** Revisions start again with every start of the daemon. */
   const start = Buffer.from(options.random(6)).toString('base64url')
   /** Oldest first. */
@@ -101,9 +104,11 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
       }
     },
 
-    open({ sessionToken, name, speech, layout, knownId, extension }) {
+    open({ sessionToken, person, name, speech, layout, knownId, extension }) {
       const mine = [...entries].filter(entry => entry.sessionToken === sessionToken)
       if (mine.length >= mostPerSession) mine[0]?.stream.end('elsewhere')
+      const own = [...entries].filter(entry => entry.person === person)
+      if (own.length >= mostPerPerson) own[0]?.stream.end('elsewhere')
       if (entries.size >= mostTogether) return null
       const screen = () =>
         screens.screen(`${name} ${speech.language}`, () => screenOf(name, watch.watched(), speech))
@@ -126,7 +131,7 @@ export function createLiveHub(appliance: Appliance, watch: Watch, options: WebOp
           stopWatching = null
         },
       })
-      const entry: Entry = { sessionToken, name, stream }
+      const entry: Entry = { sessionToken, person, name, stream }
       entries.add(entry)
       stopWatching ??= beginWatching()
       void watch.refreshHost(0).then(() => {

@@ -8,7 +8,11 @@ import { sessionToken } from '../cookies.ts'
 import type { WebEnv } from '../env.ts'
 import { homeOf, mayOpen } from '../rights.ts'
 
-const isPublic = (path: string): boolean => path.startsWith('/static/') || path === '/language'
+const isPublic = (path: string): boolean =>
+  path.startsWith('/static/') ||
+  path === '/language' ||
+  path === '/certificate' ||
+  path.startsWith('/certificate/')
 
 const isStream = (c: Context): boolean => c.req.path === '/live'
 
@@ -38,6 +42,9 @@ export const firstVisitByLocalName = () =>
     await next()
   })
 
+/** Its steps: name and password, code, passkey. */
+const isLogin = (path: string): boolean => path === '/login' || path.startsWith('/login/')
+
 /** The podcast, where it is for everybody: players do not log in. */
 const isPodcast = (path: string): boolean => path === '/podcast.xml' || path.startsWith('/podcast/')
 
@@ -49,13 +56,14 @@ export const login = (
   accounts: Accounts,
   askAgain: (c: Context<WebEnv>) => Promise<Response>,
   isPodcastPublic: () => boolean,
+  tls = false,
 ) =>
   createMiddleware<WebEnv>(async (c, next) => {
     const { path } = c.req
-    const token = sessionToken(c)
-    const session = token === undefined ? null : accounts.session(token)
+    const token = sessionToken(c, tls)
+    const session = token === undefined ? null : await accounts.verifiedSession(token)
     c.set('session', session)
-    if (isPublic(path) || path === '/welcome' || path === '/login') return next()
+    if (isPublic(path) || path === '/welcome' || isLogin(path)) return next()
     if (isProvisioning(path) && c.req.method === 'GET') return next()
     if (session !== null) {
       if (session.mustChoosePassword === true && path !== '/password' && path !== '/logout') {

@@ -40,7 +40,9 @@ export const Layout = ({ chrome, page, children }: { chrome: Chrome; page: PageV
           <meta name="robots" content="noindex" />
           {chrome.icon === null ? null : <link rel="icon" href={chrome.icon} type="image/svg+xml" />}
           {chrome.styles === null ? null : <link rel="stylesheet" href={chrome.styles} />}
-          {chrome.script === null ? null : <script type="module" src={chrome.script} />}
+          {chrome.scripts.map(script => (
+            <script type="module" src={script} />
+          ))}
           <Refresh page={page} />
         </head>
         <body
@@ -104,7 +106,7 @@ const Header = ({ chrome, area }: { chrome: Chrome; area: Area | null }) => {
         <div class="top-tools">
           <LanguageChoice speech={chrome.speech} back={chrome.path} />
           {area === null ? null : (
-            <a class="own-password" href="/password">
+            <a class="own-password" href="/account">
               {chrome.person?.name}
             </a>
           )}

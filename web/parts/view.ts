@@ -35,6 +35,8 @@ export interface PageView {
   readonly notice?: Notice | null
   /** Shows something only once: the browser keeps no copy. */
   readonly secret?: boolean
+  /** Of this page alone, beside that of all pages: `passkeys.js`. */
+  readonly scripts?: readonly string[]
 }
 
 export interface Chrome {
@@ -48,7 +50,7 @@ export interface Chrome {
   /** What was put in force and not confirmed yet; null: nothing. */
   readonly trial: { readonly until: number } | null
   readonly styles: string | null
-  readonly script: string | null
+  readonly scripts: readonly string[]
   readonly icon: string | null
   readonly now: number
 }

@@ -71,6 +71,8 @@ export const extensionSchema = z.object({
   outsideCallerId: phoneNumber.nullable().default(null),
   /** None: a virtual extension, with a mailbox and forwards only. */
   devices: z.array(deviceSchema).max(8).default([]),
+  /** A telephone in the browser beside the others, on the person's own pages over HTTPS. */
+  browserPhone: z.boolean().default(false),
   voicemail: mailboxSchema.nullable().default(null),
   classOfService: id.default('standard'),
   /** Groups whose ringing calls others may take, and groups whose calls may be taken from here. */

@@ -297,6 +297,7 @@ const quick = {
   heartbeatMs: 60_000,
   panelHeartbeatMs: 60_000,
   refreshMs: 60_000,
+  mostPerPerson: 8,
   mostPerSession: 4,
   mostTogether: 200,
 }

@@ -51,6 +51,7 @@ export function dashboardRoutes(web: Web): Hono<WebEnv> {
     if (!mayWatch(session.person, name)) throw new HTTPException(403)
     const body = web.live.open({
       sessionToken: session.token,
+      person: session.person.login,
       name,
       speech,
       ...(name === 'me' && { extension: session.person.extension ?? '' }),

@@ -1,8 +1,7 @@
 /** Answers with a friendly page for every refusal and every fault. */
 
-import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
-import { languageCookie } from '../../cookies.ts'
+import { languageOf } from '../../cookies.ts'
 import type { Web, WebContext } from '../../env.ts'
 import { chooseLanguage } from '../../i18n/choose-language.ts'
 import { show } from '../../show.tsx'
@@ -12,7 +11,7 @@ export function showError(c: WebContext, web: Web, error: unknown): Response | P
   const status = error instanceof HTTPException ? error.status : 500
   const speech =
     c.var.speech ??
-    web.speeches(chooseLanguage(getCookie(c, languageCookie), c.req.header('accept-language')))
+    web.speeches(chooseLanguage(languageOf(c, web.options.tls), c.req.header('accept-language')))
   c.set('speech', speech)
   const incident =
     status < 500 || status === 503 ? null : Buffer.from(web.options.random(6)).toString('base64url')

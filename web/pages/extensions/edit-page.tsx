@@ -85,6 +85,11 @@ export const EditPage = ({ speech, form, number, sockets, hasSip, login, country
           <Sockets form={form} sockets={sockets} speech={speech} />
           <CheckField {...field('sip')} label={t('extension.sip')} hint={t('extension.sip-hint')} />
           <NumberField {...field('sipContacts')} label={t('extension.sip-contacts')} min={1} max={10} />
+          <CheckField
+            {...field('browserPhone')}
+            label={t('extension.browser-phone')}
+            hint={t('extension.browser-phone-hint')}
+          />
         </fieldset>
         {sockets
           .filter(({ isOwn }) => isOwn)

@@ -38,6 +38,7 @@ export function extensionValues(extension: ExtensionSettings): URLSearchParams {
       setDetails(values, handsetFields, device.details, socketField(device.port))
     }
   if (sip !== null) values.set('sip', 'on')
+  if (extension.browserPhone) values.set('browserPhone', 'on')
   if (extension.voicemail !== null) values.set('voicemail', 'on')
   return values
 }
@@ -94,6 +95,7 @@ export function parseExtension(
     ringSeconds: number(values, 'ringSeconds'),
     outsideCallerId: phone(values, 'outsideCallerId'),
     devices,
+    browserPhone: values.get('browserPhone') === 'on',
     voicemail:
       values.get('voicemail') === 'on'
         ? { ...former?.voicemail, pin: text(values, 'pin'), email: optional(values, 'email') }
@@ -148,6 +150,7 @@ export const extensionLabels = ({ t }: Speech): Record<string, string> => ({
   port: t('extension.sockets'),
   sip: t('extension.sip'),
   sipContacts: t('extension.sip-contacts'),
+  browserPhone: t('extension.browser-phone'),
   ringSeconds: t('extension.ring-seconds'),
   voicemail: t('extension.voicemail'),
   pin: t('extension.pin'),

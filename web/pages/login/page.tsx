@@ -15,11 +15,13 @@ export const LoginPage = ({
   form,
   next,
   carried,
+  canUsePasskeys,
 }: {
   speech: Speech
   form: FormState
   next: string
   carried: Carried | null
+  canUsePasskeys: boolean
 }) => {
   const { t } = speech
   return (
@@ -28,13 +30,7 @@ export const LoginPage = ({
       {carried === null ? null : <p class="lead">{t('login.carried')}</p>}
       <FormProblems form={form} speech={speech} />
       <form method="post" action="/login" class="sheet">
-        <input type="hidden" name="next" value={next} />
-        {carried === null ? null : (
-          <>
-            <input type="hidden" name="carry-path" value={carried.path} />
-            <input type="hidden" name="carry-body" value={carried.body} />
-          </>
-        )}
+        <GoingOn next={next} carried={carried} />
         <TextField
           form={form}
           name="login"
@@ -58,7 +54,78 @@ export const LoginPage = ({
           <button type="submit">{t('login.go')}</button>
         </div>
       </form>
+      {canUsePasskeys ? (
+        <form method="post" action="/login/passkey" class="sheet" data-passkey="login" hidden>
+          <GoingOn next={next} carried={carried} />
+          <input type="hidden" name="ticket" />
+          <input type="hidden" name="answer" />
+          <p class="error" role="alert" data-passkey-failed hidden>
+            {t('passkey.failed')}
+          </p>
+          <div class="buttons">
+            <button type="submit" class="quiet">
+              {t('passkey.log-in')}
+            </button>
+          </div>
+        </form>
+      ) : null}
       <p class="hint">{t('login.forgotten')}</p>
+    </div>
+  )
+}
+
+/** Where to afterwards, and what was being saved. */
+const GoingOn = ({ next, carried }: { next: string; carried: Carried | null }) => (
+  <>
+    <input type="hidden" name="next" value={next} />
+    {carried === null ? null : (
+      <>
+        <input type="hidden" name="carry-path" value={carried.path} />
+        <input type="hidden" name="carry-body" value={carried.body} />
+      </>
+    )}
+  </>
+)
+
+/** The password was right: the code of the authenticator, or one of the paper. */
+export const CodePage = ({
+  speech,
+  form,
+  ticket,
+  next,
+  carried,
+}: {
+  speech: Speech
+  form: FormState
+  ticket: string
+  next: string
+  carried: Carried | null
+}) => {
+  const { t } = speech
+  return (
+    <div class="narrow">
+      <h1>{t('factor.ask-title')}</h1>
+      <p class="lead">{t('factor.ask-lead')}</p>
+      <FormProblems form={form} speech={speech} />
+      <form method="post" action="/login/code" class="sheet">
+        <GoingOn next={next} carried={carried} />
+        <input type="hidden" name="ticket" value={ticket} />
+        <TextField
+          form={form}
+          name="code"
+          label={t('factor.code')}
+          autocomplete="one-time-code"
+          maxlength={40}
+          required
+          autofocus
+        />
+        <div class="buttons">
+          <button type="submit">{t('login.go')}</button>
+          <a class="button quiet" href="/login">
+            {t('cancel')}
+          </a>
+        </div>
+      </form>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const ownPages = [
   'follow-me',
   'speed-dials',
   'codes',
+  'phone',
   'settings',
 ] as const
 export type OwnPage = (typeof ownPages)[number]

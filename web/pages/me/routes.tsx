@@ -15,6 +15,7 @@ import { FeaturesPage } from './features-page.tsx'
 import { followMeRoutes } from './follow-me-page.tsx'
 import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
 import { MessagesPage } from './messages-page.tsx'
+import { browserPhoneRoutes } from './phone-page.tsx'
 import { ownSettingsRoutes } from './settings-routes.tsx'
 import { emptyForm, ownExtension, Problems, showOwn } from './show-own.tsx'
 import { speedDialRoutes } from './speed-dials-page.tsx'
@@ -133,6 +134,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
   app.route('/follow-me', followMeRoutes(web, own))
   app.route('/codes', codeCardRoutes(web, own))
   app.route('/speed-dials', speedDialRoutes(web, own))
+  app.route('/phone', browserPhoneRoutes(web, own))
   app.route('/settings', ownSettingsRoutes(web, own))
 
   return app

@@ -42,6 +42,8 @@ export function ownSettingsRoutes({ appliance, options }: Web, own: ShowOwn): Ho
     if (!parsed.ok) return page(c, { ...freshForm(values, 0), errors: parsed.errors }, 422)
     const saved = await portal.saveSettings(number, parsed.value, c.var.session?.person.login ?? '')
     if (!saved.ok) return page(c, { ...freshForm(values, 0), problems: saved.error }, 422)
+    // The other browsers of this person are logged out by the new PIN; this one has just chosen it.
+    if (parsed.value.pin !== null) appliance.accounts.pinRenewed(c.var.session?.token ?? '')
     giveNotice(c, saved.value === 'now' ? 'me-features' : 'me-later', '', options.tls)
     return c.redirect('/me/settings', 303)
   })

@@ -12,11 +12,14 @@ export const PeoplePage = ({
   settings,
   withPassword,
   portalPasswords,
+  withFactors,
 }: {
   speech: Speech
   settings: Settings
   withPassword: readonly string[]
   portalPasswords: readonly string[]
+  /** As they log in. */
+  withFactors: readonly string[]
 }) => {
   const { t } = speech
   const { staff, extensions } = settings
@@ -60,6 +63,25 @@ export const PeoplePage = ({
             </tbody>
           </table>
         </div>
+      )}
+      {withFactors.length === 0 ? null : (
+        <section class="sheet aside">
+          <h2>{t('people.factor-title')}</h2>
+          <p>{t('people.factor-text')}</p>
+          <ul class="plain-list">
+            {withFactors.map(login => (
+              <li>
+                <PostButton
+                  action="/people/factors/reset"
+                  label={t('people.factor-reset', { name: login })}
+                  tone="quiet"
+                  name="login"
+                  value={login}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <section class="sheet aside">
         <h2>{t('people.portal-title')}</h2>

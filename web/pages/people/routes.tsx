@@ -5,7 +5,7 @@ import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { confirmForm, type FormState, freshForm } from '../../form/form-state.ts'
-import { readForm, revisionOf } from '../../form/read-form.ts'
+import { readForm, revisionOf, text } from '../../form/read-form.ts'
 import { type Editing, saveForm } from '../../form/save.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { Referrers } from '../../parts/referrers.tsx'
@@ -83,6 +83,7 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
           settings={appliance.settings().settings}
           withPassword={staff}
           portalPasswords={extensions}
+          withFactors={appliance.accounts.factors.withFactors()}
         />
       ),
     })
@@ -142,6 +143,13 @@ export function peopleRoutes(web: Web): Hono<WebEnv> {
   app.post('/portal/:number{[0-9]+}', async c => {
     const forgotten = await appliance.accounts.forgetPortalPassword(c.req.param('number'))
     if (forgotten.ok) giveNotice(c, 'portal-password-forgotten', c.req.param('number'), options.tls)
+    return c.redirect('/people', 303)
+  })
+
+  app.post('/factors/reset', async c => {
+    const login = text(await readForm(c), 'login')
+    const reset = await appliance.accounts.factors.reset(login)
+    if (reset.ok) giveNotice(c, 'factor-reset', login, options.tls)
     return c.redirect('/people', 303)
   })
 

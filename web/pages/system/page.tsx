@@ -98,6 +98,24 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('https.title')}</h2>
+        <p>{t('https.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/https">
+            {t('https.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('audit.title')}</h2>
+        <p>{t('audit.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/audit">
+            {t('audit.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('retention.title')}</h2>
         <p>{t('retention.lead')}</p>
         <p>
