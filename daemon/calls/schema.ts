@@ -114,12 +114,6 @@ export const MIGRATIONS: Migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE caller_note_version (version INTEGER NOT NULL) STRICT;
   INSERT INTO caller_note_version VALUES (0);
-  CREATE TRIGGER caller_note_written AFTER INSERT ON caller_note BEGIN
-    UPDATE caller_note_version SET version = version + 1;
-  END;
-  CREATE TRIGGER caller_note_gone AFTER DELETE ON caller_note BEGIN
-    UPDATE caller_note_version SET version = version + 1;
-  END;
   CREATE TABLE panel_layout (login TEXT PRIMARY KEY, layout TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]

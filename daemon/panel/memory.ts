@@ -94,7 +94,7 @@ export function panelMemory(database: () => Database | null): PanelMemory {
     keepNote({ number, text, login, at }) {
       const open = needed()
       open.transaction(() => {
-        open.prepare('DELETE FROM caller_note WHERE number = ?').run(number)
+        forgetNote(open, number)
         if (text !== '')
           open
             .prepare('INSERT INTO caller_note (number, text, login, at_ms) VALUES (?, ?, ?, ?)')
@@ -129,6 +129,12 @@ const readNotes = (database: Database): ReadonlyMap<string, CallerNote> =>
         ] as const
       }),
   )
+
+/** Within a transaction of the caller's, so that what was read before is known to be old. */
+export function forgetNote(database: Database, number: string): void {
+  database.prepare('DELETE FROM caller_note WHERE number = ?').run(number)
+  database.prepare('UPDATE caller_note_version SET version = version + 1').run()
+}
 
 /** Grows with every change of any note, also with one that is erased elsewhere. */
 const notesVersion = (database: Database): number =>

@@ -4,6 +4,7 @@ import type { Conversation } from '../calls/conversation.ts'
 import type { Database, Row } from '../calls/database.ts'
 import { readConversation } from '../calls/stored.ts'
 import { takeOut } from '../calls/summary.ts'
+import { forgetNote } from '../panel/memory.ts'
 import { removeRows } from './old-calls.ts'
 
 /** As a person types it, without spaces. */
@@ -87,7 +88,7 @@ export function erasePerson(
       records.map(({ id }) => Number(id)),
     )
     database.prepare("DELETE FROM day_share WHERE kind = 'number' AND name = ?").run(number)
-    database.prepare('DELETE FROM caller_note WHERE number = ?').run(number)
+    forgetNote(database, number)
     database.prepare('DELETE FROM saved_search WHERE instr(address, ?) > 0').run(number)
   })
 }

@@ -47,6 +47,7 @@ const TEXTS = [
   ...['main', '101', '1234', '123456', '08:00', '2026-08-01', 'a@example.org', '192.0.2.1', 'A', 'CH', 'CHF'],
   ...['secret-secret-1', '/dev/ttyS0', '02:11:22:33:44:55', 'Europe/Zurich', '[0-9]', '1:0', 'en', '', '#'],
   ...['{date};{time}', '1', 'XXXX', '2001:db8::1', '192.0.2.0/24', '2001:db8::/32'],
+  'https://office.example/',
 ]
 
 /** A value the schema takes, with nothing left out; `option` chooses among the options of each union. */

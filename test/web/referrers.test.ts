@@ -13,7 +13,9 @@ import { htmlFaults } from './html-check.ts'
 /** One of everything, and each thing named by something: the sample has the same id everywhere. */
 const full = (): Settings => {
   const { web, sip, site, ...rest } = fullSettings(0)
-  return { ...rest, web, sip, site: { ...site, language: 'en' } }
+  // The pretended browser speaks HTTP.
+  const https = { ...web.https, only: false }
+  return { ...rest, web: { ...web, https }, sip, site: { ...site, language: 'en' } }
 }
 
 const deletePages = (settings: Settings): [thing: string, path: string][] => [
