@@ -2,6 +2,7 @@
 
 import { openDatabase, openReadOnly } from './database.ts'
 import { MIGRATIONS } from './schema.ts'
+import { SEEN_TRIGGERS } from './seen.ts'
 
 /**
  * Brings it to our version and forgets how far it had read: Asterisk's tables here are others, and taking over again what is
@@ -13,8 +14,9 @@ export function makeForeignRecordsOurs(path: string): void {
     theirs.execute('PRAGMA trusted_schema = OFF')
     if (theirs.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok')
       throw new Error('a damaged database')
-    const code = theirs.prepare("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").get()
-    if (code !== undefined) throw new Error('a database with code of its own')
+    const code = theirs.prepare("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").all()
+    if (code.some(({ name, sql }) => SEEN_TRIGGERS.get(String(name)) !== sql))
+      throw new Error('a database with code of its own')
   } finally {
     theirs.close()
   }

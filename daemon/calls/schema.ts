@@ -1,11 +1,13 @@
 /** Our own database of calls: conversations with their legs, Asterisk's records beside them. */
 
 import type { Migrations } from './database.ts'
+import { SEARCHED, SEEN_TABLE, searchIndex } from './seen.ts'
 
 /**
  * `progress`: the last row read of each of Asterisk's tables; it moves in the same transaction as what was read.
  * `open_event`: events of conversations that are not over, or only just; `over`: since when they are.
  * `day_…`: sums for the reports, kept by summary.ts in the transaction of the calls themselves; `summed` says which are in.
+ * `seen`: see seen.ts.
  * A day is `20261125` of the machine's calendar. `line_hour`: how busy each line was, all of them under an empty name.
  */
 export const MIGRATIONS: Migrations = [
@@ -106,5 +108,17 @@ export const MIGRATIONS: Migrations = [
     id INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL,
     items INTEGER NOT NULL, bytes INTEGER NOT NULL, login TEXT NOT NULL
   ) STRICT;
+  `,
+  // Searches of any filter: see search-plan.ts for what each index is good for.
+  `
+  DROP INDEX conversation_from;
+  DROP INDEX conversation_dialled;
+  DROP INDEX conversation_answered;
+  DROP INDEX conversation_ended;
+  ${SEARCHED.map(searchIndex).join(';\n  ')};
+  CREATE INDEX conversation_kind ON conversation (lines, direction, outcome, talk_ms, started_ms);
+  CREATE INDEX conversation_by_talk ON conversation (talk_ms, id, started_ms, direction, outcome, lines);
+  CREATE INDEX conversation_by_outcome ON conversation (outcome, id, started_ms, direction, talk_ms, lines);
+  ${SEEN_TABLE}
   `,
 ]

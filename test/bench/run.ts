@@ -1,17 +1,18 @@
 /** `npm run bench`: figures, as ratios measured within one run; they are for reading, nothing fails because of them. */
 
 import { runtimeRoot } from '../../image/layers/system.ts'
-import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
+import { benchPrerequisites, ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
 import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
-import { benchIngest } from './call-ingest.ts'
-import { benchCalls } from './calls.ts'
+import { benchCalls } from './calls/calls.ts'
+import { benchIngest } from './calls/ingest.ts'
 
-const [only, size] = process.argv.slice(2)
+const [only, ...sizes] = process.argv.slice(2)
 if (only === undefined || only === 'calls') {
+  await ensurePrerequisites(benchPrerequisites)
   console.log('\nThe history of calls:')
   await benchIngest(5000)
-  await benchCalls(Number(size ?? 1_000_000))
+  for (const size of sizes.length === 0 ? [1_000_000] : sizes) await benchCalls(Number(size))
 }
 if (only === undefined) {
   await ensurePrerequisites(imagePrerequisites)
