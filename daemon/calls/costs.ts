@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { CountryPack } from '../model/gateway-model.ts'
+import { internationalOf } from '../model/international.ts'
 import { dayOf, isoDay, startOfDay, weekdayOf } from './calendar.ts'
 import type { Database } from './database.ts'
 import { type Price, priceOf, type Tariff } from './rating.ts'
@@ -93,23 +94,6 @@ export function pricerOf(
     })
     return prices.toSorted((a, b) => b.digits - a.digits)[0]?.found ?? null
   }
-}
-
-/** `+41227001122` of `0227001122`; null for what is no number of the public network. */
-export function internationalOf(
-  number: string,
-  {
-    internationalPrefix,
-    nationalPrefix,
-    numbering,
-  }: Pick<CountryPack, 'internationalPrefix' | 'nationalPrefix' | 'numbering'>,
-): string | null {
-  if (/^\+[0-9]+$/.test(number)) return number
-  if (!/^[0-9]+$/.test(number)) return null
-  if (internationalPrefix !== '' && number.startsWith(internationalPrefix))
-    return `+${number.slice(internationalPrefix.length)}`
-  if (numbering.countryCode === '' || nationalPrefix === '' || !number.startsWith(nationalPrefix)) return null
-  return `+${numbering.countryCode}${number.slice(nationalPrefix.length)}`
 }
 
 /** How much of a number a prefix tells, in digits of E.164. */

@@ -36,13 +36,11 @@ export function searchConversations(
   page: PageOf<(typeof CONVERSATION_ORDERS)[number]>,
 ): Page<Conversation> {
   const ids = pageIds(database, filter, page)
-  const byId = new Map(
-    database
-      .prepare('SELECT * FROM conversation WHERE id IN (SELECT value FROM json_each(?))')
-      .all(JSON.stringify(ids))
-      .map(row => [Number(row.id), row]),
-  )
-  const found = ids.flatMap(id => byId.get(id) ?? [])
+  const rows = database
+    .prepare('SELECT * FROM conversation WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids))
+  const byId = new Map(rows.map((row): [number, Row] => [Number(row.id), row]))
+  const found = ids.map(id => byId.get(id)).filter(row => row !== undefined)
   return { rows: found.slice(0, page.size).map(readConversation), next: nextOf(found, page) }
 }
 
