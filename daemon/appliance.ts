@@ -3,6 +3,7 @@
 import type { HistoryDesk, TrialDesk } from './apply/desks.ts'
 import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { BackupDesk } from './backup/desk.ts'
+import type { BudgetDesk } from './budgets/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { GuardDesk } from './guard/desk.ts'
@@ -91,6 +92,7 @@ export interface Appliance {
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
   readonly smdr: SmdrDesk
+  readonly budgets: BudgetDesk
   readonly mailedReports: MailedReportsDesk
   readonly retention: RetentionDesk
   readonly accounts: Accounts

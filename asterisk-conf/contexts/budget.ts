@@ -97,13 +97,14 @@ export const lineBudgetSteps = ({ budgets }: GatewayModel): Step[] =>
         ),
       ]
 
-/** The shorter of a line's own longest call and of what the budget allows; 0: none. */
-export const lineTimeout = ({ budgets }: GatewayModel, ofLine: Code): Code => {
-  if (budgets === undefined) return ofLine
-  const own = code`$[${variable(SECONDS)} + ${RINGING_SECONDS}]`
-  const isShorter = code`$[${ofLine} > 0 & ${ofLine} < ${own}]`
-  return code`\${IF(${isFilled(SECONDS)}?\${IF(${isShorter}?${ofLine}:${own})}:${ofLine})}`
-}
+/** Seconds of a budget with the ringing before; 0: none. */
+export const budgetTimeout = (name: string): Step[] => [
+  setLocal(name, code`\${IF(${isFilled(SECONDS)}?${variable(SECONDS)}:0)}`),
+  step(
+    'ExecIf',
+    code`$[${variable(name)} > 0]?Set(LOCAL(${name})=$[${variable(name)} + ${RINGING_SECONDS}])`,
+  ),
+]
 
 const part = (name: string, index: number): Code => code`\${CUT(${name},-,${index})}`
 const whole = (above: Code, below: Code): Code => code`$[(${above} - (${above}) % (${below})) / (${below})]`

@@ -23,6 +23,9 @@ export interface Costs {
   readonly calls: number
 }
 
+/** In place of a tariff: what the exchange said. No tariff's id and no name begins with a star. */
+export const ADVISED = '*'
+
 /** Rows in one go: others have their turn in between. */
 const AT_ONCE = 2000
 
@@ -37,7 +40,7 @@ export async function costsOf(
   const names = new Map(tariffs.map(({ id, name }) => [id, name]))
   const [extensions, byTariff] = [new Map<string, CostLine>(), new Map<string, CostLine>()]
   const next = database.prepare(
-    `SELECT id, started_ms, answered_ms, talk_ms, from_number, dialled, lines FROM conversation
+    `SELECT id, started_ms, answered_ms, talk_ms, from_number, dialled, lines, advised_milli FROM conversation
      WHERE (started_ms, id) > (?, ?) AND started_ms < ? AND direction = 'outgoing' AND answered_ms IS NOT NULL
      ORDER BY started_ms, id LIMIT ?`,
   )
@@ -48,7 +51,10 @@ export async function costsOf(
     for (const row of rows) {
       const lines = JSON.parse(String(row.lines)) as string[]
       const talkMs = Number(row.talk_ms)
-      const found = price(String(row.dialled), lines.at(-1) ?? '', Number(row.answered_ms), talkMs)
+      const found =
+        row.advised_milli === null
+          ? price(String(row.dialled), lines.at(-1) ?? '', Number(row.answered_ms), talkMs)
+          : { tariffId: ADVISED, chargedSeconds: 0, milli: Number(row.advised_milli) }
       add(extensions, String(row.from_number), talkMs, found)
       add(byTariff, found === null ? '' : (names.get(found.tariffId) ?? found.tariffId), talkMs, found)
     }

@@ -121,4 +121,18 @@ export const MIGRATIONS: Migrations = [
   CREATE INDEX conversation_by_outcome ON conversation (outcome, id, started_ms, direction, talk_ms, lines);
   ${SEEN_TABLE}
   `,
+  // Budgets: what was spent before `reset_ms` counts no more; `told`: the month and how far (`202612-80`) mail was sent about.
+  `
+  CREATE TABLE budget (
+    extension TEXT PRIMARY KEY, reset_ms INTEGER NOT NULL DEFAULT 0, told TEXT NOT NULL DEFAULT ''
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What the exchange said a call costs (ISDN advice of charge), by the call's channels until it is told, then in the call.
+  `
+  CREATE TABLE advice (
+    linkedid TEXT NOT NULL, uniqueid TEXT NOT NULL, at_ms INTEGER NOT NULL, milli INTEGER, units INTEGER, currency TEXT NOT NULL,
+    PRIMARY KEY (linkedid, uniqueid)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE conversation ADD COLUMN advised_milli INTEGER;
+  `,
 ]

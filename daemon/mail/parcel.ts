@@ -34,7 +34,7 @@ export type Parcel =
       readonly language: 'en' | 'fr'
     }
 
-export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const
+export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit', 'budget-low', 'budget-empty'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 /** Asterisk's user writes there, the daemon's takes away. */

@@ -13,6 +13,7 @@ import type { ApplyOutcome, Plan } from '../../daemon/apply/plan-types.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
+import { budgetsOf } from '../../daemon/compose/budgets.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
@@ -314,6 +315,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     migration,
     mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
     retention: fakeRetention(() => calls),
+    budgets: budgetsOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      ami: asterisk,
+      spoolDir: '/nonexistent',
+      clock: systemClock,
+      log: silentLog,
+    }).desk,
     smdr: smdrOf({
       database: () => calls,
       settings: () => stored.settings,

@@ -46,6 +46,7 @@ const columnsEn = {
   price: 'Price',
   account: 'Account',
   unrated: 'Without a tariff',
+  advised: 'As the exchange said',
 } as const
 
 type Columns = Readonly<Record<keyof typeof columnsEn, string>>
@@ -91,6 +92,7 @@ const columnsFr: Columns = {
   price: 'Prix',
   account: 'Compte',
   unrated: 'Sans tarif',
+  advised: 'Selon le central',
 }
 
 interface Heading {

@@ -13,6 +13,8 @@ export const costsSchema = z.object({
   /** What a guest or tenant pays on top, in percent, rounded up to a step in thousandths. */
   marginPercent: z.int().min(0).max(1000).default(0),
   stepMilli: z.int().min(1).max(10_000).default(10),
+  /** Of a charging unit that an ISDN exchange counts, in thousandths; 0: nobody knows, and the tariffs count. */
+  unitMilli: z.int().min(0).max(1_000_000).default(0),
   /** What an extension may spend on calls to the outside in a month, in thousandths. */
   budgets: z
     .array(
