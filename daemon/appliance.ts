@@ -22,6 +22,7 @@ import type { Issue, Result } from './model/issue.ts'
 import type { NumbersDesk } from './numbers/numbers-desk.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
+import type { PostgresDesk } from './postgres/desk.ts'
 import type { RetentionDesk } from './retention/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
@@ -93,6 +94,7 @@ export interface Appliance {
   readonly migration: MigrationDesk
   readonly smdr: SmdrDesk
   readonly budgets: BudgetDesk
+  readonly postgres: PostgresDesk
   readonly mailedReports: MailedReportsDesk
   readonly retention: RetentionDesk
   readonly accounts: Accounts

@@ -62,6 +62,8 @@ describe('rooms', () => {
       'daemon/migration/desk.ts',
       'daemon/migration/report.ts',
       'daemon/migration/remarks.ts',
+      'daemon/budgets/desk.ts',
+      'daemon/postgres/desk.ts',
       'daemon/calls/conversation.ts',
       'daemon/calls/csv.ts',
       'daemon/calls/calls-csv.ts',
@@ -128,6 +130,7 @@ describe('each outside library has one door', () => {
   const doors: [string, string[]][] = [
     ['asterisk-manager', ['daemon/ami/session.ts']],
     ['nodemailer', ['daemon/mail/smtp.ts']],
+    ['pg', ['daemon/postgres/server.ts']],
     ['pdfkit', ['daemon/print/document.ts']],
     ['serialport', ['daemon/serial/port.ts']],
     ['lowdb', ['daemon/settings/store.ts']],

@@ -1,5 +1,6 @@
 /** Our own database of calls: conversations with their legs, Asterisk's records beside them. */
 
+import { COPY_TRIGGERS } from './copy-triggers.ts'
 import type { Migrations } from './database.ts'
 import { SEARCHED, SEEN_TABLE, searchIndex } from './seen.ts'
 
@@ -134,5 +135,11 @@ export const MIGRATIONS: Migrations = [
     PRIMARY KEY (linkedid, uniqueid)
   ) STRICT, WITHOUT ROWID;
   ALTER TABLE conversation ADD COLUMN advised_milli INTEGER;
+  `,
+  // The copy in PostgreSQL (daemon/postgres): how far it has each table, and calls that changed behind it.
+  `
+  CREATE TABLE copied (source TEXT PRIMARY KEY, last_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE copy_again (key TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  ${[...COPY_TRIGGERS.values()].join(';\n  ')};
   `,
 ]

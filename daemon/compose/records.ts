@@ -16,6 +16,7 @@ import { budgetsOf } from './budgets.ts'
 import { type CallHistory, callHistoryOf } from './call-history.ts'
 import { callOfficeOf } from './call-office.ts'
 import { mailedReportsOf } from './mailed-reports.ts'
+import { postgresOf } from './postgres.ts'
 import { retentionOf } from './retention.ts'
 import { smdrOf } from './smdr.ts'
 
@@ -33,7 +34,10 @@ export interface RecordsParts {
 
 export interface Records {
   readonly history: CallHistory
-  readonly desks: Pick<Appliance, 'calls' | 'callOffice' | 'mailedReports' | 'smdr' | 'retention' | 'budgets'>
+  readonly desks: Pick<
+    Appliance,
+    'calls' | 'callOffice' | 'mailedReports' | 'smdr' | 'retention' | 'budgets' | 'postgres'
+  >
   issues(): readonly Issue[]
   /** After the settings were saved, or what was saved thrown away. */
   look(): void
@@ -66,9 +70,11 @@ export function recordsOf({
       if (open !== null) applyAdvice(open, settings().costs, clock.now())
       void smdr.look()
       void budgets.look()
+      void postgres.look()
     },
   })
   const { database } = history
+  const postgres = postgresOf({ database, settings, clock, log })
   const budgets = budgetsOf({ database, settings, ami, spoolDir: layout.spoolDir, clock, log })
   const forgetCharges = ami.subscribe({
     onEvent(event) {
@@ -104,12 +110,14 @@ export function recordsOf({
       smdr: smdr.desk,
       retention: retention.desk,
       budgets: budgets.desk,
+      postgres: postgres.desk,
     },
-    issues: () => [...smdr.issues(), ...retention.issues(), ...mailedReports.issues()],
+    issues: () => [...smdr.issues(), ...retention.issues(), ...mailedReports.issues(), ...postgres.issues()],
     look() {
       void smdr.look()
       void mailedReports.look()
       void budgets.look()
+      void postgres.look()
     },
     start() {
       history.start()
@@ -119,7 +127,7 @@ export function recordsOf({
     stop() {
       forgetCharges()
       // What is under way to a receiver is noted before the history closes.
-      void smdr.stop().then(history.stop)
+      void Promise.all([smdr.stop(), postgres.stop()]).then(history.stop)
       retention.stop()
       mailedReports.stop()
     },

@@ -15,6 +15,7 @@ import { extensionSchema } from './areas/extension.ts'
 import { guardSchema } from './areas/guard.ts'
 import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
+import { postgresSchema } from './areas/postgres.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
   blacklistSchema,
@@ -154,6 +155,7 @@ export const settingsSchema = z.object({
   costs: costsSchema.prefault({}),
   mailedReports: z.array(mailedReportSchema).max(20).default([]),
   smdr: smdrSchema.prefault({}),
+  postgres: postgresSchema,
   /** Who may read /metrics without a login. */
   metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),

@@ -315,6 +315,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     migration,
     mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
     retention: fakeRetention(() => calls),
+    postgres: { view: () => ({ state: { is: 'off' }, since: 0, due: 0 }) },
     budgets: budgetsOf({
       database: () => calls,
       settings: () => stored.settings,
