@@ -20,6 +20,7 @@
  * | `AMPUSER/e/followme/postdest` | where the call goes when nobody took it, as a forward's target; missing: e's mailbox |
  * | `AMPUSER/e/presence` | ours: a word beside e's name, such as "back at two"; the dialplan does not read it |
  * | `DEVICE/d/user` | who has logged on at the telephone d: `DAHDI-1`, `PJSIP-101`; missing: whose telephone it is |
+ * | `BUDGET/e` | ours: `202612-4350`, what e has spent in this month on calls to the outside, in thousandths of the currency |
  * | `AMPUSER/e/device` | telephones of others where e has logged on: `DAHDI/1&PJSIP/102` |
  *
  * Lamps: `Custom:DND<e>`, `Custom:CF<e>`, `Custom:FOLLOWME<e>` (in use: on). After writing a key by another way than the codes, call
@@ -36,6 +37,7 @@ type Number = string | Code
 export const keyOf = (family: Forward | 'DND' | 'CW', extension: Number): Code => code`${family}/${extension}`
 export const untilOf = (family: Forward | 'DND', extension: Number): Code => code`${family}UNTIL/${extension}`
 export const followMe = (extension: Number, key: string): Code => code`AMPUSER/${extension}/followme/${key}`
+export const budgetOf = (extension: Number): Code => code`BUDGET/${extension}`
 /** Telephones of others where the person has logged on. */
 export const loggedOnAt = (extension: Number): Code => code`AMPUSER/${extension}/device`
 /** `device` is `DAHDI-1`, not `DAHDI/1`. */

@@ -101,7 +101,7 @@ export const userField = {
   incoming: (routeId: string) => `incoming:${routeId}`,
   outgoing: (routeId: string) => `outgoing:${routeId}`,
   emergency: 'emergency',
-  /** `class`, `transfer`, `route`, `pin`, `limit`. */
+  /** `class`, `transfer`, `route`, `pin`, `limit`, `budget`. */
   refused: (reason: string) => `refused:${reason}`,
   blacklisted: 'blacklisted',
   disa: (id: string) => `disa:${id}`,

@@ -5,6 +5,7 @@ import type { ApplyHow, ApplyOutcome, Plan } from './apply/plan-types.ts'
 import type { AuditDesk } from './audit/audit-desk.ts'
 import type { BackupDesk } from './backup/desk.ts'
 import type { BrowserPhoneDesk } from './browser-phone/desk.ts'
+import type { BudgetDesk } from './budgets/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { GuardDesk } from './guard/desk.ts'
@@ -24,6 +25,7 @@ import type { Issue, Result } from './model/issue.ts'
 import type { NumbersDesk } from './numbers/numbers-desk.ts'
 import type { PanelDesk } from './panel/desk.ts'
 import type { PortalDesk } from './portal/portal-desk.ts'
+import type { PostgresDesk } from './postgres/desk.ts'
 import type { RetentionDesk } from './retention/desk.ts'
 import type { Settings } from './settings/schema.ts'
 import type { SetupDesk } from './setup/desk.ts'
@@ -99,6 +101,8 @@ export interface Appliance {
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
   readonly smdr: SmdrDesk
+  readonly budgets: BudgetDesk
+  readonly postgres: PostgresDesk
   readonly mailedReports: MailedReportsDesk
   readonly retention: RetentionDesk
   readonly accounts: Accounts

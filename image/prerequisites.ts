@@ -59,6 +59,16 @@ export const besideAsterisk: readonly Prerequisite[] = [
   needs('nftables', 'nft', 'takes the packet filter into a network of its own, where packets try it'),
 ]
 
+/** To compare the history of calls with the field's usual table. */
+export const benchPrerequisites: readonly Prerequisite[] = [
+  needs('mariadb-server', 'mariadbd', "holds the same calls in FreePBX's table"),
+]
+
+/** To test what is written to servers of others. */
+export const serverPrerequisites: readonly Prerequisite[] = [
+  needs('postgresql', '/usr/lib/postgresql', "takes the calls as the office's own PostgreSQL would"),
+]
+
 /** Installs what is missing with apt (through sudo when not root). Throws with the command to type when it cannot. */
 export async function ensurePrerequisites(wanted: readonly Prerequisite[]): Promise<void> {
   const missing: Prerequisite[] = []

@@ -49,6 +49,7 @@ import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
 import { podcastRoutes } from './pages/podcast/routes.ts'
+import { postgresRoutes } from './pages/postgres/routes.tsx'
 import { provisioningRoutes } from './pages/provisioning/routes.ts'
 import { retentionRoutes } from './pages/retention/routes.tsx'
 import { routeRoutes } from './pages/routes/routes.tsx'
@@ -145,6 +146,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))
   app.route('/system/metrics', metricsPageRoutes(web))
+  app.route('/system/postgres', postgresRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
   app.route('/system/retention', retentionRoutes(web))
   app.route('/system/licences', licenceRoutes(web))

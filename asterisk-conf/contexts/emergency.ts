@@ -17,6 +17,7 @@ import {
   variable,
 } from '../dialplan.ts'
 import { EMERGENCY, EMERGENCY_MARK as MARK, userField } from '../names.ts'
+import { noBudgetSteps } from './budget.ts'
 import { EMERGENCY_NOTICE, emergencyNoticeContexts } from './emergency-notice.ts'
 import { FREE_A_LINE, freeALineContexts } from './free-a-line.ts'
 import { recordCall } from './incall/recording.ts'
@@ -40,19 +41,20 @@ export function emergencyContexts(model: GatewayModel): Context[] {
       name: EMERGENCY,
       parts: [...dialledAs].map(([dialledNumber, number]) => extension(dialledNumber, goTo(CALL, number))),
     },
-    callContext(trunks),
+    callContext(trunks, model),
     ...freeALineContexts(trunks),
     ...emergencyNoticeContexts(model),
   ]
 }
 
 /** Whatever a trunk says, the next one is tried. */
-const callContext = (trunks: readonly Trunk[]): Context => ({
+const callContext = (trunks: readonly Trunk[], model: GatewayModel): Context => ({
   name: CALL,
   parts: [
     extension(
       '_X!',
       set(`__${MARK}`, 1),
+      ...noBudgetSteps(model),
       ...markAs(userField.emergency),
       recordCall(),
       gosub(EMERGENCY_NOTICE, 's', dialled()),

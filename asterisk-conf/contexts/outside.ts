@@ -22,6 +22,7 @@ import {
 } from '../dialplan.ts'
 import { userField } from '../names.ts'
 import { calledNumberPattern, type Dialled, numbersBehind, patternBehind } from '../patterns.ts'
+import { budgetContexts, budgetSteps } from './budget.ts'
 import { CALL_LIMIT, callLimit } from './call-limit.ts'
 import { recordCall } from './incall/recording.ts'
 import { transferBack } from './incall/transfer-back.ts'
@@ -52,10 +53,11 @@ const REFUSED = 'outside-refused'
 export const outsideContexts = (model: GatewayModel): Context[] => [
   ...byAccessCode(model).flatMap(behind => [
     codes(behind, model),
-    { name: chooseContext(behind), parts: [extension('_X!', ...chooseSteps(behind))] },
+    { name: chooseContext(behind), parts: [extension('_X!', ...chooseSteps(behind, model))] },
   ]),
   ...model.outgoing.flatMap(routeContexts),
   callLimit(model),
+  ...budgetContexts(model),
   refused,
 ]
 
@@ -102,13 +104,14 @@ function notOutside(accessCode: string, { emergency, country }: GatewayModel): s
 const REASON = 'REASON'
 
 /** The first route in order that takes this number, from this caller, now. */
-const chooseSteps = ({ routes }: Behind): Step[] => [
+const chooseSteps = ({ routes }: Behind, model: GatewayModel): Step[] => [
   gosub(MAY_CALL, dialled()),
   set(REASON, variable(RESULT)),
   goIf(isFilled(REASON), 'refused'),
   gosub(CALL_LIMIT, dialled()),
   set(REASON, variable(RESULT)),
   goIf(isFilled(REASON), 'refused'),
+  ...budgetSteps(model, REASON),
   ...(routes.some(({ extensions }) => extensions.length > 0) ? callerSteps('CALLER') : []),
   ...routes.flatMap((route, index) => {
     const next = index === routes.length - 1 ? 'none' : `route-${index + 2}`
@@ -207,7 +210,7 @@ const pinSteps = (route: OutgoingRoute): Step[] => [
 /** Says why, then gives the tone; records keep the reason. */
 const refused: Context = {
   name: REFUSED,
-  comment: ['A call that is not made: REASON is class, transfer, route, pin or limit.'],
+  comment: ['A call that is not made: REASON is class, transfer, route, pin, limit or budget.'],
   parts: [
     extension(
       '_X!',

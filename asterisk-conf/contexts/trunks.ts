@@ -22,6 +22,7 @@ import {
   variable,
 } from '../dialplan.ts'
 import { EMERGENCY_MARK, LINE_DIRECTION, networkLineName, shownNumber, VARIABLES } from '../names.ts'
+import { budgetOption, lineBudgetSteps } from './budget.ts'
 import { E164, E164_PLUS } from './caller-number.ts'
 import { limitSteps } from './limits.ts'
 
@@ -48,7 +49,7 @@ const SHOWN = 'SHOWN_NUMBER'
 const OVER_TRUNK = 'OVER_TRUNK'
 const OVER_LINE = 'OVER_LINE'
 
-function trunkCalls(trunk: Trunk, _model: GatewayModel): Context {
+function trunkCalls(trunk: Trunk, model: GatewayModel): Context {
   const { lines, networkLines } = trunk
   return {
     name: trunkContext(trunk.id).code,
@@ -64,10 +65,10 @@ function trunkCalls(trunk: Trunk, _model: GatewayModel): Context {
           ? []
           : [
               ...showSteps(shownNumber(lines)),
-              dial(code`DAHDI/${groupLetter(trunk)}${trunk.group}/${dialled()}`),
+              dial(code`DAHDI/${groupLetter(trunk)}${trunk.group}/${dialled()}`, model),
               ...resultSteps,
             ]),
-        ...networkLines.flatMap(networkSteps),
+        ...networkLines.flatMap((line, index) => networkSteps(line, index, model)),
         step('Return', code`next`),
         labelled('answered', step('Return', code`answered`)),
         labelled('busy', step('Return', code`busy`)),
@@ -92,13 +93,13 @@ function showSteps(ofLine: string | null): Step[] {
   return [set(`_${SHOWN}`, code`\${IF(${route}?${variable('ARG1')}:${own})}`)]
 }
 
-const dial = (place: Code): Step =>
-  step('Dial', place, '', dialOptions('outside', { more: code`b(${IDENTITY}^s^1)` }))
+const dial = (place: Code, model: GatewayModel): Step =>
+  step('Dial', place, '', dialOptions('outside', { more: code`b(${IDENTITY}^s^1)${budgetOption(model)}` }))
 
 /** `g` takes the lowest free line, `r` the one after the last taken (chan_dahdi.c, determine_starting_point). */
 const groupLetter = ({ selection }: Trunk): string => (selection === 'round-robin' ? 'r' : 'g')
 
-function networkSteps(line: NetworkLine, index: number): Step[] {
+function networkSteps(line: NetworkLine, index: number, model: GatewayModel): Step[] {
   const name = networkLineName(line.id)
   const after = `after-${index + 1}`
   const full =
@@ -110,7 +111,7 @@ function networkSteps(line: NetworkLine, index: number): Step[] {
     set(`_${OVER_LINE}`, line.id),
     ...showSteps(line.number),
     ...numberSteps(line, `plain-${index + 1}`),
-    labelled(`plain-${index + 1}`, dial(placeOf(line, name))),
+    labelled(`plain-${index + 1}`, dial(placeOf(line, name), model)),
     ...resultSteps,
     labelled(after, step('NoOp')),
   ]
@@ -177,6 +178,7 @@ const identity = (model: GatewayModel): Context => ({
     extension(
       's',
       ...limitSteps(model),
+      ...lineBudgetSteps(model),
       set(LINE_DIRECTION, 'out'),
       set(`GROUP(${TRUNK_GROUP})`, variable(OVER_TRUNK)),
       step(

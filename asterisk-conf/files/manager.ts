@@ -6,9 +6,9 @@ import { type Entry, sectionsText } from '../writer.ts'
 
 /**
  * What the daemon hears and does. Not `dtmf`, which would carry PINs; not `dialplan`, an event for every step of
- * every call. Class of each action: `manager show command` of Asterisk.
+ * every call. `aoc`: what a call has cost, as an exchange says it. Class of each action: `manager show command` of Asterisk.
  */
-const READ = 'system,call,agent,user,reporting,cdr,security'
+const READ = 'system,call,agent,user,reporting,cdr,security,aoc'
 const WRITE = 'system,call,agent,user,reporting,originate,command'
 
 export function managerFile({ network: { ami } }: GatewayModel) {

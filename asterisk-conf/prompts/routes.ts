@@ -41,6 +41,22 @@ export const routesPrompts: readonly {
     it: 'Il codice era sbagliato. La chiamata non viene effettuata.',
   },
   {
+    id: 'offhook/routes-refused-budget',
+    en: 'The budget of this telephone is used up. The call is not made.',
+    fr: 'Le budget de ce téléphone est épuisé. L’appel n’est pas établi.',
+    de: 'Das Budget dieses Telefons ist aufgebraucht. Der Anruf wird nicht ausgeführt.',
+    es: 'El presupuesto de este teléfono está agotado. La llamada no se realiza.',
+    it: 'Il budget di questo telefono è esaurito. La chiamata non viene effettuata.',
+  },
+  {
+    id: 'offhook/routes-budget-low',
+    en: 'The budget of this telephone is nearly used up.',
+    fr: 'Le budget de ce téléphone est bientôt épuisé.',
+    de: 'Das Budget dieses Telefons ist bald aufgebraucht.',
+    es: 'El presupuesto de este teléfono está a punto de agotarse.',
+    it: 'Il budget di questo telefono è quasi esaurito.',
+  },
+  {
     id: 'offhook/routes-line-needed',
     en: 'Your call is ended now, because the line is needed for an emergency call.',
     fr: 'Votre appel va être coupé, car la ligne est nécessaire pour un appel d’urgence.',

@@ -9,7 +9,7 @@ export const MODULES: readonly string[] = [
   // Foundations.
   'res_timing_timerfd.so', 'res_sorcery_config.so', 'res_sorcery_memory.so', 'res_sorcery_astdb.so',
   'res_musiconhold.so', 'res_rtp_asterisk.so', 'res_security_log.so',
-  'bridge_simple.so', 'bridge_native_rtp.so', 'bridge_softmix.so', 'bridge_holding.so', 'bridge_builtin_features.so',
+  'bridge_simple.so', 'bridge_native_rtp.so', 'bridge_softmix.so', 'bridge_holding.so', 'bridge_builtin_features.so', 'bridge_builtin_interval_features.so',
   'chan_bridge_media.so',
   // Sound.
   'codec_alaw.so', 'codec_ulaw.so', 'codec_a_mu.so', 'codec_g722.so', 'codec_gsm.so', 'codec_resample.so',

@@ -1,5 +1,6 @@
 /** What Asterisk tells us, as a typed union; every event carries when we received it (ms since the epoch). */
 
+import type { Advice } from '../calls/advice.ts'
 import type { ChannelPhase } from '../live/live-state.ts'
 import type { Alarm } from '../model/inventory.ts'
 import type { SecurityEvent } from './security-events.ts'
@@ -122,6 +123,8 @@ export type AmiEventBody =
   | { readonly kind: 'security'; readonly event: SecurityEvent }
   /** Told by the dialplan: too many dear calls, or wrong PINs; `who` is an extension, a line, a way in. */
   | { readonly kind: 'guarded'; readonly what: 'call-limit' | 'wrong-pin'; readonly who: string }
+  /** The exchange says what a call has cost (ISDN). */
+  | { readonly kind: 'charge'; readonly advice: Advice }
   /** Told by the dialplan when what was to go is gone (asterisk-conf/contexts/services/tidy.ts). */
   | { readonly kind: 'tidied'; readonly succeeded: boolean }
   /** A PIN chosen by telephone is gone (asterisk-conf/contexts/services/forget-pin.ts). */

@@ -1,5 +1,6 @@
 /** Raw AMI events into the typed union. Never throws: what does not make sense becomes `other`. */
 
+import { chargeEvent } from './charge-event.ts'
 import { channelSnapshot, dahdiNumber, mailboxParts, parseAlarm } from './event-fields.ts'
 import type { AmiEvent, AmiEventBody, ChannelEventKind } from './event-types.ts'
 import { type Frame, field, numberField } from './frame.ts'
@@ -193,6 +194,7 @@ const parsers = new Map<string, Parser>([
   ['FullyBooted', frame => ({ kind: 'fully-booted', uptimeSeconds: numberField(frame, 'uptime') ?? 0 })],
   ['Shutdown', frame => ({ kind: 'shutdown', restart: field(frame, 'restart').toLowerCase() === 'true' })],
   ['Reload', frame => ({ kind: 'reload', module: field(frame, 'module') })],
+  ['AOC-E', chargeEvent],
   ...serviceParsers,
   ...securityParsers,
 ])

@@ -37,8 +37,7 @@ export function channelsOf(events: readonly CallEvent[], endMs: number): CallCha
         startMs: start.atMs,
         answerMs: at('ANSWER')?.atMs ?? null,
         endMs: (hangup ?? own.findLast(event => event.type === 'CHAN_END'))?.atMs ?? endMs,
-        // A channel that Asterisk makes to call somebody has no number dialled on it when it starts.
-        isCalled: start.exten === '',
+        isCalled: isCalled(start),
         exten: start.exten,
         dialStatus: hangup?.extra.dialstatus ?? '',
       },
@@ -46,10 +45,19 @@ export function channelsOf(events: readonly CallEvent[], endMs: number): CallCha
   })
 }
 
+/**
+ * A channel that Asterisk makes to call somebody has no number dialled on it when it starts (PJSIP: `s`, which a caller on an analog
+ * line has as well), and belongs to the call of whoever dials.
+ */
+const isCalled = ({ exten, uniqueId, linkedId }: CallEvent): boolean =>
+  exten === '' || (exten === 's' && uniqueId !== linkedId)
+
 function partyOf(own: readonly CallEvent[]): Party | null {
   const [first] = own
   if (first === undefined || first.channel.startsWith('Local/')) return null
-  const account = own.findLast(event => event.account !== '')?.account ?? ''
+  // A line has its caller's account until it dials; who picks a call up leaves his own on the channel that rang.
+  const line = own.findLast(event => event.account.startsWith(LINE))
+  const account = (line ?? own.find(event => event.account !== ''))?.account ?? ''
   const said = own.find(event => event.number !== '')
   const number = said?.number ?? ''
   const name = said?.name ?? ''

@@ -68,27 +68,32 @@ export const recordCondition = (filter: RecordFilter): Condition =>
 export const conversationCondition = (filter: ConversationFilter): Condition =>
   all([
     period(filter),
-    ...texts(filter.texts),
     ...(filter.party === null
       ? []
-      : [any(PARTIES.map(column => ({ sql: `${column} = ?`, values: [filter.party] })))]),
-    ...filter.talk.map(test => durationCondition('talk_ms', test, 1000)),
-    ...oneOf('direction', filter.directions),
-    ...oneOf('outcome', filter.outcomes),
+      : [any(partyColumns.map(column => ({ sql: `${column} = ?`, values: [filter.party] })))]),
     ...(filter.parties === null
       ? []
       : [
           any(
-            PARTIES.map(column => ({
+            partyColumns.map(column => ({
               sql: `${column} IN (SELECT value FROM json_each(?))`,
               values: [JSON.stringify(filter.parties)],
             })),
           ),
         ]),
-    ...(filter.lines.length === 0
-      ? []
-      : [any(filter.lines.map(line => ({ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(line)] })))]),
-    ...(filter.line === null ? [] : [{ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(filter.line)] }]),
+    ...conversationRest(filter),
   ])
 
-const PARTIES = ['from_number', 'dialled', 'answered_number', 'ended_number']
+/** Everything but the days and who took part. */
+export const conversationRest = (filter: ConversationFilter): Condition[] => [
+  ...texts(filter.texts),
+  ...filter.talk.map(test => durationCondition('talk_ms', test, 1000)),
+  ...oneOf('direction', filter.directions),
+  ...oneOf('outcome', filter.outcomes),
+  ...(filter.lines.length === 0
+    ? []
+    : [any(filter.lines.map(line => ({ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(line)] })))]),
+  ...(filter.line === null ? [] : [{ sql: 'instr(lines, ?) > 0', values: [JSON.stringify(filter.line)] }]),
+]
+
+export const partyColumns = ['from_number', 'dialled', 'answered_number', 'ended_number'] as const

@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { CountryPack } from '../model/gateway-model.ts'
+import { internationalOf } from '../model/international.ts'
 import { dayOf, isoDay, startOfDay, weekdayOf } from './calendar.ts'
 import type { Database } from './database.ts'
 import { type Price, priceOf, type Tariff } from './rating.ts'
@@ -22,6 +23,9 @@ export interface Costs {
   readonly calls: number
 }
 
+/** In place of a tariff: what the exchange said. No tariff's id and no name begins with a star. */
+export const ADVISED = '*'
+
 /** Rows in one go: others have their turn in between. */
 const AT_ONCE = 2000
 
@@ -36,7 +40,7 @@ export async function costsOf(
   const names = new Map(tariffs.map(({ id, name }) => [id, name]))
   const [extensions, byTariff] = [new Map<string, CostLine>(), new Map<string, CostLine>()]
   const next = database.prepare(
-    `SELECT id, started_ms, answered_ms, talk_ms, from_number, dialled, lines FROM conversation
+    `SELECT id, started_ms, answered_ms, talk_ms, from_number, dialled, lines, advised_milli FROM conversation
      WHERE (started_ms, id) > (?, ?) AND started_ms < ? AND direction = 'outgoing' AND answered_ms IS NOT NULL
      ORDER BY started_ms, id LIMIT ?`,
   )
@@ -47,7 +51,10 @@ export async function costsOf(
     for (const row of rows) {
       const lines = JSON.parse(String(row.lines)) as string[]
       const talkMs = Number(row.talk_ms)
-      const found = price(String(row.dialled), lines.at(-1) ?? '', Number(row.answered_ms), talkMs)
+      const found =
+        row.advised_milli === null
+          ? price(String(row.dialled), lines.at(-1) ?? '', Number(row.answered_ms), talkMs)
+          : { tariffId: ADVISED, chargedSeconds: 0, milli: Number(row.advised_milli) }
       add(extensions, String(row.from_number), talkMs, found)
       add(byTariff, found === null ? '' : (names.get(found.tariffId) ?? found.tariffId), talkMs, found)
     }
@@ -93,23 +100,6 @@ export function pricerOf(
     })
     return prices.toSorted((a, b) => b.digits - a.digits)[0]?.found ?? null
   }
-}
-
-/** `+41227001122` of `0227001122`; null for what is no number of the public network. */
-export function internationalOf(
-  number: string,
-  {
-    internationalPrefix,
-    nationalPrefix,
-    numbering,
-  }: Pick<CountryPack, 'internationalPrefix' | 'nationalPrefix' | 'numbering'>,
-): string | null {
-  if (/^\+[0-9]+$/.test(number)) return number
-  if (!/^[0-9]+$/.test(number)) return null
-  if (internationalPrefix !== '' && number.startsWith(internationalPrefix))
-    return `+${number.slice(internationalPrefix.length)}`
-  if (numbering.countryCode === '' || nationalPrefix === '' || !number.startsWith(nationalPrefix)) return null
-  return `+${numbering.countryCode}${number.slice(nationalPrefix.length)}`
 }
 
 /** How much of a number a prefix tells, in digits of E.164. */

@@ -26,10 +26,12 @@ export interface Database {
 /** Each step brings a database of the version before to the next; `user_version` counts them. Never changed, only added to. */
 export type Migrations = readonly string[]
 
-/** WAL: readers never wait for the ingest. Full sync: a row that was told is on the disk. */
+/** WAL: readers never wait for the ingest. Full sync: a row that was told is on the disk. 32 MB of pages stay in memory. */
 export function openDatabase(path: string, migrations: Migrations): Database {
   const handle = new DatabaseSync(path, { timeout: 5000 })
-  handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  handle.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768',
+  )
   const database = wrap(handle)
   migrate(database, migrations, path)
   return database

@@ -1,11 +1,14 @@
 /** Our own database of calls: conversations with their legs, Asterisk's records beside them. */
 
+import { COPY_TRIGGERS } from './copy-triggers.ts'
 import type { Migrations } from './database.ts'
+import { SEARCHED, SEEN_TABLE, searchIndex } from './seen.ts'
 
 /**
  * `progress`: the last row read of each of Asterisk's tables; it moves in the same transaction as what was read.
  * `open_event`: events of conversations that are not over, or only just; `over`: since when they are.
  * `day_…`: sums for the reports, kept by summary.ts in the transaction of the calls themselves; `summed` says which are in.
+ * `seen`: see seen.ts.
  * A day is `20261125` of the machine's calendar. `line_hour`: how busy each line was, all of them under an empty name.
  */
 export const MIGRATIONS: Migrations = [
@@ -115,5 +118,37 @@ export const MIGRATIONS: Migrations = [
   CREATE TABLE caller_note_version (version INTEGER NOT NULL) STRICT;
   INSERT INTO caller_note_version VALUES (0);
   CREATE TABLE panel_layout (login TEXT PRIMARY KEY, layout TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // Searches of any filter: see search-plan.ts for what each index is good for.
+  `
+  DROP INDEX conversation_from;
+  DROP INDEX conversation_dialled;
+  DROP INDEX conversation_answered;
+  DROP INDEX conversation_ended;
+  ${SEARCHED.map(searchIndex).join(';\n  ')};
+  CREATE INDEX conversation_kind ON conversation (lines, direction, outcome, talk_ms, started_ms);
+  CREATE INDEX conversation_by_talk ON conversation (talk_ms, id, started_ms, direction, outcome, lines);
+  CREATE INDEX conversation_by_outcome ON conversation (outcome, id, started_ms, direction, talk_ms, lines);
+  ${SEEN_TABLE}
+  `,
+  // Budgets: what was spent before `reset_ms` counts no more; `told`: the month and how far (`202612-80`) mail was sent about.
+  `
+  CREATE TABLE budget (
+    extension TEXT PRIMARY KEY, reset_ms INTEGER NOT NULL DEFAULT 0, told TEXT NOT NULL DEFAULT ''
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What the exchange said a call costs (ISDN advice of charge), by the call's channels until it is told, then in the call.
+  `
+  CREATE TABLE advice (
+    linkedid TEXT NOT NULL, uniqueid TEXT NOT NULL, at_ms INTEGER NOT NULL, milli INTEGER, units INTEGER, currency TEXT NOT NULL,
+    PRIMARY KEY (linkedid, uniqueid)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE conversation ADD COLUMN advised_milli INTEGER;
+  `,
+  // The copy in PostgreSQL (daemon/postgres): how far it has each table, and calls that changed behind it.
+  `
+  CREATE TABLE copied (source TEXT PRIMARY KEY, last_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE copy_again (key TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  ${[...COPY_TRIGGERS.values()].join(';\n  ')};
   `,
 ]

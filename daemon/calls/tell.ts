@@ -146,7 +146,15 @@ function stays(events: readonly CallEvent[], byId: ReadonlyMap<string, CallChann
     const end = events
       .slice(index + 1)
       .find(one => one.uniqueId === event.uniqueId && ends.includes(one.type))
-    return [{ is, parties: [party], fromMs: event.atMs, toMs: end?.atMs ?? endMs, place: placeOf(event) }]
+    return [
+      {
+        is,
+        parties: [party],
+        fromMs: event.atMs,
+        toMs: end?.atMs ?? endMs,
+        place: is === 'park' ? '' : placeOf(event),
+      },
+    ]
   })
 }
 

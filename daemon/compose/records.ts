@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cdrPath, cdrTable, celPath, celTable } from '../../asterisk-conf/call-records.ts'
 import type { AmiClient } from '../ami/client.ts'
 import type { Appliance } from '../appliance.ts'
+import { applyAdvice, keepAdvice } from '../calls/advice.ts'
 import { callDesk } from '../calls/desk.ts'
 import type { LiveStore } from '../live/store.ts'
 import type { AsteriskLayout, GatewayModel } from '../model/gateway-model.ts'
@@ -11,9 +12,11 @@ import type { Issue } from '../model/issue.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
+import { budgetsOf } from './budgets.ts'
 import { type CallHistory, callHistoryOf } from './call-history.ts'
 import { callOfficeOf } from './call-office.ts'
 import { mailedReportsOf } from './mailed-reports.ts'
+import { postgresOf } from './postgres.ts'
 import { retentionOf } from './retention.ts'
 import { smdrOf } from './smdr.ts'
 
@@ -31,7 +34,10 @@ export interface RecordsParts {
 
 export interface Records {
   readonly history: CallHistory
-  readonly desks: Pick<Appliance, 'calls' | 'callOffice' | 'mailedReports' | 'smdr' | 'retention'>
+  readonly desks: Pick<
+    Appliance,
+    'calls' | 'callOffice' | 'mailedReports' | 'smdr' | 'retention' | 'budgets' | 'postgres'
+  >
   issues(): readonly Issue[]
   /** After the settings were saved, or what was saved thrown away. */
   look(): void
@@ -59,9 +65,23 @@ export function recordsOf({
     live,
     clock,
     log,
-    onTaken: () => void smdr.look(),
+    onTaken() {
+      const open = database()
+      if (open !== null) applyAdvice(open, settings().costs, clock.now())
+      void smdr.look()
+      void budgets.look()
+      void postgres.look()
+    },
   })
   const { database } = history
+  const postgres = postgresOf({ database, settings, clock, log })
+  const budgets = budgetsOf({ database, settings, ami, spoolDir: layout.spoolDir, clock, log })
+  const forgetCharges = ami.subscribe({
+    onEvent(event) {
+      const open = database()
+      if (event.kind === 'charge' && open !== null) keepAdvice(open, event.advice, clock.now())
+    },
+  })
   const smdr = smdrOf({ database, settings, clock, log })
   const retention = retentionOf({ ...sources, database, settings, layout, ami, clock, log })
   const calls = callDesk(database)
@@ -89,11 +109,15 @@ export function recordsOf({
       mailedReports: mailedReports.desk,
       smdr: smdr.desk,
       retention: retention.desk,
+      budgets: budgets.desk,
+      postgres: postgres.desk,
     },
-    issues: () => [...smdr.issues(), ...retention.issues(), ...mailedReports.issues()],
+    issues: () => [...smdr.issues(), ...retention.issues(), ...mailedReports.issues(), ...postgres.issues()],
     look() {
       void smdr.look()
       void mailedReports.look()
+      void budgets.look()
+      void postgres.look()
     },
     start() {
       history.start()
@@ -101,8 +125,9 @@ export function recordsOf({
       mailedReports.start()
     },
     stop() {
+      forgetCharges()
       // What is under way to a receiver is noted before the history closes.
-      void smdr.stop().then(history.stop)
+      void Promise.all([smdr.stop(), postgres.stop()]).then(history.stop)
       retention.stop()
       mailedReports.stop()
     },

@@ -122,6 +122,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'guarded':
     case 'take-back':
     case 'tidied':
+    case 'charge':
     case 'pin-forgotten':
     case 'fully-booted':
     case 'shutdown':

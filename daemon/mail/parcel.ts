@@ -37,7 +37,7 @@ export type Parcel =
   /** The content is the text. */
   | { readonly is: 'issues'; readonly to: string; readonly subject: string; readonly language: PageLanguage }
 
-export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit'] as const
+export const ALARM_KINDS = ['blocked', 'wrong-pin', 'call-limit', 'budget-low', 'budget-empty'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 /** Asterisk's user writes there, the daemon's takes away. */

@@ -55,6 +55,9 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Somebody at ${about} guessed passwords and is blocked for a while.\nThe page "Network and security" shows who is blocked.\n`,
       'wrong-pin': about =>
         `Somebody who called from outside typed wrong PINs (${about}) and cannot try again for a while.\n`,
+      'budget-low': about => `Extension ${about} has spent most of its budget for this month.\n`,
+      'budget-empty': about =>
+        `Extension ${about} has spent its budget for this month. Calls to the outside that cost are refused until the next month, or until it is given more. Emergency calls go through.\n`,
       'call-limit': about =>
         `Extension or line ${about} made more calls abroad or to expensive numbers than an hour allows. Further ones are refused for now.\nIf nobody in the house made them, change the passwords of that extension.\n`,
     },
@@ -89,6 +92,9 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Quelqu'un à l'adresse ${about} a essayé des mots de passe et est bloqué pour un moment.\nLa page « Réseau et sécurité » montre qui est bloqué.\n`,
       'wrong-pin': about =>
         `Quelqu'un qui appelait de l'extérieur a composé de mauvais codes (${about}) et ne peut plus essayer pour un moment.\n`,
+      'budget-low': about => `Le poste ${about} a dépensé la plus grande partie de son budget de ce mois.\n`,
+      'budget-empty': about =>
+        `Le poste ${about} a épuisé son budget de ce mois. Les appels payants vers l'extérieur sont refusés jusqu'au mois prochain, ou jusqu'à ce que le budget soit augmenté. Les appels d'urgence passent.\n`,
       'call-limit': about =>
         `Le poste ou la ligne ${about} a fait plus d'appels à l'étranger ou vers des numéros chers qu'une heure n'en permet. Les suivants sont refusés pour l'instant.\nSi personne de la maison ne les a faits, changez les mots de passe de ce poste.\n`,
     },
@@ -123,6 +129,10 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Jemand mit der Adresse ${about} hat Passwörter geraten und ist für eine Weile gesperrt.\nDie Seite „Netz und Sicherheit“ zeigt, wer gesperrt ist.\n`,
       'wrong-pin': about =>
         `Jemand, der von außen anrief, hat falsche PINs gewählt (${about}) und kann es für eine Weile nicht mehr versuchen.\n`,
+      'budget-low': about =>
+        `Die Nebenstelle ${about} hat den größten Teil ihres Monatsbudgets verbraucht.\n`,
+      'budget-empty': about =>
+        `Die Nebenstelle ${about} hat ihr Monatsbudget verbraucht. Kostenpflichtige Anrufe nach außen werden bis zum nächsten Monat oder bis zu einer Erhöhung abgewiesen. Notrufe sind immer möglich.\n`,
       'call-limit': about =>
         `Die Nebenstelle oder Leitung ${about} hat mehr Anrufe ins Ausland oder zu teuren Nummern gemacht, als eine Stunde erlaubt. Weitere werden vorerst abgewiesen.\nHat sie niemand im Haus gemacht, ändern Sie die Passwörter dieser Nebenstelle.\n`,
     },
@@ -157,6 +167,10 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Alguien en la dirección ${about} probó contraseñas y está bloqueado por un tiempo.\nLa página «Red y seguridad» muestra quién está bloqueado.\n`,
       'wrong-pin': about =>
         `Alguien que llamaba desde fuera marcó PIN erróneos (${about}) y no puede volver a intentarlo por un tiempo.\n`,
+      'budget-low': about =>
+        `La extensión ${about} ha gastado la mayor parte de su presupuesto de este mes.\n`,
+      'budget-empty': about =>
+        `La extensión ${about} ha agotado su presupuesto de este mes. Las llamadas externas con coste se rechazan hasta el mes siguiente o hasta que se aumente. Las llamadas de emergencia siempre pasan.\n`,
       'call-limit': about =>
         `La extensión o línea ${about} hizo más llamadas al extranjero o a números caros de las que permite una hora. Las siguientes se rechazan por ahora.\nSi nadie de la empresa las hizo, cambie las contraseñas de esa extensión.\n`,
     },
@@ -191,6 +205,9 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
         `Qualcuno all'indirizzo ${about} ha provato delle password ed è bloccato per un po'.\nLa pagina di rete e sicurezza mostra chi è bloccato.\n`,
       'wrong-pin': about =>
         `Qualcuno che chiamava da fuori ha composto codici errati (${about}) e per un po' non può riprovare.\n`,
+      'budget-low': about => `L'interno ${about} ha speso la maggior parte del suo budget di questo mese.\n`,
+      'budget-empty': about =>
+        `L'interno ${about} ha esaurito il budget di questo mese. Le chiamate esterne a pagamento sono rifiutate fino al mese prossimo o finché non viene aumentato. Le chiamate di emergenza passano sempre.\n`,
       'call-limit': about =>
         `L'interno o la linea ${about} ha fatto più chiamate all'estero o verso numeri costosi di quante un'ora ne permetta. Le successive sono rifiutate per ora.\nSe in sede non le ha fatte nessuno, cambiate le password di quell'interno.\n`,
     },

@@ -61,6 +61,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     },
     callLimits: settings.guard.limits,
     callerNumbers: settings.site.callerNumbers,
+    ...budgetsOf(settings),
   }
   return {
     model,
@@ -71,6 +72,12 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
       ...hardwareIssues(settings, inventory, model),
     ],
   }
+}
+
+/** Of those who are there. */
+function budgetsOf({ costs, extensions }: Settings): Pick<GatewayModel, 'budgets'> {
+  const of = costs.budgets.filter(({ extension }) => extensions.some(({ number }) => number === extension))
+  return of.length === 0 ? {} : { budgets: { of, warnPercent: costs.warnPercent, tariffs: costs.tariffs } }
 }
 
 /** What somebody decided for all analog ports stands for what is usual in the country. */

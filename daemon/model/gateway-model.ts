@@ -31,6 +31,15 @@ export interface GatewayModel extends Switchboard {
   /** Calls abroad and to premium numbers in an hour, of each extension and of all together; null: no limit. */
   readonly callLimits: { readonly each: number | null; readonly office: number | null }
   readonly callerNumbers: Settings['site']['callerNumbers']
+  /** Absent: nobody has a budget. */
+  readonly budgets?: Budgets
+}
+
+/** What extensions may spend on calls to the outside in a month; amounts in thousandths of the currency. */
+export interface Budgets {
+  readonly of: DeepReadonly<Settings['costs']['budgets']>
+  readonly warnPercent: number
+  readonly tariffs: DeepReadonly<Settings['costs']['tariffs']>
 }
 
 export interface EveryLine {

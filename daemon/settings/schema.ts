@@ -17,6 +17,7 @@ import { httpsSchema } from './areas/https.ts'
 import { issueMailSchema } from './areas/issue-mail.ts'
 import { mailedReportSchema } from './areas/mailed-report.ts'
 import { staffSchema } from './areas/people.ts'
+import { postgresSchema } from './areas/postgres.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
 import {
   blacklistSchema,
@@ -158,6 +159,7 @@ export const settingsSchema = z.object({
   costs: costsSchema.prefault({}),
   mailedReports: z.array(mailedReportSchema).max(20).default([]),
   smdr: smdrSchema.prefault({}),
+  postgres: postgresSchema,
   /** Who may read /metrics without a login. */
   metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),

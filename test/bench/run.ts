@@ -1,15 +1,15 @@
 /** `npm run bench`: figures, as ratios measured within one run; they are for reading, nothing fails because of them. */
 
 import { runtimeRoot } from '../../image/layers/system.ts'
-import { ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
+import { benchPrerequisites, ensurePrerequisites, imagePrerequisites } from '../../image/prerequisites.ts'
 import { loadTsx } from '../web/tsx-loader.ts'
 import { benchApply } from './apply.ts'
 import { benchBoot } from './boot.ts'
-import { benchIngest } from './call-ingest.ts'
-import { benchCalls } from './calls.ts'
+import { benchCalls } from './calls/calls.ts'
+import { benchIngest } from './calls/ingest.ts'
 import { benchPanel } from './panel.ts'
 
-const [only, size] = process.argv.slice(2)
+const [only, ...sizes] = process.argv.slice(2)
 if (only === undefined || only === 'pages') {
   console.log('\nThe pages:')
   loadTsx()
@@ -17,13 +17,14 @@ if (only === undefined || only === 'pages') {
   await benchPages()
 }
 if (only === undefined || only === 'calls') {
+  await ensurePrerequisites(benchPrerequisites)
   console.log('\nThe history of calls:')
   await benchIngest(5000)
-  await benchCalls(Number(size ?? 1_000_000))
+  for (const size of sizes.length === 0 ? [1_000_000] : sizes) await benchCalls(Number(size))
 }
 if (only === undefined || only === 'panel') {
   console.log('\nThe operator panel, 500 telephones, 100 events of calls a second:')
-  await benchPanel(Number((only === 'panel' ? size : undefined) ?? 5))
+  await benchPanel(Number((only === 'panel' ? sizes[0] : undefined) ?? 5))
 }
 if (only === undefined) {
   await ensurePrerequisites(imagePrerequisites)

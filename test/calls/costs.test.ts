@@ -1,10 +1,11 @@
 /** What calls cost: read from a file, by the longest prefix however it is written, and the same whenever it is asked. */
 
 import { describe, expect, it } from 'vitest'
-import { costsOf, internationalOf, pricerOf } from '../../daemon/calls/costs.ts'
+import { costsOf, pricerOf } from '../../daemon/calls/costs.ts'
 import { openDatabase } from '../../daemon/calls/database.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { csvRows, readTariffs, writeTariffs } from '../../daemon/calls/tariff-csv.ts'
+import { internationalOf } from '../../daemon/model/international.ts'
 import { countryPack } from '../../dahdi/countries/index.ts'
 import { madeCalls, writeCalls } from './made-calls.ts'
 

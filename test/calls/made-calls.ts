@@ -119,8 +119,13 @@ function madeCall(index: number, startedMs: number, { random, below, extensions 
   }
 }
 
-/** Written, but in no sum yet. */
-export function writeCalls(database: Database, calls: Iterable<Conversation>): void {
+/** Written, but in no sum yet. Gives how many. */
+export function writeCalls(database: Database, calls: Iterable<Conversation>): number {
   const keep = database.prepare(KEEP_CONVERSATION)
-  for (const call of calls) keep.run(...storedConversation(call, [call.id]))
+  let count = 0
+  for (const call of calls) {
+    keep.run(...storedConversation(call, [call.id]))
+    count += 1
+  }
+  return count
 }

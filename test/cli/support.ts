@@ -197,6 +197,8 @@ export function pretendAppliance(
     },
     mailedReports: { mailedFor: nobody, sendNow: nobody },
     retention: { kept: nobody, deletions: nobody, tidy: nobody, find: nobody, erase: nobody },
+    postgres: { view: nobody },
+    budgets: { views: nobody, reset: nobody },
     smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },
     portal: new Proxy({} as Appliance['portal'], { get: () => nobody }),

@@ -16,6 +16,7 @@ import type { BrowserPhoneDesk } from '../../daemon/browser-phone/desk.ts'
 import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
+import { budgetsOf } from '../../daemon/compose/budgets.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
@@ -345,6 +346,15 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
     migration,
     mailedReports: { mailedFor: () => new Map(), sendNow: async () => ok(null) },
     retention: fakeRetention(() => calls),
+    postgres: { view: () => ({ state: { is: 'off' }, since: 0, due: 0 }) },
+    budgets: budgetsOf({
+      database: () => calls,
+      settings: () => stored.settings,
+      ami: asterisk,
+      spoolDir: '/nonexistent',
+      clock: systemClock,
+      log: silentLog,
+    }).desk,
     smdr: smdrOf({
       database: () => calls,
       settings: () => stored.settings,

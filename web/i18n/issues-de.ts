@@ -1149,4 +1149,8 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Diese Version konnte die Einstellungen der neueren nicht lesen; die von vor der Aktualisierung sind wieder da.',
     'Was inzwischen geändert wurde, steht in der Datei {kept}.',
   ),
+  'postgres-away': issue(
+    'Der PostgreSQL-Server auf {host} nimmt die Gespräche nicht an: {reason}.',
+    'Sie warten auf der Festplatte, nichts geht verloren. Prüfen Sie den Server, seinen Namen, Benutzer und Passwort.',
+  ),
 }

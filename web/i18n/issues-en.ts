@@ -921,6 +921,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'A report for {to} could not be made ready to be mailed: {reason}.',
     'It is tried again. If it is too large, choose a shorter time or a PDF.',
   ),
+  'postgres-away': issue(
+    'The PostgreSQL server at {host} does not take the calls: {reason}.',
+    'They wait on the disk, nothing is lost. Look at the server, its name, user and password.',
+  ),
   'smdr-away': issue(
     'Nobody takes the lines of calls at {place} ({reason}). {waiting} are waiting on the disk.',
     'Look at the cable, the port and the receiver; nothing is lost meanwhile.',

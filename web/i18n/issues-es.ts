@@ -1082,4 +1082,8 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'Esta versión no podía leer los ajustes de la más nueva; han vuelto los de antes de la actualización.',
     'Lo cambiado entretanto está en el archivo {kept}.',
   ),
+  'postgres-away': issue(
+    'El servidor PostgreSQL en {host} no acepta las llamadas: {reason}.',
+    'Esperan en el disco, no se pierde nada. Revise el servidor, su nombre, usuario y contraseña.',
+  ),
 }

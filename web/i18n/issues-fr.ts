@@ -969,6 +969,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Un rapport pour {to} n’a pas pu être préparé pour l’envoi : {reason}.',
     'Un nouvel essai aura lieu. S’il est trop grand, choisissez une durée plus courte ou un PDF.',
   ),
+  'postgres-away': issue(
+    'Le serveur PostgreSQL {host} ne prend pas les appels : {reason}.',
+    'Ils attendent sur le disque, rien ne se perd. Voyez le serveur, son nom, l’utilisateur et le mot de passe.',
+  ),
   'smdr-away': issue(
     'Personne ne prend les lignes d’appels à {place} ({reason}). {waiting} attendent sur le disque.',
     'Voyez le câble, le port et le récepteur ; rien ne se perd entre-temps.',

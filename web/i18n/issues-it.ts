@@ -1112,4 +1112,8 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Questa versione non poteva leggere le impostazioni di quella più nuova; sono tornate quelle di prima dell’aggiornamento.',
     'Ciò che è cambiato nel frattempo è nel file {kept}.',
   ),
+  'postgres-away': issue(
+    'Il server PostgreSQL su {host} non accetta le chiamate: {reason}.',
+    'Aspettano sul disco, nulla va perso. Controllare il server, il suo nome, utente e password.',
+  ),
 }

@@ -102,5 +102,27 @@ export const reportsDe: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'tariffs.wrong-sums':
     'Die Währung hat drei Buchstaben, etwa CHF; die anderen beiden Felder sind ganze Zahlen.',
   'tariffs.read': 'Aus dem CSV gelesen',
+  'calls.nav.budgets': 'Budgets',
+  'tariffs.unit': 'Eine ISDN-Gebühreneinheit kostet (Tausendstel, 0: nach den Tarifen)',
+  'budgets.title': 'Budgets',
+  'budgets.text':
+    'Was eine Nebenstelle im Monat für Anrufe nach außen ausgeben darf. Gegen Ende wird es dem Anrufer vor jedem Anruf gesagt; eine Minute bevor das Geld verbraucht ist, ertönt ein Ton, dann endet der Anruf. Notrufe, interne Anrufe und Nummern ohne Tarif werden nie getrennt.',
+  'budgets.no-tariffs':
+    'Es gibt noch keine Tarife: Anrufe kosten nichts, und kein Budget wird je verbraucht.',
+  'budgets.warn': 'Warnung ab (Prozent)',
+  'budgets.extension': 'Nebenstelle',
+  'budgets.name': 'Name',
+  'budgets.per-month': 'Pro Monat ({currency})',
+  'budgets.spent': 'Diesen Monat ausgegeben',
+  'budgets.unknown': 'Asterisk sagt es gerade nicht',
+  'budgets.empty-hint': 'Leer: keine Grenze.',
+  'budgets.reset': 'Neu beginnen',
+  'budgets.save': 'Speichern',
+  'budgets.wrong': '„{value}“ bei Nebenstelle {number} ist kein Betrag.',
+  'budgets.wrong-percent': 'Die Warnung ist ein Prozentsatz von 1 bis 100.',
+  'budgets.no-extensions': 'Es gibt noch keine Nebenstellen.',
+  'notice.budgets-saved': 'Die Budgets sind gespeichert. Sie gelten, sobald die Änderungen angewendet sind.',
+  'notice.budget-reset': 'Es ist nichts mehr ausgegeben.',
+  'notice.budget-not-reset': 'Asterisk hat es nicht angenommen. Versuchen Sie es erneut, wenn es läuft.',
   'notice.tariffs-saved': 'Die Tarife sind gespeichert.',
 }

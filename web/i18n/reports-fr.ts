@@ -102,5 +102,27 @@ export const reportsFr: Readonly<Record<keyof typeof reportsEn, Message>> = {
   'tariffs.wrong-sums':
     'La monnaie a trois lettres, comme CHF ; les deux autres champs sont des nombres entiers.',
   'tariffs.read': 'Lu du CSV',
+  'calls.nav.budgets': 'Budgets',
+  'tariffs.unit': 'Prix d’une unité de taxe RNIS (millièmes, 0 : selon les tarifs)',
+  'budgets.title': 'Budgets',
+  'budgets.text':
+    'Ce qu’un poste peut dépenser par mois en appels vers l’extérieur. Vers la fin, l’appelant est prévenu avant chaque appel ; une minute avant l’épuisement un signal retentit, puis l’appel se termine. Les appels d’urgence, les appels internes et les numéros sans tarif ne sont jamais coupés.',
+  'budgets.no-tariffs':
+    'Il n’y a pas encore de tarifs : les appels ne coûtent rien, et aucun budget ne s’épuise.',
+  'budgets.warn': 'Avertir à partir de (pour cent)',
+  'budgets.extension': 'Poste',
+  'budgets.name': 'Nom',
+  'budgets.per-month': 'Par mois ({currency})',
+  'budgets.spent': 'Dépensé ce mois',
+  'budgets.unknown': 'Asterisk ne le dit pas maintenant',
+  'budgets.empty-hint': 'Vide : sans limite.',
+  'budgets.reset': 'Remettre à zéro',
+  'budgets.save': 'Enregistrer',
+  'budgets.wrong': '« {value} » du poste {number} n’est pas un montant.',
+  'budgets.wrong-percent': 'L’avertissement est un pourcentage de 1 à 100.',
+  'budgets.no-extensions': 'Il n’y a pas encore de postes.',
+  'notice.budgets-saved': 'Les budgets sont enregistrés. Ils valent dès que les changements sont appliqués.',
+  'notice.budget-reset': 'Plus rien n’est dépensé.',
+  'notice.budget-not-reset': 'Asterisk ne l’a pas accepté. Réessayez quand il fonctionne.',
   'notice.tariffs-saved': 'Les tarifs sont enregistrés.',
 }

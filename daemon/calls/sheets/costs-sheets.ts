@@ -1,6 +1,6 @@
 /** What calls cost, by extension, department and tariff; with what is put on top where something is. */
 
-import type { CostLine, Costs } from '../costs.ts'
+import { ADVISED, type CostLine, type Costs } from '../costs.ts'
 import { withMargin } from '../rating.ts'
 import type { House } from './house.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
@@ -89,7 +89,10 @@ export function costsSheets(
     sheet(
       'tariffs',
       [text(columns.tariff)],
-      costs.tariffs.map(line => ({ line, cells: [line.name || columns.unrated] })),
+      costs.tariffs.map(line => ({
+        line,
+        cells: [line.name === ADVISED ? columns.advised : line.name || columns.unrated],
+      })),
     ),
   ]
 }

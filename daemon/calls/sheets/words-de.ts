@@ -43,6 +43,7 @@ const columnsDe: SheetColumns = {
   price: 'Preis',
   account: 'Konto',
   unrated: 'Ohne Tarif',
+  advised: 'Nach Angabe der Vermittlung',
 }
 
 export const sheetWordsDe: SheetWords = {

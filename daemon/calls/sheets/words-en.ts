@@ -43,6 +43,7 @@ export const columnsEn = {
   price: 'Price',
   account: 'Account',
   unrated: 'Without a tariff',
+  advised: 'As the exchange said',
 } as const
 
 export const sheetWordsEn: SheetWords = {

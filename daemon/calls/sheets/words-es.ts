@@ -43,6 +43,7 @@ const columnsEs: SheetColumns = {
   price: 'Precio',
   account: 'Cuenta',
   unrated: 'Sin tarifa',
+  advised: 'Según la central',
 }
 
 export const sheetWordsEs: SheetWords = {

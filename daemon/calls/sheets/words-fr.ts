@@ -43,6 +43,7 @@ const columnsFr: SheetColumns = {
   price: 'Prix',
   account: 'Compte',
   unrated: 'Sans tarif',
+  advised: 'Selon le central',
 }
 
 export const sheetWordsFr: SheetWords = {

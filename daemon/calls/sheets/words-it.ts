@@ -43,6 +43,7 @@ const columnsIt: SheetColumns = {
   price: 'Prezzo',
   account: 'Conto',
   unrated: 'Senza tariffa',
+  advised: 'Secondo la centrale',
 }
 
 export const sheetWordsIt: SheetWords = {

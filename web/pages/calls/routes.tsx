@@ -11,6 +11,7 @@ import { mayOpen } from '../../rights.ts'
 import { show } from '../../show.tsx'
 import { recordingAnswer } from '../../sound-answer.ts'
 import { aboutOf } from './about.ts'
+import { budgetRoutes } from './costs/budget-routes.tsx'
 import { costRoutes } from './costs/routes.tsx'
 import { tariffRoutes } from './costs/tariff-routes.tsx'
 import { mailRoutes } from './mails/routes.tsx'
@@ -107,6 +108,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
 
   app.route('/costs', costRoutes(web))
   app.route('/settings/tariffs', tariffRoutes(web))
+  app.route('/settings/budgets', budgetRoutes(web))
   app.route('/settings/mails', mailRoutes(web))
   app.route('/records', recordRoutes(web))
   app.route('/reports', reportRoutes(web))

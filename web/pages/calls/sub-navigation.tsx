@@ -11,6 +11,7 @@ const PLACES = [
   { place: 'costs', href: '/calls/costs' },
   { place: 'mails', href: '/calls/settings/mails' },
   { place: 'tariffs', href: '/calls/settings/tariffs' },
+  { place: 'budgets', href: '/calls/settings/budgets' },
 ] as const
 
 export type CallPlace = (typeof PLACES)[number]['place']

@@ -134,6 +134,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('postgres.title')}</h2>
+        <p>{t('postgres.text')}</p>
+        <p>
+          <a class="button quiet" href="/system/postgres">
+            {t('postgres.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('smdr.title')}</h2>
         <p>{t('smdr.lead')}</p>
         <p>

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import { readTariffs, writeTariffs } from '../../../../daemon/calls/tariff-csv.ts'
-import { settingsSchema } from '../../../../daemon/settings/schema.ts'
+import { type Settings, settingsSchema } from '../../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../../env.ts'
 import { freshForm } from '../../../form/form-state.ts'
@@ -28,11 +28,12 @@ export function tariffRoutes(web: Web): Hono<WebEnv> {
 
   app.get('/', c => {
     const { revision, settings } = appliance.settings()
-    const { currency, marginPercent, stepMilli, tariffs } = settings.costs
+    const { currency, marginPercent, stepMilli, unitMilli, tariffs } = settings.costs
     const values = new URLSearchParams({
       currency,
       marginPercent: String(marginPercent),
       stepMilli: String(stepMilli),
+      unitMilli: String(unitMilli),
       csv: tariffs.length === 0 ? '' : writeTariffs(tariffs),
     })
     return page(c, { form: freshForm(values, revision), read: null, sumsAreWrong: false })
@@ -47,18 +48,30 @@ export function tariffRoutes(web: Web): Hono<WebEnv> {
       currency: text(values, 'currency').toUpperCase(),
       marginPercent: number(values, 'marginPercent'),
       stepMilli: number(values, 'stepMilli'),
+      unitMilli: number(values, 'unitMilli'),
       tariffs: read.tariffs,
     })
     const form = freshForm(values, revision)
     const isWrong = !costs.success || read.faults.length > 0
     if (isWrong || !values.has('save'))
       return page(c, { form, read, sumsAreWrong: !costs.success }, isWrong ? 422 : 200)
-    const outcome = await saveForm(web, values, revision, draft => ({ ...draft, costs: costs.data }), {
-      labels: {},
-      savedValues: () => null,
-      fieldOf: () => null,
-      say: issue => c.var.speech.issue(issue).what,
+    const withBudgets = ({ costs: { budgets, warnPercent } }: Settings) => ({
+      ...costs.data,
+      budgets,
+      warnPercent,
     })
+    const outcome = await saveForm(
+      web,
+      values,
+      revision,
+      draft => ({ ...draft, costs: withBudgets(draft) }),
+      {
+        labels: {},
+        savedValues: () => null,
+        fieldOf: () => null,
+        say: issue => c.var.speech.issue(issue).what,
+      },
+    )
     if (outcome.is === 'refused')
       return page(
         c,

@@ -51,6 +51,7 @@ export const TariffsPage = ({ speech, places, form, read, sumsAreWrong }: Tariff
             />
             <NumberField form={form} name="marginPercent" label={t('tariffs.margin')} min={0} max={1000} />
             <NumberField form={form} name="stepMilli" label={t('tariffs.step')} min={1} max={10_000} />
+            <NumberField form={form} name="unitMilli" label={t('tariffs.unit')} min={0} max={1_000_000} />
           </div>
           <div class="field">
             <label for="tariff-csv">{t('tariffs.csv')}</label>

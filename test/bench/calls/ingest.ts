@@ -3,13 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cdrTable, celTable } from '../../asterisk-conf/call-records.ts'
-import { openDatabase } from '../../daemon/calls/database.ts'
-import { ingest } from '../../daemon/calls/ingest.ts'
-import { MIGRATIONS } from '../../daemon/calls/schema.ts'
-import { asteriskTables } from '../calls/asterisk-tables.ts'
-import { plainCall } from '../calls/script.ts'
-import { cpuSince, perSecond } from './figures.ts'
+import { cdrTable, celTable } from '../../../asterisk-conf/call-records.ts'
+import { openDatabase } from '../../../daemon/calls/database.ts'
+import { ingest } from '../../../daemon/calls/ingest.ts'
+import { MIGRATIONS } from '../../../daemon/calls/schema.ts'
+import { asteriskTables } from '../../calls/asterisk-tables.ts'
+import { plainCall } from '../../calls/script.ts'
+import { cpuSince, perSecond } from '../figures.ts'
 
 export async function benchIngest(calls: number, batch?: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'offhook-bench-'))
