@@ -10,7 +10,7 @@ export const codesFeatures: readonly { readonly feature: string; readonly where:
     where: 'test/model/codes/compile.test.ts › any codes and numbers',
   },
   {
-    feature: 'every code has its explanation in English and French',
+    feature: 'every code has its explanation in every language',
     where: 'test/model/codes/table.test.ts › explanations',
   },
   {
