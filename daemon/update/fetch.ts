@@ -1,12 +1,8 @@
 /** An update from a server: its signed head first, and the rest only when it is newer. A download that broke off goes on. */
 
 import type { KeyObject } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type BundleManifest, LARGEST_BUNDLE, LONGEST_HEAD, readHead } from './bundle-head.ts'
 import { BundleRefused } from './read-bundle.ts'
 import { sizeOf } from './spool.ts'
@@ -77,19 +73,20 @@ export async function fetchTo(
     const answer = await ask(address, at === 0 ? {} : { range: `bytes=${at}-` }, stalled.signal)
     const goesOn = answer.status === 206 && at > 0
     if (!goesOn) at = 0
-    await pipeline(
-      Readable.fromWeb(answer.body as unknown as NodeStream),
-      new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          at += chunk.length
-          alive()
-          onBytes(at)
-          done(at > offer.bytes ? new FetchFailed('longer than it said') : null, chunk)
-        },
-      }),
-      createWriteStream(path, { mode: 0o600, flags: goesOn ? 'a' : 'w', flush: true }),
-      { signal: stalled.signal },
-    )
+    const file = await open(path, goesOn ? 'a' : 'w', 0o600)
+    try {
+      for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
+        alive()
+        if (at + piece.length > offer.bytes) throw new FetchFailed('longer than it said')
+        // What has come is in the file before the next is waited for: that is what a later attempt goes on from.
+        await file.writeFile(piece)
+        at += piece.length
+        onBytes(at)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     if (error instanceof FetchFailed || 'errno' in (error as object)) throw error
     throw new FetchFailed(reasonOf(error))

@@ -33,8 +33,9 @@ let address: string
 let ranges: (string | undefined)[]
 /** null: it knows none. */
 let knowsRanges: boolean
-/** Bytes after which it hangs up. */
+/** Bytes after which it hangs up, once they have come. */
 let breaksAfter: number
+let hangUp: () => void
 let served: Buffer
 
 beforeEach(async () => {
@@ -53,7 +54,10 @@ beforeEach(async () => {
       'content-length': part.length,
     })
     if (part.length <= breaksAfter) response.end(part)
-    else response.write(part.subarray(0, breaksAfter), () => response.destroy())
+    else {
+      hangUp = () => response.destroy()
+      response.write(part.subarray(0, breaksAfter))
+    }
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/offhook.update`
@@ -81,7 +85,7 @@ describe('an update from a server', () => {
   it('goes on where it broke off', async () => {
     const offer = await offerAt(address, publicKey)
     breaksAfter = 100_000
-    await expect(fetchTo(at(), address, offer, () => {})).rejects.toThrow()
+    await expect(fetchTo(at(), address, offer, () => hangUp())).rejects.toThrow()
     const had = (await stat(at())).size
     expect(had).toBeGreaterThan(0)
     breaksAfter = Number.POSITIVE_INFINITY
@@ -93,7 +97,7 @@ describe('an update from a server', () => {
   it('starts over when the server knows no ranges, or has another file by now', async () => {
     const offer = await offerAt(address, publicKey)
     breaksAfter = 100_000
-    await expect(fetchTo(at(), address, offer, () => {})).rejects.toThrow()
+    await expect(fetchTo(at(), address, offer, () => hangUp())).rejects.toThrow()
     breaksAfter = Number.POSITIVE_INFINITY
     knowsRanges = false
     await fetchTo(at(), address, offer, () => {})
