@@ -205,8 +205,8 @@ describe('speed dials', () => {
     expect(target.callers.at(-1)?.number).toBe('101')
     await house.store('AMPUSER', '101/speeddials/12', '102')
     expect(await desk.speedDials('101')).toEqual([
-      { place: '7', number: '103' },
-      { place: '12', number: '102' },
+      { extension: '101', place: '7', number: '103' },
+      { extension: '101', place: '12', number: '102' },
     ])
     expect(code(await desk.setSpeedDial('101', '12', null))).toBe('ok')
     expect(code(await desk.setSpeedDial('101', '7', null))).toBe('ok')

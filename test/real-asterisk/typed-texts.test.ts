@@ -259,7 +259,8 @@ const OF_THE_DAEMON: readonly string[] = [
   ...['costs.tariffs.*.lines.*', 'costs.tariffs.*.name', 'dynamicSpans.*.address', 'echo.places.*.place'],
   ...['guard.allowed.*.name', 'mailedReports.*.what.about.*', 'mailedReports.*.what.filter.lines.*'],
   ...['mailedReports.*.what.filter.parties.*', 'mailedReports.*.what.filter.talk.*.how'],
-  ...['mailedReports.*.what.name', 'trunks.*.lines.*.span'],
+  ...['mailedReports.*.what.name', 'postgres.database', 'postgres.password', 'postgres.user'],
+  'trunks.*.lines.*.span',
 ]
 
 describe('texts that people type', () => {
