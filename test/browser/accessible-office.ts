@@ -91,7 +91,7 @@ export async function fill(fake: FakeAppliance): Promise<void> {
 
 /** Files, streams and what only leads elsewhere: nothing to look at. */
 export const isNoPage = (route: string): boolean =>
-  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json|crt)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings/.test(
+  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json|crt)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings|\/licences\/(library|package)$/.test(
     route,
   )
 
@@ -140,5 +140,7 @@ export function addressFor(route: string, fake: FakeAppliance): string | null {
   if (!route.includes(':')) return route
   const [start = ''] = route.split('/:')
   const value = PARAMETERS[start] ?? more[start]
-  return value === undefined ? null : route.replace(PARAMETER, encodeURIComponent(value))
+  return value === undefined
+    ? null
+    : route.replace(PARAMETER, encodeURIComponent(value)).replace('/keys/:which', '/keys/otherwise')
 }
