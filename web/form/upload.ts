@@ -33,7 +33,7 @@ export function takeUpload<T>(
         file.resume()
         return
       }
-      taken = take(Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>, filename)
+      taken = take(drained(file), filename)
       taken.catch(fail)
     })
     parser.on('finish', () => {
@@ -44,4 +44,34 @@ export function takeUpload<T>(
     source.on('error', fail)
     source.pipe(parser)
   })
+}
+
+/**
+ * The file as a stream; what is left of it when `take` has seen enough is thrown away as it comes. A browser reads no answer before
+ * it has sent everything, and busboy does not stand a file that is closed under it.
+ */
+function drained(file: Readable): ReadableStream<Uint8Array> {
+  let isWanted = true
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        file.on('data', (piece: Buffer) => {
+          if (!isWanted) return
+          controller.enqueue(piece)
+          if ((controller.desiredSize ?? 0) <= 0) file.pause()
+        })
+        file.on('end', () => isWanted && controller.close())
+        // A form that breaks off is told by the parser too.
+        file.on('error', error => isWanted && controller.error(error))
+      },
+      pull() {
+        file.resume()
+      },
+      cancel() {
+        isWanted = false
+        file.resume()
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: 256 * 1024 }),
+  )
 }
