@@ -1,6 +1,6 @@
 /**
  * Two machines of the kernel's own (network namespaces) on one cable: one behind the packet filter, one that tries to get in
- * under several addresses. Runs as the child of `unshare -rn`; prints who got in where as JSON.
+ * under several addresses. Runs as the child of `unshare -rnm`; prints who got in where as JSON.
  */
 
 import { execFileSync, spawn } from 'node:child_process'
@@ -25,6 +25,8 @@ for (const address of addresses) {
   run(`ip addr add ${network}.1/24 dev here`)
   there(`ip addr add ${address}/24 dev there`)
 }
+// The image has no lists of names: a protocol or service that is named could not be loaded there.
+run('for list in protocols services; do [ ! -e /etc/$list ] || mount --bind /dev/null /etc/$list; done')
 execFileSync('nft', ['-f', filter])
 
 const seen = new Set<string>()

@@ -67,7 +67,7 @@ describe.skipIf(!works)('packets', () => {
     await writeFile(file, text)
     const world = join(import.meta.dirname, 'packet-world.ts')
     const { stdout } = await promisify(execFile)('unshare', [
-      ...['-rn', process.execPath, world, file, doors],
+      ...['-rnm', process.execPath, world, file, doors],
       ...[OFFICE, PROVIDER, STRANGER, GUEST],
     ])
     const seen = JSON.parse(stdout) as string[]
