@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: slow,
           testTimeout: 30_000,
+          // The programs are bundled there, on a machine that may be busy.
+          hookTimeout: 60_000,
           // Nearly all of it is pure: reading every module anew for each file took as long as the tests.
           isolate: false,
         },
