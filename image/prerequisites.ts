@@ -67,6 +67,7 @@ export const benchPrerequisites: readonly Prerequisite[] = [
 /** To test what is written to servers of others. */
 export const serverPrerequisites: readonly Prerequisite[] = [
   needs('postgresql', '/usr/lib/postgresql', "takes the calls as the office's own PostgreSQL would"),
+  needs('openssl', 'openssl', 'looks at the certificates that are made'),
 ]
 
 /** Installs what is missing with apt (through sudo when not root). Throws with the command to type when it cannot. */

@@ -8,6 +8,7 @@ import {
   diskPrerequisites,
   ensurePrerequisites,
   imagePrerequisites,
+  serverPrerequisites,
 } from '../image/prerequisites.ts'
 import { type Counts, nothing, programStage, sum, vitestStage } from './stages.ts'
 
@@ -36,7 +37,12 @@ async function weaknesses(): Promise<void> {
 
 async function built(): Promise<void> {
   title('what the rest needs')
-  await ensurePrerequisites([...imagePrerequisites, ...browserPrerequisites, ...besideAsterisk])
+  await ensurePrerequisites([
+    ...imagePrerequisites,
+    ...browserPrerequisites,
+    ...besideAsterisk,
+    ...serverPrerequisites,
+  ])
   const root = await runtimeRoot()
   title('the real Asterisk')
   // They wait for calls more than they work.

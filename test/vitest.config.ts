@@ -2,7 +2,12 @@
 
 import { defineConfig } from 'vitest/config'
 
-const slow = ['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**']
+/** They need other programs of Debian's: OpenSSL to look at certificates, a PostgreSQL. */
+const besideOthers = ['test/postgres/**/*.test.ts', 'test/tls/certificates.test.ts']
+const slow = [
+  ...['test/real-asterisk/**', 'test/browser/**', 'test/lab/calls/**', 'test/computer/**'],
+  ...besideOthers,
+]
 
 /** Calls of single areas: long, for `npm run test:lab` and not for every `npm test`. */
 const areas = ['flow', 'routes', 'mailbox', 'person', 'load', 'hanging'].map(
@@ -40,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'real-asterisk',
-          include: ['test/real-asterisk/**/*.test.ts'],
+          include: ['test/real-asterisk/**/*.test.ts', ...besideOthers],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Calls of several files run beside one another, and a paused host loses a race now and then. Seen in the report.
