@@ -33,6 +33,9 @@ interface Dialog {
   readonly remote: string
   readonly media: { readonly port: number; readonly event: number } | null
   sequence: number
+  /** Who has answered says goodbye only after the other side's ACK (RFC 3261, 15). */
+  acknowledged: boolean
+  leaving: boolean
 }
 
 const KEYS = '0123456789*#ABCD'
@@ -110,6 +113,8 @@ export async function deskPhone(
       remote: header(invite, 'from'),
       media: mediaOf(invite.body),
       sequence: 0,
+      acknowledged: false,
+      leaving: false,
     }
     changed()
   }
@@ -146,6 +151,9 @@ export async function deskPhone(
         reply(message, '200 OK')
         return over(header(message, 'call-id'))
       case 'ACK':
+        if (dialog?.callId !== header(message, 'call-id')) return
+        dialog.acknowledged = true
+        if (dialog.leaving) leave(dialog)
         return
       default:
         reply(message, '200 OK')
@@ -212,6 +220,11 @@ export async function deskPhone(
       )
   }
 
+  const leave = ({ callId, uri, local, remote, sequence }: Dialog) => {
+    request('BYE', uri, { callId, from: local, to: remote, sequence: sequence + 1 }, () => {})
+    over(callId)
+  }
+
   /** Answers one challenge. */
   const ask = (
     method: 'INVITE' | 'REGISTER',
@@ -236,6 +249,8 @@ export async function deskPhone(
             dialog = {
               ...{ callId, uri, local: from, remote: header(response, 'to'), sequence },
               media: mediaOf(response.body),
+              acknowledged: true,
+              leaving: false,
             }
           changed()
           resolve(response)
@@ -306,9 +321,8 @@ export async function deskPhone(
       if (ringing !== null) reply(ringing, '486 Busy Here')
       ringing = null
       if (dialog === null) return pending?.cancel()
-      const { callId, uri, local, remote, sequence } = dialog
-      request('BYE', uri, { callId, from: local, to: remote, sequence: sequence + 1 }, () => {})
-      over(callId)
+      if (dialog.acknowledged) leave(dialog)
+      else dialog.leaving = true
     },
     async close() {
       await register(0)
