@@ -9,6 +9,7 @@ import { type OldFile, walkBackup } from './archive/walk.ts'
 import { csvRows } from './calls/csv-rows.ts'
 import type { CallKeeper } from './calls/keep.ts'
 import { isCallsCsv, isCallsTable } from './calls/kinds.ts'
+import { usualColumns } from './freepbx/columns.ts'
 import { isSql, mailboxFileOf, soundOf } from './look.ts'
 import { asBytes } from './read/text.ts'
 import { sqlRows } from './sql/rows.ts'
@@ -82,7 +83,7 @@ export async function bring(bringing: Bringing): Promise<Brought> {
             }
         })
       else if (name.endsWith('.sql') || isSql(head))
-        for await (const { table, rows } of sqlRows(file.body, () => true)) {
+        for await (const { table, rows } of sqlRows(file.body, () => true, usualColumns)) {
           if (isCallsTable(table, rows[0])) for (const row of rows) await calls.add(row)
         }
       else if (isCallsCsv(name, head)) for await (const row of csvRows(file.body)) await calls.add(row)

@@ -6,6 +6,7 @@ import { csvRows } from './calls/csv-rows.ts'
 import { callRowTime, isCallsCsv, isCallsTable } from './calls/kinds.ts'
 import { type Found, nothingFound } from './found.ts'
 import { readAstdb } from './freepbx/astdb.ts'
+import { usualColumns } from './freepbx/columns.ts'
 import { addModule } from './freepbx/modules.ts'
 import { asBytes, decoded } from './read/text.ts'
 import { sqlRows } from './sql/rows.ts'
@@ -85,7 +86,7 @@ async function takeText(file: OldFile, take: (text: string) => void, found: Foun
 }
 
 async function takeSql(body: OldFile['body'], found: Found): Promise<void> {
-  for await (const { table, rows } of sqlRows(body, () => true)) {
+  for await (const { table, rows } of sqlRows(body, () => true, usualColumns)) {
     if (isCallsTable(table, rows[0])) for (const row of rows) countCall(callRowTime(row), found)
     else if (!IGNORED.test(table)) addRows(found, table, rows)
   }

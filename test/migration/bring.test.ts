@@ -99,6 +99,63 @@ describe('call records', () => {
     )
   })
 
+  const listed = async (name: string, body: string | Uint8Array) => {
+    const database = await calls()
+    await brought(await put(await scratch(), name, body), database)
+    return database
+      .prepare('SELECT started_ms, src, dst, billsec, disposition FROM cdr ORDER BY started_ms')
+      .all()
+      .map(row => [
+        new Date(Number(row.started_ms)).toLocaleString('sv'),
+        ...[row.src, row.dst, row.billsec, row.disposition],
+      ])
+  }
+
+  it.each([
+    {
+      of: 'the old report',
+      text: 'Calldate,Channel,Source,Clid,Lastapp,Lastdata,Dst,Disposition,Duration\n2010-03-04 10:11:12,SIP/101-1,101,"""Bob"" <101>",Dial,DAHDI/1,0791112233,ANSWERED,00:01:05\n',
+      rows: [['2010-03-04 10:11:12', '101', '0791112233', 65, 'ANSWERED']],
+    },
+    {
+      of: 'Issabel, in Spanish',
+      text: 'Fecha,Fuente,Grupo de timbrado,Destino,Canal Origen,Código de Cuenta,Canal Destino,Estado,Duración\n2019-05-06 07:08:09,102,,103,SIP/102-1,,SIP/103-2,ANSWERED,65s (1m 5s)\n',
+      rows: [['2019-05-06 07:08:09', '102', '103', 65, 'ANSWERED']],
+    },
+    {
+      of: 'a spreadsheet with the day first, told by another row',
+      text: 'Date;Time;From;To;Status;Duration\r\n03/04/2021;09:00;101;102;answered;1:05\r\n25/04/2021;10:30;102;101;no answer;0\r\n',
+      rows: [
+        ['2021-04-03 09:00:00', '101', '102', 65, 'ANSWERED'],
+        ['2021-04-25 10:30:00', '102', '101', 0, 'NO ANSWER'],
+      ],
+    },
+    {
+      of: 'a spreadsheet of the United States',
+      text: 'Start Time\tSource\tDestination\tResult\tDuration\n3/4/2021 1:02 PM\t101\t102\tANSWERED\t65\n3/14/2021 12:00 AM\t101\t102\tBUSY\t0\n',
+      rows: [
+        ['2021-03-04 13:02:00', '101', '102', 65, 'ANSWERED'],
+        ['2021-03-14 00:00:00', '101', '102', 0, 'BUSY'],
+      ],
+    },
+    {
+      of: 'the table itself, without headings',
+      text: '2012-01-02 03:04:05\t"B" <102>\t102\t103\tfrom-internal\tSIP/102-1\tSIP/103-1\tDial\t\\N\t10\t4\tANSWERED\t3\t\tx.1\t\n',
+      rows: [['2012-01-02 03:04:05', '102', '103', 4, 'ANSWERED']],
+    },
+  ])('come from $of, in any encoding', async ({ text, rows }) => {
+    expect(await listed('calls.csv', text)).toEqual(rows)
+    expect(await listed('calls.csv', `\ufeff${text}`)).toEqual(rows)
+    expect(await listed('calls.csv', Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(rows)
+    expect(await listed('calls.csv', Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toEqual(rows)
+  })
+
+  it('come from a dump that names no columns', async () => {
+    const sql =
+      "INSERT INTO `cdr` VALUES ('2012-01-02 03:04:05','\\\"B\\\" <102>','102','103','from-internal','SIP/102-1','SIP/103-1','Dial','',10,4,'ANSWERED',3,'','x.1','');\n"
+    expect(await listed('cdr.sql', sql)).toEqual([['2012-01-02 03:04:05', '102', '103', 4, 'ANSWERED']])
+  })
+
   it('of one call in several records are one conversation', async () => {
     const database = await calls()
     const row = (start: string, dst: string, app: string, answered: boolean, sequence: number) =>

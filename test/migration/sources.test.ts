@@ -1,5 +1,6 @@
 /** Backups of every kind, packed as their systems pack them: the office in them comes over and can be saved. */
 
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { nothingFound } from '../../daemon/migration/found.ts'
 import { readOld } from '../../daemon/migration/read-old.ts'
@@ -15,6 +16,7 @@ import {
   scratch,
 } from './office-dumps.ts'
 import { type Office, officeIn } from './office-in.ts'
+import { fixture } from './support.ts'
 
 const people = ({ settings }: Office) =>
   settings.extensions.map(({ number, name, devices, voicemail }) => [
@@ -50,6 +52,23 @@ describe('a backup of', () => {
         ['custom/welcome', 'welcome'],
         ['custom/closed', 'closed'],
       ]),
+    )
+  })
+
+  it('FreePBX whose dump says the columns of no table', async () => {
+    const whole = await readFile(fixture('freepbx-2.8.sql'), 'utf8')
+    const bare = whole.replace(/CREATE TABLE[^;]*;/g, '')
+    const officeOf = async (text: string) => officeIn(await put(await scratch(), 'asterisk.sql', text))
+    const [named, unnamed] = [await officeOf(whole), await officeOf(bare)]
+    expect(bare).not.toContain('CREATE')
+    expect(people(unnamed)).toEqual(people(named))
+    expect(unnamed.settings.ringGroups.map(({ number, members }) => [number, members])).toEqual(
+      named.settings.ringGroups.map(({ number, members }) => [number, members]),
+    )
+    expect(unnamed.settings.routes.outgoing).toEqual(named.settings.routes.outgoing)
+    expect(unnamed.settings.trunks).toEqual(named.settings.trunks)
+    expect(unnamed.settings.queues.map(({ number, agents }) => [number, agents])).toEqual(
+      named.settings.queues.map(({ number, agents }) => [number, agents]),
     )
   })
 

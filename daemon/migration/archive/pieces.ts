@@ -82,6 +82,22 @@ function isTar(head: Uint8Array, text: string): boolean {
   return stated === sum && head[0] !== 0
 }
 
+/** Text in UTF-16, as Windows' programs save it, with the mark that tells so; null for all else. */
+export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe && (head[2] !== 0 || head[3] !== 0)) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
+}
+
+/** As UTF-8; halves of characters that make none are replaced. */
+export async function* fromUtf16(
+  source: AsyncIterable<Uint8Array>,
+  encoding: 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding)
+  for await (const piece of source) yield Buffer.from(decoder.decode(piece, { stream: true }))
+  yield Buffer.from(decoder.decode())
+}
+
 export function unzipped(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip()
   pipeline(Readable.from(source, { objectMode: false }), gunzip, () => {

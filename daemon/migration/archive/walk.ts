@@ -6,7 +6,18 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Budget, counted, isOfFile, kindOf, peeked, spend, TooLarge, unzipped } from './pieces.ts'
+import {
+  type Budget,
+  counted,
+  fromUtf16,
+  isOfFile,
+  kindOf,
+  peeked,
+  spend,
+  TooLarge,
+  unzipped,
+  utf16Of,
+} from './pieces.ts'
 import { entriesOf } from './tar.ts'
 
 export interface WalkLimits {
@@ -89,11 +100,23 @@ async function walkStream(
     if (kind === 'foreign' || (isPacked && depth >= limits.depth)) walk.fault(path, 'file-kind')
     else if (kind === 'gzip') await walkStream(unpackedName(path), unzipped(body), depth + 1, going)
     else if (kind === 'tar') await walkTar(path, body, depth + 1, going)
-    else await walk.visit({ path, head, body })
+    else await visitPlain(path, head, body, walk)
   } catch (error) {
     if (error instanceof TooLarge || !isOfFile(error)) throw error
     walk.fault(path, 'damaged')
   }
+}
+
+async function visitPlain(
+  path: string,
+  head: Uint8Array,
+  body: AsyncIterable<Uint8Array>,
+  { visit }: Walk,
+): Promise<void> {
+  const encoding = utf16Of(head)
+  if (encoding === null || !/\.(?:csv|tsv|txt|sql|xml|conf|json)$/i.test(path))
+    return visit({ path, head, body })
+  await visit({ path, ...(await peeked(fromUtf16(body, encoding))) })
 }
 
 async function walkTar(

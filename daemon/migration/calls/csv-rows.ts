@@ -1,7 +1,14 @@
-/** Rows of a CSV of call records, with a header or as Asterisk's Master.csv (cdr_csv.c), as it comes in pieces. */
+/**
+ * Rows of a CSV of call records as it comes in pieces: with a line of headings in whatever words, as Asterisk's Master.csv
+ * (cdr_csv.c), or as the table `cdr` itself (MySQL's OUTFILE). Times come out as Asterisk writes them.
+ */
 
+import { usualColumns } from '../freepbx/columns.ts'
 import { asBytes, decoded } from '../read/text.ts'
 import type { SqlRow } from '../sql/rows.ts'
+import { columnsOf, isHeading } from './headings.ts'
+import { timeOf } from './kinds.ts'
+import { type DayOrder, dayOrder, writtenTime } from './written-time.ts'
 
 /** cdr_csv.c, build_csv_record; the last two where they were switched on. */
 const MASTER = [
@@ -25,6 +32,9 @@ const MASTER = [
   'userfield',
 ] as const
 
+/** So many rows are looked at to see whether the day or the month comes first. */
+const LOOKED_AT = 500
+
 const LONGEST_LINE = 65_536
 const MOST_FIELDS = 100
 
@@ -38,6 +48,7 @@ export async function* csvRows(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   let length = 0
   let separator: string | null = null
   const ended: string[][] = []
+  let isFirst = true
   const endField = () => {
     if (fields.length < MOST_FIELDS) fields.push(decoded(field))
     field = ''
@@ -75,24 +86,37 @@ export async function* csvRows(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   }
   const rowOf = (values: readonly string[]): SqlRow | null => {
     if (columns === null) {
-      const names = values.map(value => value.trim().toLowerCase())
-      const isHeader = names.includes('dst') && (names.includes('calldate') || names.includes('start'))
-      columns = isHeader ? names : MASTER
-      if (isHeader) return null
+      if (isHeading(values)) {
+        columns = columnsOf(values)
+        return null
+      }
+      columns = timeOf(values[0] ?? '') === null ? MASTER : usualColumns('cdr')
     }
     const row: Record<string, string | null> = Object.create(null)
-    for (const [index, value] of values.entries()) row[columns[index] ?? `column-${index + 1}`] = value
+    for (const [index, value] of values.entries())
+      row[columns[index] ?? `column-${index + 1}`] = value === '\\N' ? null : value
     return row
   }
-  const rows = (): SqlRow[] =>
-    ended
-      .splice(0)
-      .map(rowOf)
-      .filter(row => row !== null)
+  const waiting: SqlRow[] = []
+  let order: DayOrder | null = null
+  const rows = (isEnd: boolean): SqlRow[] => {
+    waiting.push(
+      ...ended
+        .splice(0)
+        .map(rowOf)
+        .filter(row => row !== null),
+    )
+    if (order === null && waiting.length < LOOKED_AT && !isEnd) return []
+    order ??= dayOrder(waiting.map(row => row.calldate ?? ''))
+    const known = order
+    return waiting.splice(0).map(row => writtenTime(row, known))
+  }
   for await (const piece of pieces) {
-    for (const sign of asBytes(piece)) take(sign)
-    yield* rows()
+    const text = asBytes(piece)
+    for (const sign of isFirst ? text.replace(/^\xef\xbb\xbf/, '') : text) take(sign)
+    isFirst = false
+    yield* rows(false)
   }
   if (length > 0) endLine()
-  yield* rows()
+  yield* rows(true)
 }

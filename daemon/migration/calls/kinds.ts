@@ -1,6 +1,7 @@
 /** Which tables and files hold records of calls, and when a row's call began. */
 
 import type { SqlRow } from '../sql/rows.ts'
+import { isHeading } from './headings.ts'
 
 /** `cdr`, `bit_cdr` and whatever else has its columns. */
 export const isCallsTable = (table: string, row: SqlRow | undefined): boolean =>
@@ -9,12 +10,19 @@ export const isCallsTable = (table: string, row: SqlRow | undefined): boolean =>
   ('calldate' in row || 'start' in row) &&
   ('dst' in row || 'dst_num' in row)
 
-/** Master.csv has no header; one with a header names `calldate` or `start`. */
-export const isCallsCsv = (name: string, head: string): boolean =>
-  /^master\.csv/.test(name) ||
-  (/\.csv$/.test(name) &&
-    /(?:^|[",;])(?:calldate|start)["]?[,;]/i.test(head.split('\n')[0] ?? '') &&
-    /(?:^|[",;])dst["]?[,;]/i.test(head.split('\n')[0] ?? ''))
+/** Master.csv has no header, nor has what MySQL's OUTFILE writes; the first line of others says what a call has. */
+export const isCallsCsv = (name: string, head: string): boolean => {
+  if (/^master\.csv/.test(name)) return true
+  if (!/\.(?:csv|tsv|txt)$/.test(name)) return false
+  const cells = firstCells(head)
+  return isHeading(cells) || (cells.length >= 10 && timeOf(cells[0] ?? '') !== null)
+}
+
+const firstCells = (head: string): string[] => {
+  const line = (head.replace(/^\xef\xbb\xbf/, '').split('\n')[0] ?? '').trim()
+  const separator = [';', '\t', ','].find(sign => line.includes(sign)) ?? ','
+  return line.split(separator).map(cell => cell.replace(/^\s*"|"\s*$/g, ''))
+}
 
 /** ms since the epoch; null for what is no time. Without a zone it is this machine's, as it was the old one's. */
 export function callRowTime(row: SqlRow): number | null {

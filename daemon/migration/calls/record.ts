@@ -38,7 +38,7 @@ export function recordFrom(row: SqlRow): OldRecord | null {
     return ''
   }
   const seconds = (name: string): number | null => {
-    const value = Number(text(name))
+    const value = secondsIn(text(name))
     return text(name) !== '' && Number.isFinite(value) && value >= 0 && value <= LONGEST_SECONDS
       ? Math.trunc(value)
       : null
@@ -49,9 +49,10 @@ export function recordFrom(row: SqlRow): OldRecord | null {
   const stated = timeOf(text('end', 'endtime'))
   const duration =
     seconds('duration') ?? (stated === null ? 0 : Math.max(0, Math.round((stated - startedMs) / 1000)))
-  const billsec = Math.min(seconds('billsec') ?? 0, duration)
+  // Reports that know one length only tell that of the talk.
+  const billsec = Math.min(seconds('billsec') ?? duration, duration)
   const endedMs = stated !== null && stated >= startedMs ? stated : startedMs + duration * 1000
-  const disposition = dispositionOf(text('disposition'))
+  const disposition = dispositionOf(text('disposition') || (billsec > 0 ? 'ANSWERED' : ''))
   const answer = timeOf(text('answer'))
   const answeredMs =
     disposition !== 'ANSWERED'
@@ -86,6 +87,18 @@ export function recordFrom(row: SqlRow): OldRecord | null {
   }
 }
 
+/** `65`, `65s`, `1:05`, `00:01:05`, `1m 5s`, and as a report shows it: `65s (1m 5s)`. */
+function secondsIn(written: string): number {
+  const text = written.replace(/\s*\(.*\)\s*$/, '').trim()
+  if (/^[0-9]+(?::[0-9]{1,2}){1,2}$/.test(text))
+    return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  const [, hours, minutes, seconds] =
+    /^(?:([0-9]+)\s*h)?\s*(?:([0-9]+)\s*m(?:in)?)?\s*(?:([0-9]+)\s*s(?:ec)?)?$/i.exec(text) ?? []
+  return hours === undefined && minutes === undefined && seconds === undefined
+    ? Number(text)
+    : Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)
+}
+
 /** As Asterisk writes it (main/cdr.c), also where it was written as `NOANSWER` or a number (cdr.h). */
 function dispositionOf(written: string): string {
   const word = written
@@ -95,6 +108,8 @@ function dispositionOf(written: string): string {
   const known: Readonly<Record<string, string>> = {
     NOANSWER: 'NO ANSWER',
     CANCEL: 'NO ANSWER',
+    MISSED: 'NO ANSWER',
+    UNANSWERED: 'NO ANSWER',
     ANSWER: 'ANSWERED',
     '8': 'ANSWERED',
     '4': 'NO ANSWER',

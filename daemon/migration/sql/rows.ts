@@ -1,6 +1,6 @@
 /**
  * Rows of an SQL dump, as mysqldump, MariaDB, phpMyAdmin and SQLite write it: INSERT with one row or thousands, with or without the
- * names of columns, which then come from CREATE TABLE. Whatever else is in it is passed over; nothing is executed.
+ * names of columns, which then come from CREATE TABLE, or from what the table is known to have. Whatever else is in it is passed over; nothing is executed.
  */
 
 import { asBytes, decoded } from '../read/text.ts'
@@ -60,6 +60,8 @@ const NOT_A_COLUMN =
 export async function* sqlRows(
   pieces: AsyncIterable<Uint8Array>,
   wants: (table: string) => boolean,
+  /** Of a table whose columns are said nowhere. */
+  usual: (table: string) => readonly string[] = () => [],
 ): AsyncGenerator<SqlBatch> {
   let isSqlite = false
   let isFirst = true
@@ -106,7 +108,7 @@ export async function* sqlRows(
       case 'table': {
         if (sign === '(') return { is: 'columns', name: state.name, columns: [] }
         if (word === 'values' || word === 'value')
-          return { is: 'values', name: state.name, columns: columnsOf.get(state.name) ?? [] }
+          return { is: 'values', name: state.name, columns: columnsOf.get(state.name) ?? usual(state.name) }
         // `asterisk`.`users`: the last name is the table's.
         if (sign === '.' || word === '.') return state
         const name = nameOf(token)
