@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { pageLanguages } from '../../daemon/model/languages.ts'
+import { extensionSchema } from '../../daemon/settings/areas/extension.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 import { columnName, type Field } from '../../web/form/described.ts'
+import { LARGE_OFFICE } from '../../web/form/destination-choice.ts'
 import { LISTS, ONES } from '../../web/pages/services/all.ts'
 import { fieldsOf } from '../../web/pages/services/service.ts'
 import { type Browsing, browse, formFields, words } from './browsing.ts'
@@ -255,5 +257,49 @@ describe('the overview', () => {
     const office = inside()
     await add(office, 'music', { name: 'Jazz' })
     expect(words(await office.page('/changes'))).toContain('Services: music on hold')
+  })
+})
+
+describe('in an office of many extensions', () => {
+  const many = (all: Settings): Settings => ({
+    ...all,
+    extensions: [
+      ...all.extensions,
+      ...Array.from({ length: LARGE_OFFICE + 1 }, (_, index) =>
+        extensionSchema.parse({ number: String(2000 + index), name: `Person ${index}` }),
+      ),
+    ],
+  })
+  const menu = { name: 'Welcome', number: '777', sound: 'recording:hello', 'keys.0.key': '1' }
+  const open = () => inside({ change: all => many(full(all)) })
+
+  it('an extension is chosen by its number, and stays on offer', async () => {
+    const office = open()
+    const answer = await add(office, 'menus', {
+      ...menu,
+      'keys.0.destination': 'extension',
+      'keys.0.destination.inside': '2010',
+    })
+    expect(answer.status).toBe(303)
+    const made = settings(office).menus.at(-1)
+    expect(made?.keys).toEqual([{ key: '1', destination: { kind: 'extension', number: '2010' } }])
+    const html = await office.page(`/services/menus/${made?.id}`)
+    expect(html).toContain('<option value="extension:2010" selected="">')
+    expect(html.match(/<option value="extension:/g)).toHaveLength(1)
+    expect(htmlFaults(html)).toEqual([])
+    const before = settings(office)
+    const address = `/services/menus/${made?.id}`
+    expect((await office.post(address, formFields(html, address))).status).toBe(303)
+    expect(settings(office)).toEqual(before)
+  })
+
+  it.each(['', '9999', HOSTILE])('the number %j is refused, and what was typed stays', async typed => {
+    const answer = await add(open(), 'menus', {
+      ...menu,
+      'keys.0.destination': 'extension',
+      'keys.0.destination.inside': typed,
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('value="Welcome"')
   })
 })

@@ -7,6 +7,11 @@ import type { Around } from './described.ts'
 import { phone, text } from './read-form.ts'
 
 export const OUTSIDE = 'outside'
+/** From here on nobody looks for an extension in a list, and a page with ten such lists is heavy. */
+export const LARGE_OFFICE = 300
+/** In a large office, where the number is typed beside it. */
+const TYPED = ['extension', 'voicemail']
+export const insideNumber = (name: string): string => `${name}.inside`
 export const outsideNumber = (name: string): string => `${name}.outside`
 export const outsideClass = (name: string): string => `${name}.class`
 
@@ -46,6 +51,7 @@ export function readDestination(values: URLSearchParams, name: string): unknown 
       number: phone(values, outsideNumber(name)),
       classOfService: text(values, outsideClass(name)),
     }
+  if (TYPED.includes(word)) return { kind: word, number: phone(values, insideNumber(name)) }
   const [kind, which, detail] = word.split(':')
   if (kind === 'voicemail')
     return { kind, number: which, ...(detail === undefined ? {} : { greeting: detail }) }
@@ -53,10 +59,18 @@ export function readDestination(values: URLSearchParams, name: string): unknown 
   return { kind, number: which, id: which }
 }
 
+const shortened = (all: readonly Option[], chosen: string, { t }: Around['speech']): Option[] => [
+  { value: 'extension', label: t('picker.extension') },
+  { value: 'voicemail', label: t('picker.mailbox') },
+  ...all.filter(({ value }) => value === chosen || !TYPED.includes(value.split(':')[0] ?? '')),
+]
+
 /** `chosen` stays on offer as it is. */
 export function destinationChoices({ settings, speech }: Around, chosen: string): Option[] {
   const options = [
-    ...destinationOptions(settings, speech),
+    ...(settings.extensions.length > LARGE_OFFICE
+      ? shortened(destinationOptions(settings, speech), chosen, speech)
+      : destinationOptions(settings, speech)),
     { value: 'fax', label: speech.t('destination.fax') },
     { value: OUTSIDE, label: speech.t('picker.outside') },
   ]

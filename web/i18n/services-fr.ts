@@ -20,6 +20,9 @@ export const servicesFr: Readonly<Record<keyof typeof servicesEn, Message>> = {
   'notice.service-added': 'Ajouté.',
   'notice.service-deleted': 'Supprimé.',
   'rows.hint': 'Laissez vides les lignes inutiles. D’autres apparaissent après l’enregistrement.',
+  'picker.extension': 'Un poste, par son numéro…',
+  'picker.mailbox': 'Une messagerie, par son numéro…',
+  'picker.inside-number': 'Numéro du poste',
   'picker.outside': 'Un numéro externe…',
   'picker.number': 'Numéro externe',
   'picker.number-hint':

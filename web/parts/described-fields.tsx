@@ -1,7 +1,13 @@
 /** Draws described fields: labels, inputs, tables of rows, and what is wrong beside each. */
 
 import { type Around, columnName, type Field, rowsIn, type Section } from '../form/described.ts'
-import { destinationChoices, outsideClass, outsideNumber } from '../form/destination-choice.ts'
+import {
+  destinationChoices,
+  insideNumber,
+  LARGE_OFFICE,
+  outsideClass,
+  outsideNumber,
+} from '../form/destination-choice.ts'
 import type { FormState } from '../form/form-state.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { CheckField, FieldError, NumberField, type Option, SelectField, TextField } from './fields.tsx'
@@ -126,7 +132,7 @@ const DescribedField = ({
   }
 }
 
-/** The number and its rights show while "an outside number" is chosen: by the style sheet, without script. */
+/** The number and its rights show while "an outside number" is chosen: by the style sheet, without script; so does an extension's, in a large office. */
 const DestinationField = ({
   form,
   around,
@@ -140,6 +146,18 @@ const DestinationField = ({
   return (
     <div class="picker">
       <SelectField form={form} name={name} label={label} hint={hint} options={withNone(choices, none)} />
+      {around.settings.extensions.length > LARGE_OFFICE ? (
+        <div class="picker-inside">
+          <TextField
+            form={form}
+            name={insideNumber(name)}
+            label={t('picker.inside-number')}
+            maxlength={8}
+            digits
+            short
+          />
+        </div>
+      ) : null}
       <div class="picker-outside field-row">
         <TextField
           form={form}
@@ -163,9 +181,8 @@ const DestinationField = ({
   )
 }
 
-/** Empty lines offered beyond those in use; saving brings more. Each holds every place a call can go to: in a large office one. */
+/** Empty lines offered beyond those in use; saving brings more. */
 const SPARE_ROWS = 2
-const LARGE_OFFICE = 300
 
 const RowsField = ({
   field,
@@ -175,8 +192,7 @@ const RowsField = ({
   around,
 }: Drawn & { field: Field; columns: readonly Field[]; most: number }) => {
   const say = sayer(around)
-  const spare = around.settings.extensions.length > LARGE_OFFICE ? 1 : SPARE_ROWS
-  const rows = Math.min(rowsIn(form.values, field) + spare, most)
+  const rows = Math.min(rowsIn(form.values, field) + SPARE_ROWS, most)
   return (
     <div class="rows-field">
       <FieldError form={form} name={field.name} />
