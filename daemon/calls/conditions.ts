@@ -87,6 +87,15 @@ export const conversationCondition = (filter: ConversationFilter): Condition =>
 /** Everything but the days and who took part. */
 export const conversationRest = (filter: ConversationFilter): Condition[] => [
   ...texts(filter.texts),
+  ...(filter.anyText === ''
+    ? []
+    : [
+        any(
+          [...partyColumns, 'from_name', 'answered_name'].map(column =>
+            textCondition(column, { how: 'contains', text: filter.anyText }),
+          ),
+        ),
+      ]),
   ...filter.talk.map(test => durationCondition('talk_ms', test, 1000)),
   ...oneOf('direction', filter.directions),
   ...oneOf('outcome', filter.outcomes),

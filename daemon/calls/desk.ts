@@ -27,6 +27,8 @@ export interface CallDesk {
   conversations(filter: ConversationFilter, page: ConversationPage): Page<Conversation> | null
   /** One by its id; null also where the history cannot be read. */
   conversation(id: string): Conversation | null
+  /** The context of the dialplan in which each of these calls began, where its record is still there. */
+  contexts(ids: readonly string[]): ReadonlyMap<string, string>
   /** Of the newest that fit, `most` at most. */
   count(filter: ConversationFilter, most: number): { readonly calls: number; readonly talkMs: number } | null
   /** All that fit, newest first, one by one; empty where the history cannot be read. */
@@ -43,6 +45,16 @@ export const callDesk = (database: () => Database | null): CallDesk => ({
   conversation(id) {
     const row = database()?.prepare('SELECT * FROM conversation WHERE key = ?').get(id)
     return row === undefined ? null : readConversation(row)
+  },
+  contexts(ids) {
+    const rows =
+      database()
+        ?.prepare(
+          `SELECT linkedid, dcontext, min(started_ms) FROM cdr
+             WHERE linkedid IN (SELECT value FROM json_each(?)) GROUP BY linkedid`,
+        )
+        .all(JSON.stringify(ids)) ?? []
+    return new Map(rows.map(row => [String(row.linkedid), String(row.dcontext)]))
   },
   records(filter, page) {
     const open = database()

@@ -50,6 +50,8 @@ export const CONVERSATION_TEXTS = [
 export const conversationFilter = z.object({
   ...period,
   texts: z.partialRecord(z.enum(CONVERSATION_TEXTS), textTest).default({}),
+  /** Part of a number or name of whoever took part; '': any. Meant beside `party`: it reads every call it is left with. */
+  anyText: z.string().trim().max(80).default(''),
   /** Whoever took part, as caller, called, or by taking the call. */
   party: z
     .string()

@@ -62,7 +62,10 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       ringSeconds: 5,
     })
 
-  /** Where a message is now: the page may be older. */
+  /**
+   * Where a message is now: the page may be older. One that is gone or refused does not keep the others from being done; then
+   * it is said how many were.
+   */
   async function eachOf(
     extension: string,
     ids: readonly string[],
@@ -70,14 +73,20 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       message: VoiceMessage,
     ) => Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>,
   ): Promise<Result<null>> {
-    const messages = await messagesOf(spoolDir, extension)
-    for (const id of ids) {
-      const message = messages.find(one => one.id === id)
-      if (message === undefined) return refused(issue('message-gone'))
-      const done = await act(message)
-      if (!done.ok) return done.error?.code === 'refused' ? refused(issue('message-refused')) : notAsked()
+    const messages = new Map((await messagesOf(spoolDir, extension)).map(one => [one.id, one]))
+    const wanted = [...new Set(ids)]
+    const failed: Issue[] = []
+    for (const id of wanted) {
+      const message = messages.get(id)
+      const done = message === undefined ? null : await act(message)
+      if (done?.ok === true) continue
+      if (done !== null && done.error?.code !== 'refused') return notAsked()
+      failed.push(...issue(done === null ? 'message-gone' : 'message-refused'))
     }
-    return ok(null)
+    const [first] = failed
+    if (first === undefined) return ok(null)
+    const done = wanted.length - failed.length
+    return refused(done === 0 ? [first] : [first, ...issue('messages-partly', { done, of: wanted.length })])
   }
 
   /** The same questions as `forward-set` asks (asterisk-conf/contexts/person/set-forward.ts). */
@@ -117,13 +126,20 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       // Two messages of one id in one mailbox could not be told apart: a copy keeps the id.
       if (mailboxes.some(box => box === extension || personOf(box)?.voicemail == null))
         return refused(issue('no-such-mailbox'))
-      for (const to of mailboxes) {
-        const done = await eachOf(extension, ids, ({ id, folder }) =>
-          voicemailForward(ami, extension, folder, id, to),
-        )
-        if (!done.ok) return done
-      }
-      return ok(null)
+      const boxes = await Promise.all(
+        [...new Set(mailboxes)].map(async to => ({
+          to,
+          // Pressed again after some were refused: nobody gets it twice.
+          has: new Set((await messagesOf(spoolDir, to)).map(({ id }) => id)),
+        })),
+      )
+      return eachOf(extension, ids, async ({ id, folder }) => {
+        for (const { to, has } of boxes) {
+          const done = has.has(id) ? null : await voicemailForward(ami, extension, folder, id, to)
+          if (done?.ok === false) return done
+        }
+        return { ok: true }
+      })
     },
     async call(extension, number) {
       const person = personOf(extension)

@@ -151,6 +151,7 @@ export function pretendAppliance(
       count: nobody,
       everyConversation: nobody,
       everyRow: nobody,
+      contexts: nobody,
     },
     callOffice: callOfficeOf({
       database: () => null,

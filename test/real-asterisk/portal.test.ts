@@ -144,6 +144,13 @@ describe('messages', () => {
 
     expect(code(await desk.forward('101', [back?.id ?? ''], ['102']))).toBe('ok')
     expect(await desk.messages('102')).toHaveLength(1)
+    // Again, with one that is gone, and a mailbox named twice: what can be done is done, and nothing twice.
+    const again = await desk.forward('101', ['1-1', back?.id ?? ''], ['102', '102'])
+    expect(again.ok ? [] : again.error.map(({ code: why, params }) => [why, params])).toEqual([
+      ['message-gone', {}],
+      ['messages-partly', { done: 1, of: 2 }],
+    ])
+    expect(await desk.messages('102')).toHaveLength(1)
     expect(code(await desk.forward('101', [back?.id ?? ''], ['104']))).toBe('no-such-mailbox')
     expect(code(await desk.forward('101', [back?.id ?? ''], ['101']))).toBe('no-such-mailbox')
     // A copy has the id of the message: whose it is decides the mailbox alone.

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../daemon/calls/conversation.ts'
+import { INSERT_RECORD, recordOf } from '../../daemon/calls/record.ts'
 import { KEEP_CONVERSATION, storedConversation } from '../../daemon/calls/stored.ts'
 import type { VoiceMessage } from '../../daemon/portal/portal-desk.ts'
+import type { Settings } from '../../daemon/settings/schema.ts'
 import type { Person } from '../../daemon/users/person.ts'
 import { cutOf } from '../../web/byte-range.ts'
 import { browse, formFields, words } from './browsing.ts'
@@ -52,8 +54,12 @@ const talk = (id: string, from: string, to: string): Conversation => ({
   legs: [],
 })
 
-function at(number: string, recordingsDir?: string) {
-  const browser = browse({ now: () => NOW, ...(recordingsDir === undefined ? {} : { recordingsDir }) })
+function at(number: string, recordingsDir?: string, change?: (settings: Settings) => Settings) {
+  const browser = browse({
+    now: () => NOW,
+    ...(recordingsDir === undefined ? {} : { recordingsDir }),
+    ...(change === undefined ? {} : { change }),
+  })
   browser.fake.portal.boxes.set('101', [message('a-1'), message('a-2', { callerName: 'Zoe', seconds: 99 })])
   browser.fake.portal.boxes.set('102', [message('b-1', { callerName: 'Secret caller' })])
   const keep = browser.fake.calls.prepare(KEEP_CONVERSATION)
@@ -188,6 +194,36 @@ describe('forwards and rest', () => {
     const past = { dnd: 'on', 'dnd-until': '2020-01-01T10:00' }
     expect((await browser.post('/me/features', past)).status).toBe(422)
     expect((await browser.post('/me/features', { 'CF-on': 'on', 'CF-to': '$(id)' })).status).toBe(422)
+  })
+
+  it('an old page leaves alone what was dialled meanwhile and not touched on it', async () => {
+    const browser = at('101')
+    const { rows } = browser.fake.portal
+    const fields = formFields(await browser.page('/me/features'), '/me/features')
+    rows.set('CF/101', '00791234567')
+    rows.set('DND/101', 'YES')
+    await browser.post('/me/features', { ...fields, 'CFB-on': 'on', 'CFB-to': '103' })
+    expect([rows.get('CF/101'), rows.get('DND/101'), rows.get('CFB/101')]).toEqual([
+      '00791234567',
+      'YES',
+      '103',
+    ])
+    // What was touched is as typed: the page of before switches the new forward off again.
+    const { 'CFB-on': _, ...without } = formFields(await browser.page('/me/features'), '/me/features')
+    await browser.post('/me/features', without)
+    expect([rows.get('CF/101'), rows.has('CFB/101')]).toEqual(['00791234567', false])
+  })
+
+  it('while follow-me is on say what becomes of the rest', async () => {
+    const browser = at('101')
+    const { rows } = browser.fake.portal
+    rows.set('AMPUSER/101/followme/ddial', 'DIRECT')
+    expect(words(await browser.page('/me/features'))).not.toContain('Your own does not ring')
+    rows.set('DND/101', 'YES')
+    rows.set('CFB/101', '103')
+    expect(words(await browser.page('/me/features'))).toContain(
+      'Follow-me is on: calls ring the telephones of your list. Your own does not ring. Your forwards wait until it is off.',
+    )
   })
 })
 
@@ -386,6 +422,30 @@ describe('recordings of calls', () => {
     const other = await recorded('102')
     expect((await other.get(address('1787220000.1'))).status).toBe(404)
     expect((await other.get(address('1787220000.3'))).status).toBe(200)
+  })
+
+  it('are found by part of a number or name, with the context of the dialplan they began in', async () => {
+    const browser = at('101')
+    browser.fake.calls
+      .prepare(INSERT_RECORD)
+      .run(...recordOf({ uniqueid: 'c-1', linkedid: 'c-1', started: NOW / 1000, dcontext: 'from-handset' }))
+    const all = words(await browser.page('/me/calls'))
+    expect(all).toContain('Called 103')
+    expect(all).toContain('from-handset')
+    expect(words(await browser.page('/me/calls?text=alled+10'))).toContain('Called 103')
+    expect(words(await browser.page('/me/calls?text=nobody'))).not.toContain('Called 103')
+    expect(await browser.page("/me/calls?text='%25+OR+1=1--")).not.toContain('Called 103')
+  })
+
+  it('a speed dial of the house is no extension: its number is dialled outside', async () => {
+    const browser = at('101', undefined, settings => ({
+      ...settings,
+      speedDials: [{ index: 1, name: 'Notary', number: '0791112233' }],
+    }))
+    const conversation = { ...talk('c-9', '101', '0791112233'), direction: 'outgoing' as const }
+    browser.fake.calls.prepare(KEEP_CONVERSATION).run(...storedConversation(conversation, ['c-9']))
+    const html = await browser.page('/me/calls')
+    expect(html).toContain('/me/speed-dials?number=00791112233')
   })
 
   it('a number becomes a name, a speed dial, or one that does not get through', async () => {

@@ -909,6 +909,10 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Die Sprachbox hat es abgelehnt.',
     'Der Ordner ist vielleicht voll: Löschen Sie zuerst einige Nachrichten darin.',
   ),
+  'messages-partly': issue(
+    '{done} von {of} Nachrichten wurden erledigt.',
+    'Die anderen sind, wie sie waren.',
+  ),
   'asterisk-not-asked': issue(
     'Die Telefonanlage antwortet nicht.',
     'Vielleicht hat sich nichts geändert: Versuchen Sie es gleich erneut.',

@@ -854,6 +854,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The mailbox refused it.',
     'The folder may be full: delete some messages in it first.',
   ),
+  'messages-partly': issue('{done} of {of} messages were done.', 'The others are as they were.'),
   'asterisk-not-asked': issue(
     'The telephone system does not answer.',
     'Nothing may have changed: try again in a moment.',

@@ -859,6 +859,7 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'El buzón lo ha rechazado.',
     'Puede que la carpeta esté llena: elimine primero algunos mensajes.',
   ),
+  'messages-partly': issue('Se trataron {done} de {of} mensajes.', 'Los demás siguen como estaban.'),
   'asterisk-not-asked': issue(
     'La centralita no responde.',
     'Puede que no haya cambiado nada: inténtelo de nuevo dentro de un momento.',

@@ -902,6 +902,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'La boîte vocale l’a refusé.',
     'Le dossier est peut-être plein : supprimez-y d’abord des messages.',
   ),
+  'messages-partly': issue(
+    '{done} messages sur {of} ont été traités.',
+    'Les autres sont restés comme ils étaient.',
+  ),
   'asterisk-not-asked': issue(
     'Le système téléphonique ne répond pas.',
     'Rien n’a peut-être changé : essayez à nouveau dans un instant.',

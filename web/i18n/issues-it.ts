@@ -889,6 +889,7 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'La casella l’ha rifiutato.',
     'Forse la cartella è piena: eliminarvi prima alcuni messaggi.',
   ),
+  'messages-partly': issue('Trattati {done} messaggi su {of}.', 'Gli altri sono rimasti com’erano.'),
   'asterisk-not-asked': issue(
     'Il centralino non risponde.',
     'Forse non è cambiato nulla: riprovare fra un momento.',

@@ -18,6 +18,8 @@ export interface Question {
   readonly from: string
   readonly to: string
   readonly party: string
+  /** Part of a number or name of whoever took part. */
+  readonly text: string
   readonly direction: string
   readonly outcome: string
   readonly longerThan: string
@@ -47,6 +49,7 @@ export function readQuestion(query: URLSearchParams, nowMs: number): Question {
     from: day('from', `${today.slice(0, 8)}01`),
     to: day('to', today),
     party: text('party').replace(/[\s./()\u00a0\u202f-]/g, ''),
+    text: text('text'),
     direction: text('direction'),
     outcome: text('outcome'),
     longerThan: text('longerThan'),

@@ -21,6 +21,10 @@ export interface OwnCallsView {
   readonly recordings: ReadonlyMap<string, readonly string[]>
   /** By number: extensions, and speed dials of the house. */
   readonly names: ReadonlyMap<string, string>
+  /** An extension; a speed dial of the house may lead outside. */
+  readonly isInside: (number: string) => boolean
+  /** The context of the dialplan each call began in, by the call's id. */
+  readonly contexts: ReadonlyMap<string, string>
   /** Dialled in front of an outside number. */
   readonly accessCode: string
   readonly mayBlacklist: boolean
@@ -50,6 +54,7 @@ export const OwnCallsPage = (view: OwnCallsView) => {
             options={OUTCOMES.map(one => ({ value: one, label: t(`history.outcome.${one}`) }))}
           />
           <Field name="longerThan" type="text" label={t('history.longer-than')} value={question.longerThan} />
+          <Field name="text" type="text" label={t('me.calls-text')} value={question.text} />
           <button type="submit">{t('search')}</button>
         </form>
       </search>
@@ -73,6 +78,7 @@ export const OwnCallsPage = (view: OwnCallsView) => {
                   <th scope="col">{t('history.direction')}</th>
                   <By view={view} by="from_number" label={t('history.from')} />
                   <By view={view} by="dialled" label={t('history.to')} />
+                  <th scope="col">{t('me.calls-context')}</th>
                   <By view={view} by="outcome" label={t('history.outcome')} />
                   <By view={view} by="talk_ms" label={t('me.sort.length')} />
                   <th scope="col">{t('me.recordings')}</th>
@@ -128,6 +134,7 @@ const Row = ({ call, view }: { call: Conversation; view: OwnCallsView }) => {
       <td>{t(`history.direction.${call.direction}`)}</td>
       <td>{from.name === '' ? named(from.number) || partyText(from, speech) : partyText(from, speech)}</td>
       <td>{answeredBy === null ? named(dialled) : partyText(answeredBy, speech)}</td>
+      <td class="own-context">{view.contexts.get(call.id) ?? ''}</td>
       <td>{t(`history.outcome.${call.outcome}`)}</td>
       <td data-outcome={call.outcome}>{call.talkMs > 0 ? clockDuration(call.talkMs) : '–'}</td>
       <td class="own-recording">
@@ -154,9 +161,9 @@ const Row = ({ call, view }: { call: Conversation; view: OwnCallsView }) => {
 }
 
 const Deeds = ({ other, view }: { other: string; view: OwnCallsView }) => {
-  const { speech, names, accessCode, mayBlacklist } = view
+  const { speech, accessCode, mayBlacklist } = view
   const { t } = speech
-  const isInside = names.has(other)
+  const isInside = view.isInside(other)
   const dialled = `${isInside ? '' : accessCode}${other.replace(/^\+/, '00')}`
   return (
     <div class="own-message-deeds">
@@ -190,7 +197,7 @@ const Field = ({
 }) => (
   <div class="field short">
     <label for={`o-${name}`}>{label}</label>
-    <input id={`o-${name}`} name={name} type={type} value={value} maxlength={10} />
+    <input id={`o-${name}`} name={name} type={type} value={value} maxlength={type === 'date' ? 10 : 60} />
   </div>
 )
 

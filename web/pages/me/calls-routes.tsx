@@ -42,6 +42,7 @@ export function ownCallRoutes(web: Web, own: ShowOwn): Hono<WebEnv> {
   const ownFilter = (c: WebContext, question: Question) => ({
     ...filterOf(question),
     party: ownExtension(c),
+    anyText: question.text,
   })
 
   app.get('/calls', async c => {
@@ -69,6 +70,8 @@ export function ownCallRoutes(web: Web, own: ShowOwn): Hono<WebEnv> {
           await callOffice.recordings.of((found?.rows ?? []).filter(call => isWhollyOwn(call, number)))
         }
         names={namesOf(model)}
+        isInside={other => model?.extensions.some(one => one.number === other) ?? false}
+        contexts={calls.contexts((found?.rows ?? []).map(({ id }) => id))}
         accessCode={person === undefined || model === null ? '' : (accessCodeFor(person, model) ?? '')}
         mayBlacklist={rights.includes('blacklist')}
       />,

@@ -16,7 +16,14 @@ export function effectOf({ forwards, dnd, followMe }: PersonalState, speech: Spe
     const end = until(untilMs)
     return end === null ? t(key, { to: target(to) }) : t(`${key}-until`, { to: target(to), end })
   }
-  if (followMe) return t('me.effect.follow-me')
+  if (followMe) {
+    const waits = Object.values(forwards).some(({ to }) => to !== null)
+    return [
+      t('me.effect.follow-me'),
+      ...(dnd.on ? [t('me.effect.follow-me-silent')] : []),
+      ...(waits ? [t('me.effect.forwards-wait')] : []),
+    ].join(' ')
+  }
   const always = goesTo(forwards.CF, 'me.effect.cf')
   if (always !== null) return always
   const busy = goesTo(forwards.CFB, 'me.effect.busy')

@@ -29,6 +29,28 @@ export function stateValues({ forwards, dnd, callWaiting }: PersonalState): URLS
   return values
 }
 
+/** What belongs together: a page that did not touch one of these leaves it as the telephone has it meanwhile. */
+const TOGETHER = [
+  ...KINDS.map(kind => [`${kind}-on`, `${kind}-to`, `${kind}-until`]),
+  ['dnd', 'dnd-until'],
+  ['waiting'],
+]
+/** The state as the page showed it. */
+export const SEEN = 'seen'
+
+/** What was typed, over what is so now: `*72` dialled after the page was opened is not undone by it. */
+export function mergedValues(typed: URLSearchParams, now: PersonalState): URLSearchParams {
+  const seen = new URLSearchParams(typed.get(SEEN) ?? '')
+  const current = stateValues(now)
+  const merged = new URLSearchParams()
+  for (const names of TOGETHER) {
+    const isTouched = names.some(name => (typed.get(name) ?? '') !== (seen.get(name) ?? ''))
+    const from = isTouched || !typed.has(SEEN) ? typed : current
+    for (const name of names) if (from.has(name)) merged.set(name, from.get(name) ?? '')
+  }
+  return merged
+}
+
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
 
 export type ParsedState =

@@ -7,7 +7,7 @@ import type { Speech } from '../../i18n/translate.ts'
 import { CheckField, TextField } from '../../parts/fields.tsx'
 import { FormProblems } from '../../parts/form-frame.tsx'
 import { effectOf } from './effect.ts'
-import { KINDS } from './features-form.ts'
+import { KINDS, SEEN, stateValues } from './features-form.ts'
 
 export const FeaturesPage = ({
   speech,
@@ -56,6 +56,7 @@ export const FeaturesPage = ({
       </div>
       <div data-own="form">
         <form method="post" action="/me/features" class="sheet">
+          <input type="hidden" name={SEEN} value={stateValues(state).toString()} />
           {KINDS.map(kind => (
             <fieldset>
               <legend>{t(`me.kind.${kind}`)}</legend>

@@ -10,7 +10,7 @@ import { localPath } from '../../local-path.ts'
 import { soundAnswer } from '../../sound-answer.ts'
 import { ownCallRoutes } from './calls-routes.tsx'
 import { codeCardRoutes } from './codes-page.tsx'
-import { parseState, stateValues } from './features-form.ts'
+import { mergedValues, parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
 import { followMeRoutes } from './follow-me-page.tsx'
 import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
@@ -110,7 +110,9 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
 
   app.get('/features', c => featuresPage(c, null))
   app.post('/features', async c => {
-    const values = await readForm(c)
+    const typed = await readForm(c)
+    const state = await portal.state(ownExtension(c))
+    const values = state === null ? typed : mergedValues(typed, state)
     const parsed = parseState(values, options.now(), c.var.speech)
     if (!parsed.ok) return featuresPage(c, { ...freshForm(values, 0), errors: parsed.errors }, 422)
     const done = await portal.change(ownExtension(c), parsed.value)
