@@ -21,7 +21,13 @@ export async function currentTrial(
 export const timeLeft = ({ until, minutes }: TrialFile, now: number): number =>
   Math.max(0, Math.min(until - now, minutes * 60_000))
 
-const ROUGH = new Set(['reload-drivers', 'configure-dahdi', 'restart-asterisk', 'restart-dahdi-channels'])
+const ROUGH = new Set([
+  'reload-drivers',
+  'configure-dahdi',
+  'restart-asterisk',
+  'restart-dahdi-channels',
+  'set-network',
+])
 
 /** Could leave the house without telephones, or these pages out of reach: better kept only on confirmation. */
 export function isRisky({ steps }: Pick<Plan, 'steps'>, before: Settings | null, after: Settings): boolean {
