@@ -33,7 +33,7 @@ const ROUGH = new Set([
 export function isRisky({ steps }: Pick<Plan, 'steps'>, before: Settings | null, after: Settings): boolean {
   if (steps.some(({ activation }) => ROUGH.has(activation.do))) return true
   if (before === null) return false
-  const decisive = ({ trunks, dynamicSpans, web, sip }: Settings) =>
-    JSON.stringify([trunks, dynamicSpans, web, sip])
+  const decisive = ({ trunks, dynamicSpans, web, sip, network }: Settings) =>
+    JSON.stringify([trunks, dynamicSpans, web, sip, network.office, network.telephones])
   return decisive(before) !== decisive(after)
 }
