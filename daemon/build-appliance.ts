@@ -180,6 +180,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     generations,
     bringBack: (settings, revision) => configuration.bringBack({ revision, settings }),
     clock,
+    network: helper?.network,
   })
   const host = hostWatchOf(hostMeter(stateDir, clock), clock)
   const faults = faultWatchOf({

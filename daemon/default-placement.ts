@@ -33,6 +33,7 @@ export function checkoutPlacement(
       asterisk: join(base, 'etc', 'asterisk'),
       dahdi: join(base, 'etc', 'dahdi'),
       modprobe: join(base, 'etc', 'modprobe.d'),
+      systemd: join(base, 'etc', 'systemd'),
     },
     asterisk: {
       configDir: join(base, 'etc', 'asterisk'),

@@ -28,7 +28,12 @@ export const appliancePlacement: Placement = {
   stateDir: '/var/lib/offhook',
   runDir: '/run/offhook',
   staticDir: '/usr/lib/offhook/static',
-  rooms: { asterisk: '/etc/asterisk', dahdi: '/etc/dahdi', modprobe: '/etc/modprobe.d' },
+  rooms: {
+    asterisk: '/etc/asterisk',
+    dahdi: '/etc/dahdi',
+    modprobe: '/etc/modprobe.d',
+    systemd: '/etc/systemd',
+  },
   asterisk: {
     configDir: '/etc/asterisk',
     modulesDir: '/usr/lib/x86_64-linux-gnu/asterisk/modules',

@@ -44,6 +44,7 @@ import { logRoutes } from './pages/logs/routes.tsx'
 import { ownRoutes } from './pages/me/routes.tsx'
 import { metricsPageRoutes } from './pages/metrics/routes.tsx'
 import { migrationRoutes } from './pages/migration/routes.tsx'
+import { networkRoutes, timeRoutes } from './pages/network/routes.tsx'
 import { numberRoutes } from './pages/numbers/routes.tsx'
 import { panelRoutes } from './pages/panel/routes.tsx'
 import { passwordRoutes } from './pages/password/routes.tsx'
@@ -142,6 +143,8 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/updates', updateRoutes(web))
   app.route('/system/security', securityRoutes(web))
   app.route('/system/https', httpsRoutes(web))
+  app.route('/system/network', networkRoutes(web))
+  app.route('/system/time', timeRoutes(web))
   app.route('/certificate', certificateRoutes(web))
   app.route('/system/import', migrationRoutes(web))
   app.route('/system/tokens', tokenRoutes(web))

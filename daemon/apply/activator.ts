@@ -16,6 +16,10 @@ export interface Activator {
   configureDahdi(): Promise<Result<null>>
   /** Stop Asterisk, unload and load the drivers, dahdi_cfg, start Asterisk. */
   reloadDrivers(): Promise<Result<null>>
+  setHostName(): Promise<Result<null>>
+  /** Time zone and time servers. */
+  setClock(): Promise<Result<null>>
+  setNetwork(): Promise<Result<null>>
 }
 
 /** What must be there once a configuration is in force. Plain data, kept with each generation. */
@@ -63,5 +67,11 @@ export function activate(activation: Activation, activator: Activator): Promise<
       return activator.configureDahdi()
     case 'reload-drivers':
       return activator.reloadDrivers()
+    case 'set-host-name':
+      return activator.setHostName()
+    case 'set-clock':
+      return activator.setClock()
+    case 'set-network':
+      return activator.setNetwork()
   }
 }

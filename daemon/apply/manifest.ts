@@ -6,7 +6,7 @@ import type { Expectations } from './activator.ts'
 import type { WrittenFile } from './files.ts'
 import type { AppliedBy } from './plan-types.ts'
 
-const room = z.enum(['asterisk', 'dahdi', 'modprobe'])
+const room = z.enum(['asterisk', 'dahdi', 'modprobe', 'systemd'])
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/)
 
 const activation = z.discriminatedUnion('do', [
@@ -16,6 +16,9 @@ const activation = z.discriminatedUnion('do', [
   z.object({ do: z.literal('restart-asterisk') }),
   z.object({ do: z.literal('configure-dahdi') }),
   z.object({ do: z.literal('reload-drivers') }),
+  z.object({ do: z.literal('set-host-name') }),
+  z.object({ do: z.literal('set-clock') }),
+  z.object({ do: z.literal('set-network') }),
 ])
 
 export interface Manifest {

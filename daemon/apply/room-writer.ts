@@ -1,7 +1,7 @@
 /** Puts files into the rooms: directly where we may, through the root helper where we may not. */
 
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ok, type Result, refused } from '../model/issue.ts'
 import type { DurableFiles } from '../system/durable-files.ts'
 import { writeIssue } from './issues.ts'
@@ -23,7 +23,7 @@ export function directRoom(directory: string, files: DurableFiles): RoomWriter {
     async put(wanted) {
       for (const { name, text } of wanted) {
         try {
-          await mkdir(directory, { recursive: true })
+          await mkdir(dirname(join(directory, name)), { recursive: true })
           if (text === null) await files.remove(join(directory, name))
           else await files.write(join(directory, name), text, 0o640)
         } catch (error) {

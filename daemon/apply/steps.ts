@@ -32,7 +32,15 @@ export function stepsFor(activations: readonly Activation[], calls: RunningCalls
   return mergeActivations(activations).map(activation => ({ activation, ...effectOf(activation, calls) }))
 }
 
+/** What only the machine itself takes part in; the network comes last of all: whoever watches may lose sight of the rest. */
+const OF_MACHINE = ['set-host-name', 'set-clock', 'set-network'] as const
+
 export function mergeActivations(activations: readonly Activation[]): Activation[] {
+  const ofMachine = OF_MACHINE.filter(one => activations.some(activation => activation.do === one))
+  return [...ofAsterisk(activations), ...ofMachine.map(one => ({ do: one }) as const)]
+}
+
+function ofAsterisk(activations: readonly Activation[]): Activation[] {
   for (const rough of ROUGH)
     if (activations.some(activation => activation.do === rough)) return [{ do: rough }]
   const restartsPorts = activations.some(activation => activation.do === 'restart-dahdi-channels')
@@ -50,9 +58,13 @@ export function mergeActivations(activations: readonly Activation[]): Activation
 function effectOf(activation: Activation, calls: RunningCalls): Pick<Step, 'effect' | 'droppedCalls'> {
   switch (activation.do) {
     case 'nothing':
+    case 'set-host-name':
+    case 'set-clock':
       return { effect: 'silent', droppedCalls: 0 }
     case 'reload':
       return { effect: SILENT.has(activation.module) ? 'silent' : 'new-calls-only', droppedCalls: 0 }
+    case 'set-network':
+      return { effect: 'drops-calls', droppedCalls: calls.total - calls.onCards }
     case 'restart-dahdi-channels':
       return { effect: 'drops-calls', droppedCalls: calls.onCards }
     case 'restart-asterisk':

@@ -76,7 +76,7 @@ async function forward(
   missingBefore: ReadonlySet<string>,
 ): Promise<Result<null>> {
   // Drivers first, Asterisk last: a rewritten modules.conf without its DAHDI files is the worse half.
-  for (const room of ['modprobe', 'dahdi', 'asterisk'] as const) {
+  for (const room of ['systemd', 'modprobe', 'dahdi', 'asterisk'] as const) {
     const wanted = changes
       .filter(change => change.room === room)
       .map(({ name, after }) => ({ name, text: after }))

@@ -21,13 +21,19 @@ export async function currentTrial(
 export const timeLeft = ({ until, minutes }: TrialFile, now: number): number =>
   Math.max(0, Math.min(until - now, minutes * 60_000))
 
-const ROUGH = new Set(['reload-drivers', 'configure-dahdi', 'restart-asterisk', 'restart-dahdi-channels'])
+const ROUGH = new Set([
+  'reload-drivers',
+  'configure-dahdi',
+  'restart-asterisk',
+  'restart-dahdi-channels',
+  'set-network',
+])
 
 /** Could leave the house without telephones, or these pages out of reach: better kept only on confirmation. */
 export function isRisky({ steps }: Pick<Plan, 'steps'>, before: Settings | null, after: Settings): boolean {
   if (steps.some(({ activation }) => ROUGH.has(activation.do))) return true
   if (before === null) return false
-  const decisive = ({ trunks, dynamicSpans, web, sip }: Settings) =>
-    JSON.stringify([trunks, dynamicSpans, web, sip])
+  const decisive = ({ trunks, dynamicSpans, web, sip, network }: Settings) =>
+    JSON.stringify([trunks, dynamicSpans, web, sip, network.office, network.telephones])
   return decisive(before) !== decisive(after)
 }

@@ -67,6 +67,10 @@ export function activatorOf(parts: ActivatorParts): Activator {
     return refused([...issues, ...(started.ok ? [] : started.error)])
   }
 
+  /** Without root the files lie ready, and the machine is left as it is. */
+  const ofMachine = (action: 'host-name' | 'clock' | 'reload'): Promise<Result<null>> =>
+    helper === null ? Promise.resolve(ok(null)) : helper.network.put(action)
+
   return {
     reload: module => asked(moduleReload(ami, module), 'reload-failed', module),
     restartDahdiChannels: () => asked(dahdiRestart(ami), 'reload-failed', 'chan_dahdi.so'),
@@ -78,6 +82,9 @@ export function activatorOf(parts: ActivatorParts): Activator {
         if (!unloaded.ok) return unloaded.error
         return driversAndPorts(root)
       }),
+    setHostName: () => ofMachine('host-name'),
+    setClock: () => ofMachine('clock'),
+    setNetwork: () => ofMachine('reload'),
   }
 }
 

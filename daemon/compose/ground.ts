@@ -50,7 +50,7 @@ export async function groundOf(placement: Placement, random: Randomness): Promis
   const picture = pictureOf(() => detect(placement.hardwareRoot), surroundings)
   const store = await openSettings({ stateDir, check: settings => picture.modelOf(settings).issues })
   const helper = placement.rootHelper === null ? null : rootHelperClient(placement.rootHelper)
-  const rootRoom = (room: 'dahdi' | 'modprobe'): RoomWriter =>
+  const rootRoom = (room: 'dahdi' | 'modprobe' | 'systemd'): RoomWriter =>
     helper === null
       ? directRoom(rooms[room], durableFiles)
       : { put: files => helper.installFiles(room, files) }
@@ -63,6 +63,7 @@ export async function groundOf(placement: Placement, random: Randomness): Promis
       asterisk: directRoom(rooms.asterisk, durableFiles),
       dahdi: rootRoom('dahdi'),
       modprobe: rootRoom('modprobe'),
+      systemd: rootRoom('systemd'),
     },
   }
 }

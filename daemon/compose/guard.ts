@@ -53,6 +53,8 @@ export interface Guard {
 }
 
 const LOOK_MS = 30_000
+/** Whoever has just changed the office's address must get in at the new one. */
+const ADDRESSES_MS = 2000
 const RESOLVE_MS = 5 * 60_000
 const WRONG_PASSWORD = 3
 const STRANGER = 1
@@ -81,6 +83,8 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
   let again = false
   let stopped = true
   let cancel = () => {}
+  let cancelWatch = () => {}
+  let addresses = ''
   let unsubscribe = () => {}
 
   const letIn = (): LetIn[] =>
@@ -173,6 +177,13 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
     if (!stopped) void update()
   }
 
+  const watchAddresses = () => {
+    const now = JSON.stringify(interfaces())
+    if (now !== addresses) void update()
+    addresses = now
+    cancelWatch = clock.after(ADDRESSES_MS, watchAddresses)
+  }
+
   const round = async () => {
     if (stopped) return
     await update()
@@ -230,11 +241,14 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
           note(address, door, is === 'password' ? WRONG_PASSWORD : STRANGER)
         },
       })
+      addresses = JSON.stringify(interfaces())
+      if (helper !== null) cancelWatch = clock.after(ADDRESSES_MS, watchAddresses)
       await round()
     },
     stop() {
       stopped = true
       cancel()
+      cancelWatch()
       unsubscribe()
     },
     look: update,

@@ -10,7 +10,7 @@ const placementSchema: z.ZodType<Placement> = z.strictObject({
   stateDir: path,
   runDir: path,
   staticDir: path,
-  rooms: z.strictObject({ asterisk: path, dahdi: path, modprobe: path }),
+  rooms: z.strictObject({ asterisk: path, dahdi: path, modprobe: path, systemd: path }),
   asterisk: z.strictObject({
     configDir: path,
     modulesDir: path,

@@ -5,6 +5,7 @@ import { renderDahdi } from '../../dahdi/render.ts'
 import { type Render, renderAll } from '../apply/render-all.ts'
 import type { GatewayModel } from '../model/gateway-model.ts'
 import type { GeneratedFile } from '../model/generated-file.ts'
+import { renderNetwork } from '../network/render.ts'
 
 export function renderOnce(): Render {
   const rendered = new WeakMap<GatewayModel, readonly GeneratedFile[]>()
@@ -17,4 +18,4 @@ export function renderOnce(): Render {
   }
 }
 
-export const render: Render = model => renderAll(model, [renderDahdi, renderAsterisk])
+export const render: Render = model => renderAll(model, [renderNetwork, renderDahdi, renderAsterisk])

@@ -7,6 +7,7 @@ import type { TrialFile } from '../apply/manifest.ts'
 import type { ApplyOutcome } from '../apply/plan-types.ts'
 import { currentTrial, isRisky, timeLeft } from '../apply/trial.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
+import type { NetworkHelper } from '../root-helper/client.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Clock } from '../system/clock.ts'
 import { oneAtATime } from '../system/one-at-a-time.ts'
@@ -19,24 +20,38 @@ export interface TrialParts {
   /** Applies settings of before, on nobody's confirmation. */
   readonly bringBack: (settings: Settings, settingsRevision: number) => Promise<ApplyOutcome>
   readonly clock: Clock
+  /** Root's own watch over the network, which outlives us and a power cut; missing: nobody changes addresses here. */
+  readonly network?: Pick<NetworkHelper, 'try' | 'keep' | 'state'> | undefined
 }
 
 export interface TrialWatch {
   readonly desk: TrialDesk
+  /** Before a change that is to be confirmed: what root watches over comes back without us, too. */
+  arm(minutes: number): Promise<Result<null>>
+  /** It came to nothing. */
+  disarm(): Promise<Result<null>>
   /** After the start, and after every apply: looks whether something is on trial, and until when. */
   look(): Promise<void>
   stop(): void
 }
 
-export function trialWatchOf({ generations, bringBack, clock }: TrialParts): TrialWatch {
+/** Our own way back comes first: it takes back the settings, too. */
+const ROOT_LATER_SECONDS = 20
+
+export function trialWatchOf({ generations, bringBack, clock, network }: TrialParts): TrialWatch {
   let trial: TrialFile | null = null
   let cancel = () => {}
   let stopped = false
+  let isFirst = true
   let failure: readonly Issue[] = []
   const turn = oneAtATime()
 
+  const disarm = async (): Promise<Result<null>> => (await network?.keep()) ?? ok(null)
+
   const end = async (): Promise<Result<null>> => {
     cancel()
+    const kept = await disarm()
+    if (!kept.ok) return kept
     try {
       await generations.endTrial()
     } catch (error) {
@@ -50,7 +65,20 @@ export function trialWatchOf({ generations, bringBack, clock }: TrialParts): Tri
   async function look(): Promise<void> {
     cancel()
     trial = await currentTrial(generations)
+    if (isFirst && network !== undefined && (await settleNetwork(trial !== null))) return
     if (trial !== null && !stopped) cancel = clock.after(timeLeft(trial, clock.now()), () => void turn(undo))
+  }
+
+  /**
+   * After a start: the machine may have been off, and root has taken the addresses back, which the settings must follow; or we
+   * were killed before anything was in force. True: nothing is on trial any more.
+   */
+  async function settleNetwork(isOnTrial: boolean): Promise<boolean> {
+    isFirst = false
+    const state = await network?.state()
+    if (state === undefined || !state.ok || state.value === 'settled') return false
+    if (!isOnTrial) await disarm()
+    return isOnTrial && state.value === 'returned' && (await undo()).ok
   }
 
   /** Done again from the start when it is killed: only what is written last ends the trial. */
@@ -72,6 +100,8 @@ export function trialWatchOf({ generations, bringBack, clock }: TrialParts): Tri
 
   return {
     look: () => turn(look),
+    arm: async minutes => (await network?.try(Math.ceil(minutes * 60) + ROOT_LATER_SECONDS)) ?? ok(null),
+    disarm,
     stop() {
       stopped = true
       cancel()
@@ -96,7 +126,13 @@ export const applyOrWait =
   (trial: TrialWatch, apply: Appliance['apply']): Appliance['apply'] =>
   async (revision, how) => {
     if (trial.desk.current() !== null) return { is: 'refused', issues: [issue('trial-running')] }
+    const minutes = how?.confirmWithinMinutes
+    if (minutes !== undefined) {
+      const armed = await trial.arm(minutes)
+      if (!armed.ok) return { is: 'refused', issues: armed.error }
+    }
     const outcome = await apply(revision, how)
+    if (minutes !== undefined && outcome.is !== 'applied') await trial.disarm()
     await trial.look()
     return outcome
   }

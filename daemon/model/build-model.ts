@@ -1,5 +1,6 @@
 /** Settings and inventory become one picture; what does not fit becomes an issue and is left out, the rest goes on. */
 
+import { networkSchema } from '../settings/areas/network.ts'
 import { DTMF_LEVEL, type EveryLineDetails } from '../settings/details/every-line.ts'
 import type { Settings } from '../settings/schema.ts'
 import { activeCodes } from './codes/active.ts'
@@ -62,6 +63,7 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
     callLimits: settings.guard.limits,
     callerNumbers: settings.site.callerNumbers,
     ...budgetsOf(settings),
+    ...hostOf(settings),
   }
   return {
     model,
@@ -78,6 +80,19 @@ export function buildModel(settings: Settings, inventory: Inventory, surrounding
 function budgetsOf({ costs, extensions }: Settings): Pick<GatewayModel, 'budgets'> {
   const of = costs.budgets.filter(({ extension }) => extensions.some(({ number }) => number === extension))
   return of.length === 0 ? {} : { budgets: { of, warnPercent: costs.warnPercent, tariffs: costs.tariffs } }
+}
+
+/** A network that is as it comes stays the image's own: one file less that could be wrong. */
+function hostOf({ network, site }: Settings): Pick<GatewayModel, 'host'> {
+  const { hostName, telephones, timeServers } = network
+  const usual = networkSchema.parse({})
+  const isUsual =
+    JSON.stringify(network.office) === JSON.stringify(usual.office) &&
+    telephones === null &&
+    timeServers.length === 0
+  if (isUsual && hostName === null && site.timeZone === null) return {}
+  const office = isUsual ? null : network.office
+  return { host: { office, telephones, timeServers, hostName, timeZone: site.timeZone } }
 }
 
 /** What somebody decided for all analog ports stands for what is usual in the country. */

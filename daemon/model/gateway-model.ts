@@ -33,6 +33,17 @@ export interface GatewayModel extends Switchboard {
   readonly callerNumbers: Settings['site']['callerNumbers']
   /** Absent: nobody has a budget. */
   readonly budgets?: Budgets
+  /** Absent: nobody has decided anything about the machine's network, name and clock. */
+  readonly host?: HostNetwork
+}
+
+/** What systemd is told of the machine itself; null: as the image has it. */
+export interface HostNetwork {
+  readonly office: DeepReadonly<Settings['network']['office']> | null
+  readonly telephones: DeepReadonly<NonNullable<Settings['network']['telephones']>> | null
+  readonly timeServers: readonly string[]
+  readonly hostName: string | null
+  readonly timeZone: string | null
 }
 
 /** What extensions may spend on calls to the outside in a month; amounts in thousandths of the currency. */

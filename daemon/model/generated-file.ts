@@ -1,7 +1,7 @@
 /** A rendered configuration file and what has to happen when its bytes change. */
 
 /** Which directory of the machine a file belongs to; the layout says where that is. */
-export type FileRoom = 'asterisk' | 'dahdi' | 'modprobe'
+export type FileRoom = 'asterisk' | 'dahdi' | 'modprobe' | 'systemd'
 
 export interface GeneratedFile {
   readonly room: FileRoom
@@ -26,3 +26,8 @@ export type Activation =
   | { readonly do: 'configure-dahdi' }
   /** Stop Asterisk, unload and load the drivers, dahdi_cfg, start Asterisk. */
   | { readonly do: 'reload-drivers' }
+  | { readonly do: 'set-host-name' }
+  /** Time zone and time servers. */
+  | { readonly do: 'set-clock' }
+  /** systemd-networkd reads its files again: addresses may change, and who speaks over the network is cut off then. */
+  | { readonly do: 'set-network' }

@@ -16,6 +16,7 @@ import { emergency } from './rules/emergency.ts'
 import { extensionNumbers } from './rules/extension-numbers.ts'
 import { hotlines } from './rules/hotlines.ts'
 import { mailboxes } from './rules/mailboxes.ts'
+import { network } from './rules/network.ts'
 import { numbers } from './rules/numbers.ts'
 import { portUsedTwice } from './rules/port-used-twice.ts'
 import { rights } from './rules/rights.ts'
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   dynamicSpans,
   countryRule,
   mailboxes,
+  network,
 ]
 
 export const verify = (settings: Settings, country: CountryPack): Issue[] =>

@@ -10,6 +10,7 @@ import { complaints } from './guards.ts'
 import { installFiles } from './install-files.ts'
 import { readJournal } from './journal.ts'
 import { actOnMachine } from './machine.ts'
+import { actOnNetwork } from './network.ts'
 import type { Places } from './places.ts'
 import { rebindCard } from './rebind-card.ts'
 import { actOnUnit } from './unit.ts'
@@ -53,6 +54,8 @@ export async function answerRequest(places: Places, request: unknown): Promise<H
       return actOnMachine(places, asked.data.action)
     case 'set-firewall':
       return setFirewall(places, asked.data.firewall)
+    case 'network':
+      return actOnNetwork(places, asked.data)
     case 'update':
       return actOnUpdate(places.update, asked.data)
     case 'unit':

@@ -9,6 +9,7 @@ import {
   type HelperRequest,
   type JournalUnit,
   type MachineAction,
+  type NetworkAnswer,
   type UnitAction,
   type UnitState,
   type UpdateState,
@@ -22,7 +23,7 @@ export interface RootHelper {
   configureDahdi(): Promise<Result<null>>
   /** `text` null removes the file. */
   installFiles(
-    room: 'dahdi' | 'modprobe',
+    room: 'dahdi' | 'modprobe' | 'systemd',
     files: readonly { readonly name: string; readonly text: string | null }[],
   ): Promise<Result<null>>
   /** What DAHDI's drivers said, oldest first. */
@@ -38,8 +39,19 @@ export interface RootHelper {
   setFirewall(firewall: Firewall): Promise<Result<null>>
   asteriskUnit(action: UnitAction): Promise<Result<UnitState>>
   readonly updates: UpdateHelper
+  readonly network: NetworkHelper
   /** All calls are cut off. */
   machine(action: MachineAction): Promise<Result<null>>
+}
+
+export interface NetworkHelper {
+  /** What is written becomes effective. */
+  put(action: 'reload' | 'host-name' | 'clock'): Promise<Result<null>>
+  /** Before a change: without `keep`, the files as they are now come back after so long, or at the next start of the machine. */
+  try(seconds: number): Promise<Result<null>>
+  keep(): Promise<Result<null>>
+  /** `returned`: the former files came back, and nobody has said `keep` since. */
+  state(): Promise<Result<NetworkAnswer['network']>>
 }
 
 export interface UpdateHelper {
@@ -90,6 +102,18 @@ export function rootHelperClient(socketPath: string): RootHelper {
       write: allowOlder => plain({ verb: 'update', action: 'write', allowOlder }),
       arm: () => plain({ verb: 'update', action: 'arm' }),
       disarm: () => plain({ verb: 'update', action: 'disarm' }),
+    },
+    network: {
+      put: action => plain({ verb: 'network', action }),
+      try: seconds => plain({ verb: 'network', action: 'try', seconds }),
+      keep: () => plain({ verb: 'network', action: 'keep' }),
+      async state() {
+        const answer = await ask({ verb: 'network', action: 'state' } satisfies HelperRequest)
+        if (!answer.ok) return answer
+        return answer.value !== null && 'network' in answer.value
+          ? ok(answer.value.network)
+          : refused([helperIssue(new Error('no state of the network'))])
+      },
     },
     async installFiles(room, files) {
       // The names are checked where it matters, on the other side.

@@ -22,6 +22,14 @@ export interface Places {
   /** What the packet filter is loaded from at boot; a directory of root's own. */
   readonly firewall: string
   readonly update: UpdatePlaces
+  readonly systemd: string
+  readonly zones: string
+  /** Network devices of sysfs. */
+  readonly networkDevices: string
+  /** The files of before a change that waits to be confirmed. */
+  readonly networkTrial: string
+  /** There: they came back because nobody confirmed. */
+  readonly networkReturned: string
 }
 
 export const placesBelow = (root: string): Places => ({
@@ -37,4 +45,9 @@ export const placesBelow = (root: string): Places => ({
   factoryReset: join(root, '/var/cache/offhook-root/factory-reset'),
   firewall: join(root, '/var/lib/offhook-root/firewall.nft'),
   update: updatePlacesBelow(root),
+  systemd: join(root, '/etc/systemd'),
+  zones: join(root, '/usr/share/zoneinfo'),
+  networkDevices: join(root, '/sys/class/net'),
+  networkTrial: join(root, '/var/lib/offhook-root/network-trial.json'),
+  networkReturned: join(root, '/var/lib/offhook-root/network-returned'),
 })

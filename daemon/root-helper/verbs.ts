@@ -5,6 +5,7 @@ import { cardDrivers } from '../../dahdi/catalogue.ts'
 import { releasableDrivers } from '../../dahdi/thieves.ts'
 import { firewallSchema } from '../guard/firewall.ts'
 import type { Issue, Result } from '../model/issue.ts'
+import { NETWORK_FILES } from '../network/render.ts'
 import { progressSchema } from '../update/progress.ts'
 import { updateRecordSchema } from '../update/record.ts'
 
@@ -14,9 +15,10 @@ const moduleName = z.string().regex(/^[a-z0-9_]{1,40}$/)
 export const INSTALLABLE = {
   dahdi: ['system.conf', 'modules', 'assigned-spans.conf', 'span-types.conf', 'init.conf'],
   modprobe: ['offhook.conf'],
+  systemd: Object.values(NETWORK_FILES),
 } as const
 
-const file = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+const file = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject({
     name: z.enum(names),
     /** null removes the file. */
@@ -81,6 +83,21 @@ export const requestSchema = z.union([
     z.strictObject({ verb: z.literal('update'), action: z.literal('arm') }),
     z.strictObject({ verb: z.literal('update'), action: z.literal('disarm') }),
   ]),
+  /** The files that `install-files` has written for systemd: put in force, tried, kept. */
+  z.discriminatedUnion('action', [
+    z.strictObject({ verb: z.literal('network'), action: z.enum(['reload', 'host-name', 'clock']) }),
+    /** Asked before anything changes: the files as they are now come back after so long, or at the next start, unless `keep` is asked. */
+    z.strictObject({
+      verb: z.literal('network'),
+      action: z.literal('try'),
+      seconds: z
+        .int()
+        .min(30)
+        .max(4 * 3600),
+    }),
+    z.strictObject({ verb: z.literal('network'), action: z.literal('keep') }),
+    z.strictObject({ verb: z.literal('network'), action: z.literal('state') }),
+  ]),
   z.discriminatedUnion('room', [
     z.strictObject({
       verb: z.literal('install-files'),
@@ -91,6 +108,11 @@ export const requestSchema = z.union([
       verb: z.literal('install-files'),
       room: z.literal('modprobe'),
       files: z.array(file(INSTALLABLE.modprobe)).min(1).max(16),
+    }),
+    z.strictObject({
+      verb: z.literal('install-files'),
+      room: z.literal('systemd'),
+      files: z.array(file(INSTALLABLE.systemd)).min(1).max(16),
     }),
   ]),
 ])
@@ -123,7 +145,12 @@ const updateStateSchema = z.object({
 })
 export type UpdateState = z.infer<typeof updateStateSchema>
 
-export type HelperAnswer = Result<UnitState | KernelLines | UpdateAnswer | null>
+/** How a change of the network is. */
+export interface NetworkAnswer {
+  readonly network: 'settled' | 'on-trial' | 'returned'
+}
+
+export type HelperAnswer = Result<UnitState | KernelLines | UpdateAnswer | NetworkAnswer | null>
 
 const issue: z.ZodType<Issue> = z.object({
   code: z.string(),
@@ -139,6 +166,7 @@ export const answerSchema: z.ZodType<HelperAnswer> = z.union([
       z.object({ is: z.enum(['running', 'stopped', 'failed', 'starting']), restarts: z.int() }),
       z.object({ lines: z.array(z.string()) }),
       z.object({ update: updateStateSchema.nullable() }),
+      z.object({ network: z.enum(['settled', 'on-trial', 'returned']) }),
       z.null(),
     ]),
   }),

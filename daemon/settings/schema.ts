@@ -16,6 +16,7 @@ import { guardSchema } from './areas/guard.ts'
 import { httpsSchema } from './areas/https.ts'
 import { issueMailSchema } from './areas/issue-mail.ts'
 import { mailedReportSchema } from './areas/mailed-report.ts'
+import { networkSchema } from './areas/network.ts'
 import { staffSchema } from './areas/people.ts'
 import { postgresSchema } from './areas/postgres.ts'
 import { incomingRouteSchema, outgoingRouteSchema } from './areas/routes.ts'
@@ -166,6 +167,7 @@ export const settingsSchema = z.object({
   updates: updatesSchema.prefault({}),
   guard: guardSchema.prefault({}),
   retention: retentionSchema.prefault({}),
+  network: networkSchema.prefault({}),
   staff: z.array(staffSchema).max(100).default([]),
   dynamicSpans: z.array(dynamicSpanSchema).max(32).default([]),
   echo: echoSchema.prefault({}),

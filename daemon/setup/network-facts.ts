@@ -8,6 +8,8 @@ export interface NetworkFacts {
   readonly hostName: string
   /** Without the machine's own loop. */
   readonly interfaces: readonly NetworkInterface[]
+  /** Wired cards, with an address or without. */
+  readonly cards: readonly string[]
   /** Addresses come from a DHCP server; null: this machine's network is not run by systemd-networkd. */
   readonly isDhcp: boolean | null
   readonly gateway: string | null
@@ -45,6 +47,7 @@ export async function readNetworkFacts(root: string): Promise<NetworkFacts> {
   return {
     hostName: hostname(),
     interfaces: interfacesOf(networkInterfaces()),
+    cards: await cardsOf(at('sys/class/net')),
     isDhcp: leases === null ? null : leases.length > 0,
     gateway: gatewayOf(routes),
     // systemd-resolved's own address in resolv.conf says nothing: the servers behind it are in its own file.
@@ -55,6 +58,19 @@ export async function readNetworkFacts(root: string): Promise<NetworkFacts> {
       : null,
     timeServers: timeServersOf(timesync),
   }
+}
+
+/** Hardware has a device behind it; Ethernet is type 1 (ARPHRD_ETHER), and only radio has a `wireless` directory. */
+async function cardsOf(directory: string): Promise<string[]> {
+  const list = (path: string): Promise<string[]> => readdir(path).catch(() => [])
+  const names = await list(directory)
+  const isCard = async (name: string) => {
+    const inside = await list(join(directory, name))
+    const type = await readFile(join(directory, name, 'type'), 'utf8').catch(() => '')
+    return inside.includes('device') && !inside.includes('wireless') && type.trim() === '1'
+  }
+  const found = await Promise.all(names.map(async name => ((await isCard(name)) ? [name] : [])))
+  return found.flat().sort()
 }
 
 export function interfacesOf(found: ReturnType<typeof networkInterfaces>): NetworkInterface[] {

@@ -119,6 +119,7 @@ export async function machine(): Promise<Machine> {
     asterisk: join(directory, 'asterisk'),
     dahdi: join(directory, 'dahdi'),
     modprobe: join(directory, 'modprobe'),
+    systemd: join(directory, 'systemd'),
   }
   const stateDir = join(directory, 'state')
   for (const path of [...Object.values(rooms), stateDir]) await mkdir(path)
@@ -135,6 +136,7 @@ export async function machine(): Promise<Machine> {
         asterisk: directRoom(rooms.asterisk, files),
         dahdi: directRoom(rooms.dahdi, files),
         modprobe: directRoom(rooms.modprobe, files),
+        systemd: directRoom(rooms.systemd, files),
       }
       const { activator, verifier } = programs(self, fuse)
       return createApplier({ stateDir, rooms, writers, activator, verifier, render, files, ...more })
@@ -177,6 +179,9 @@ function programs(self: Machine, fuse: Fuse): { activator: Activator; verifier: 
       restartAsterisk: () => step('restart-asterisk', id => id.startsWith('asterisk/')),
       configureDahdi: () => step('configure-dahdi', () => true),
       reloadDrivers: () => step('reload-drivers', () => true),
+      setHostName: () => step('set-host-name', () => false),
+      setClock: () => step('set-clock', () => false),
+      setNetwork: () => step('set-network', id => id.startsWith('systemd/')),
     },
     verifier: { verify: async () => (fuse.burn('step') === null ? self.missing() : [gone]) },
   }

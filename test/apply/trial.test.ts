@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Applier } from '../../daemon/apply/applier.ts'
 import { openGenerations } from '../../daemon/apply/generations.ts'
 import { changeOf, listHistory } from '../../daemon/apply/history.ts'
+import type { ApplyHow } from '../../daemon/apply/plan-types.ts'
 import { isRisky, timeLeft } from '../../daemon/apply/trial.ts'
-import { trialWatchOf } from '../../daemon/compose/trial.ts'
+import { applyOrWait, trialWatchOf } from '../../daemon/compose/trial.ts'
+import { ok } from '../../daemon/model/issue.ts'
 import type { Clock } from '../../daemon/system/clock.ts'
 import { durableFiles } from '../../daemon/system/durable-files.ts'
 import { settings } from '../model/support.ts'
@@ -226,5 +228,70 @@ describe('the history', () => {
     await applier.apply(3, () => candidate(3, { name: 'Pier', country: 'CH', language: 'en' }), { by })
     const all = await listHistory(openGenerations(box.stateDir, durableFiles))
     expect(all.map(past => past.settings?.site.name)).toEqual(['Pier', 'Harbour'])
+  })
+})
+
+describe('the network, which root watches over', () => {
+  const watched = async (state: 'settled' | 'on-trial' | 'returned') => {
+    const box = await machine()
+    const { clock, pass } = handClock()
+    const applier = box.applier(undefined, { now: clock.now })
+    await applier.apply(1, () => first, { by })
+    const asked: string[] = []
+    let now = state
+    const note = (what: string) => async () => {
+      asked.push(what)
+      now = 'settled'
+      return ok(null)
+    }
+    const trial = trialWatchOf({
+      generations: openGenerations(box.stateDir, durableFiles),
+      bringBack: async revision => {
+        asked.push('bring back')
+        return applier.apply(1, () => first, {
+          by: { how: 'not-confirmed', person: String(revision.version) },
+        })
+      },
+      clock,
+      network: {
+        try: async seconds => {
+          asked.push(`try ${seconds}`)
+          return ok(null)
+        },
+        keep: note('keep'),
+        state: async () => ok(now),
+      },
+    })
+    const apply = (how: ApplyHow) =>
+      applyOrWait(trial, (revision, more) => applier.apply(revision, () => second, more))(2, how)
+    return { trial, apply, applier, asked, pass }
+  }
+
+  it('is armed before the change, later than we are, and let go when somebody confirms', async () => {
+    const { trial, apply, asked } = await watched('settled')
+    expect(await apply({ by, confirmWithinMinutes: 3 })).toMatchObject({ is: 'applied' })
+    expect(asked).toEqual(['try 200'])
+    expect(await trial.desk.confirm()).toEqual(ok(null))
+    expect(asked).toEqual(['try 200', 'keep'])
+  })
+
+  it('is left alone by a change for good', async () => {
+    const { apply, asked } = await watched('settled')
+    await apply({ by })
+    expect(asked).toEqual([])
+  })
+
+  it('has come back while the machine was off: the settings follow at once', async () => {
+    const { trial, applier, asked } = await watched('returned')
+    await applier.apply(2, () => second, { by, confirmWithinMinutes: 3 })
+    await trial.look()
+    expect(asked).toEqual(['bring back', 'keep'])
+    expect(trial.desk.current()).toBeNull()
+  })
+
+  it('is let go when a start finds nothing on trial', async () => {
+    const { trial, asked } = await watched('on-trial')
+    await trial.look()
+    expect(asked).toEqual(['keep'])
   })
 })

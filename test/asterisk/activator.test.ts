@@ -33,6 +33,12 @@ beforeEach(() => {
     configureDahdi: () => act('dahdi_cfg'),
     installFiles: () => act('install'),
     machine: () => act('machine'),
+    network: {
+      put: () => act('network'),
+      try: () => act('network'),
+      keep: () => act('network'),
+      state: async () => ok('settled'),
+    },
     updates: {
       state: async () => ok(null),
       write: async () => ok(null),

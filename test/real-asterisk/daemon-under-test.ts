@@ -195,6 +195,7 @@ const placementBelow = (
       asterisk: configDir,
       dahdi: join(directory, 'etc/dahdi'),
       modprobe: join(directory, 'etc/modprobe.d'),
+      systemd: join(directory, 'etc/systemd'),
     },
     asterisk: {
       configDir,

@@ -11,6 +11,7 @@ import { untouched } from '../../daemon/setup/progress-file.ts'
 export const paperNetwork: NetworkFacts = {
   hostName: 'offhook',
   interfaces: [{ name: 'eth0', addresses: ['192.0.2.20/24', '2001:db8::20/64'] }],
+  cards: ['eth0'],
   isDhcp: true,
   gateway: '192.0.2.1',
   nameServers: ['192.0.2.1'],

@@ -31,6 +31,8 @@ const PAGES: Readonly<Record<string, string>> = {
   SMDR: '/system/smdr',
   backups: '/system/backups',
   'network and security': '/system/security',
+  network: '/system/network',
+  time: '/system/time',
   retention: '/system/retention',
   metrics: '/system/metrics',
   logs: '/system/logs',

@@ -21,6 +21,7 @@ import { logsDe } from './logs-de.ts'
 import { meDe } from './me-de.ts'
 import type { Message } from './message.ts'
 import { migrationDe } from './migration-de.ts'
+import { networkDe } from './network-de.ts'
 import { numbersDe } from './numbers-de.ts'
 import { panelDe } from './panel-de.ts'
 import { peopleDe } from './people-de.ts'
@@ -816,6 +817,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...phoneDe,
   ...provisioningDe,
   ...licencesDe,
+  ...networkDe,
   ...logsDe,
   ...numbersDe,
   ...soundsDe,

@@ -10,6 +10,7 @@ import { licencesEn } from './licences-en.ts'
 import { logsEn } from './logs-en.ts'
 import { meEn } from './me-en.ts'
 import { migrationEn } from './migration-en.ts'
+import { networkEn } from './network-en.ts'
 import { numbersEn } from './numbers-en.ts'
 import { panelEn } from './panel-en.ts'
 import { peopleEn } from './people-en.ts'
@@ -822,6 +823,7 @@ export const en = {
   ...phoneEn,
   ...provisioningEn,
   ...licencesEn,
+  ...networkEn,
   ...logsEn,
   ...numbersEn,
   ...soundsEn,

@@ -12,6 +12,7 @@ import { logsEs } from './logs-es.ts'
 import { meEs } from './me-es.ts'
 import type { Message } from './message.ts'
 import { migrationEs } from './migration-es.ts'
+import { networkEs } from './network-es.ts'
 import { numbersEs } from './numbers-es.ts'
 import { panelEs } from './panel-es.ts'
 import { peopleEs } from './people-es.ts'
@@ -831,6 +832,7 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...phoneEs,
   ...provisioningEs,
   ...licencesEs,
+  ...networkEs,
   ...logsEs,
   ...numbersEs,
   ...soundsEs,

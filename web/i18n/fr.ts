@@ -12,6 +12,7 @@ import { logsFr } from './logs-fr.ts'
 import { meFr } from './me-fr.ts'
 import type { Message } from './message.ts'
 import { migrationFr } from './migration-fr.ts'
+import { networkFr } from './network-fr.ts'
 import { numbersFr } from './numbers-fr.ts'
 import { panelFr } from './panel-fr.ts'
 import { peopleFr } from './people-fr.ts'
@@ -838,6 +839,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...phoneFr,
   ...provisioningFr,
   ...licencesFr,
+  ...networkFr,
   ...logsFr,
   ...numbersFr,
   ...soundsFr,

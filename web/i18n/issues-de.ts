@@ -79,6 +79,46 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Die Datei mit dem Passwort ist beschädigt ({reason}), daher kann sich niemand anmelden.',
     'Löschen Sie accounts.json im Zustandsverzeichnis der Anlage und starten Sie sie neu; die Telefone funktionieren weiter.',
   ),
+  'network-not-set': issue(
+    'Das Netzwerk konnte nicht eingestellt werden ({program}: {reason}).',
+    'Es gilt, was vorher galt.',
+  ),
+  'network-prefix': issue(
+    'Das Netz von {address} hat keinen Platz oder ist größer als jedes andere.',
+    'Büros haben meist /24.',
+  ),
+  'network-reserved': issue(
+    '{address} liegt, wo kein Gerät eine Adresse haben darf.',
+    'Nehmen Sie eine aus dem Netz des Büros: 192.168.…, 172.16.… bis 172.31.… oder 10.…',
+  ),
+  'network-not-a-host': issue(
+    '{address} ist das Netz selbst oder das ganze Netz, kein einzelnes Gerät.',
+    'Nehmen Sie eine Zahl dazwischen.',
+  ),
+  'network-gateway-own': issue(
+    'Das Gateway {gateway} ist dieses Gerät selbst.',
+    'Geben Sie die Adresse des Routers ein.',
+  ),
+  'network-gateway-outside': issue(
+    'Das Gateway {gateway} liegt nicht im Netz von {address}.',
+    'Vergleichen Sie Adresse, Länge des Netzes und Adresse des Routers.',
+  ),
+  'network-same-twice': issue(
+    'Das Netz der Telefone {network} überschneidet sich mit dem des Büros.',
+    'Jedes braucht eigene Adressen.',
+  ),
+  'network-card-twice': issue(
+    'Büro und Telefone haben dieselbe Netzwerkkarte und dasselbe VLAN.',
+    'Wählen Sie für die Telefone eine andere Karte oder ein anderes VLAN.',
+  ),
+  'network-no-name-server': issue(
+    'Kein Namensserver: Post, Anbieter und Aktualisierungen sind nicht über ihren Namen zu finden.',
+    'Geben Sie die Adresse des Routers ein oder eine, die der Anbieter nennt.',
+  ),
+  'network-no-gateway': issue(
+    'Kein Gateway: Außerhalb des Büronetzes ist nichts erreichbar.',
+    'Richtig, wo die Telefone für sich sein sollen; sonst geben Sie die Adresse des Routers ein.',
+  ),
   'firewall-failed': issue(
     'Die Netzwerkregeln konnten nicht in Kraft gesetzt werden ({reason}).',
     'Die früheren gelten. Telefone im Büro sind nicht betroffen.',

@@ -74,6 +74,43 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Put in a new one under HTTPS in the settings of the system, or use one of the box’s own.',
   ),
   // Network
+  'network-not-set': issue('The network could not be set ({program}: {reason}).', 'What held before holds.'),
+  'network-prefix': issue(
+    'The network of {address} has no room, or is larger than any.',
+    'Offices mostly have /24.',
+  ),
+  'network-reserved': issue(
+    '{address} lies where no machine may have its address.',
+    'Take one of the office’s network: 192.168.…, 172.16.… to 172.31.… or 10.…',
+  ),
+  'network-not-a-host': issue(
+    '{address} is the network itself or all of it, not one machine.',
+    'Take a number in between.',
+  ),
+  'network-gateway-own': issue(
+    'The gateway {gateway} is this machine itself.',
+    'Enter the router’s address.',
+  ),
+  'network-gateway-outside': issue(
+    'The gateway {gateway} is not in the network of {address}.',
+    'Compare the address, the length of the network and the router’s address.',
+  ),
+  'network-same-twice': issue(
+    'The telephones’ network {network} meets that of the office.',
+    'Each needs addresses of its own.',
+  ),
+  'network-card-twice': issue(
+    'Office and telephones have the same network card and the same VLAN.',
+    'Choose another card or another VLAN for the telephones.',
+  ),
+  'network-no-name-server': issue(
+    'No name server: mail, providers and updates are not found by name.',
+    'Enter the router’s address, or one the provider names.',
+  ),
+  'network-no-gateway': issue(
+    'No gateway: nothing outside of the office’s network is reached.',
+    'Right where the telephones are to be by themselves; otherwise enter the router’s address.',
+  ),
   'firewall-failed': issue(
     'The rules of the network could not be put in force ({reason}).',
     'Those of before hold. Telephones in the office are not concerned.',

@@ -74,6 +74,46 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'Elimine accounts.json del directorio de estado del equipo y reinicie el equipo; los teléfonos siguen funcionando.',
   ),
   // Network
+  'network-not-set': issue(
+    'No se ha podido ajustar la red ({program}: {reason}).',
+    'Sigue vigente lo de antes.',
+  ),
+  'network-prefix': issue(
+    'La red de {address} no tiene sitio, o es mayor que ninguna.',
+    'Las oficinas suelen tener /24.',
+  ),
+  'network-reserved': issue(
+    '{address} está donde ninguna máquina puede tener dirección.',
+    'Tome una de la red de la oficina: 192.168.…, de 172.16.… a 172.31.… o 10.…',
+  ),
+  'network-not-a-host': issue(
+    '{address} es la red misma o toda ella, no una máquina.',
+    'Tome un número intermedio.',
+  ),
+  'network-gateway-own': issue(
+    'La puerta de enlace {gateway} es esta misma máquina.',
+    'Introduzca la dirección del rúter.',
+  ),
+  'network-gateway-outside': issue(
+    'La puerta de enlace {gateway} no está en la red de {address}.',
+    'Compare la dirección, la longitud de la red y la dirección del rúter.',
+  ),
+  'network-same-twice': issue(
+    'La red de los teléfonos {network} coincide con la de la oficina.',
+    'Cada una necesita direcciones propias.',
+  ),
+  'network-card-twice': issue(
+    'La oficina y los teléfonos tienen la misma tarjeta de red y la misma VLAN.',
+    'Elija otra tarjeta u otra VLAN para los teléfonos.',
+  ),
+  'network-no-name-server': issue(
+    'Sin servidor de nombres: el correo, los operadores y las actualizaciones no se encuentran por su nombre.',
+    'Introduzca la dirección del rúter, o una que indique el operador.',
+  ),
+  'network-no-gateway': issue(
+    'Sin puerta de enlace: no se alcanza nada fuera de la red de la oficina.',
+    'Correcto si los teléfonos deben quedar aislados; si no, introduzca la dirección del rúter.',
+  ),
   'firewall-failed': issue(
     'No se han podido poner en vigor las reglas de red ({reason}).',
     'Valen las anteriores. No afecta a los teléfonos de la oficina.',

@@ -72,6 +72,46 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Mettez-en un nouveau sous HTTPS dans les réglages du système, ou utilisez celui de l’appareil.',
   ),
   // Network
+  'network-not-set': issue(
+    'Le réseau n’a pas pu être réglé ({program} : {reason}).',
+    'Ce qui valait avant vaut toujours.',
+  ),
+  'network-prefix': issue(
+    'Le réseau de {address} n’a pas de place, ou est plus grand que tout autre.',
+    'Un bureau a le plus souvent /24.',
+  ),
+  'network-reserved': issue(
+    '{address} est là où aucune machine ne peut avoir d’adresse.',
+    'Prenez-en une du réseau du bureau : 192.168.…, 172.16.… à 172.31.… ou 10.…',
+  ),
+  'network-not-a-host': issue(
+    '{address} est le réseau lui-même ou tout le réseau, pas une machine.',
+    'Prenez un nombre entre les deux.',
+  ),
+  'network-gateway-own': issue(
+    'La passerelle {gateway} est cette machine elle-même.',
+    'Entrez l’adresse du routeur.',
+  ),
+  'network-gateway-outside': issue(
+    'La passerelle {gateway} n’est pas dans le réseau de {address}.',
+    'Comparez l’adresse, la longueur du réseau et l’adresse du routeur.',
+  ),
+  'network-same-twice': issue(
+    'Le réseau des téléphones {network} rencontre celui du bureau.',
+    'Chacun a besoin de ses propres adresses.',
+  ),
+  'network-card-twice': issue(
+    'Le bureau et les téléphones ont la même carte réseau et le même VLAN.',
+    'Choisissez une autre carte ou un autre VLAN pour les téléphones.',
+  ),
+  'network-no-name-server': issue(
+    'Pas de serveur de noms : courrier, opérateurs et mises à jour ne se trouvent pas par leur nom.',
+    'Entrez l’adresse du routeur, ou une que l’opérateur indique.',
+  ),
+  'network-no-gateway': issue(
+    'Pas de passerelle : rien hors du réseau du bureau n’est joint.',
+    'Juste si les téléphones doivent rester entre eux ; sinon entrez l’adresse du routeur.',
+  ),
   'firewall-failed': issue(
     'Les règles du réseau n’ont pas pu être mises en vigueur ({reason}).',
     'Celles d’avant restent. Les téléphones du bureau ne sont pas concernés.',

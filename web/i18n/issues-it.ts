@@ -73,6 +73,46 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
   ),
 
   // Network
+  'network-not-set': issue(
+    'Non è stato possibile impostare la rete ({program}: {reason}).',
+    'Vale ancora ciò che valeva prima.',
+  ),
+  'network-prefix': issue(
+    'La rete di {address} non ha posto, o è più grande di ogni altra.',
+    'Gli uffici hanno di solito /24.',
+  ),
+  'network-reserved': issue(
+    '{address} si trova dove nessuna macchina può avere un indirizzo.',
+    'Prenderne uno della rete dell’ufficio: 192.168.…, da 172.16.… a 172.31.… o 10.…',
+  ),
+  'network-not-a-host': issue(
+    '{address} è la rete stessa o tutta la rete, non una macchina.',
+    'Prendere un numero intermedio.',
+  ),
+  'network-gateway-own': issue(
+    'Il gateway {gateway} è questa macchina stessa.',
+    'Inserire l’indirizzo del router.',
+  ),
+  'network-gateway-outside': issue(
+    'Il gateway {gateway} non è nella rete di {address}.',
+    'Confrontare l’indirizzo, la lunghezza della rete e l’indirizzo del router.',
+  ),
+  'network-same-twice': issue(
+    'La rete dei telefoni {network} si sovrappone a quella dell’ufficio.',
+    'Ciascuna ha bisogno di indirizzi propri.',
+  ),
+  'network-card-twice': issue(
+    'Ufficio e telefoni hanno la stessa scheda di rete e la stessa VLAN.',
+    'Scegliere un’altra scheda o un’altra VLAN per i telefoni.',
+  ),
+  'network-no-name-server': issue(
+    'Nessun server dei nomi: posta, operatori e aggiornamenti non si trovano per nome.',
+    'Inserire l’indirizzo del router, o uno indicato dall’operatore.',
+  ),
+  'network-no-gateway': issue(
+    'Nessun gateway: fuori dalla rete dell’ufficio non si raggiunge nulla.',
+    'Giusto se i telefoni devono restare tra loro; altrimenti inserire l’indirizzo del router.',
+  ),
   'firewall-failed': issue(
     'Non è stato possibile mettere in vigore le regole della rete ({reason}).',
     'Valgono quelle di prima. I telefoni in ufficio non sono interessati.',

@@ -12,6 +12,7 @@ import { logsIt } from './logs-it.ts'
 import { meIt } from './me-it.ts'
 import type { Message } from './message.ts'
 import { migrationIt } from './migration-it.ts'
+import { networkIt } from './network-it.ts'
 import { numbersIt } from './numbers-it.ts'
 import { panelIt } from './panel-it.ts'
 import { peopleIt } from './people-it.ts'
@@ -835,6 +836,7 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...phoneIt,
   ...provisioningIt,
   ...licencesIt,
+  ...networkIt,
   ...logsIt,
   ...numbersIt,
   ...soundsIt,

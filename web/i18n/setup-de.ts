@@ -54,7 +54,7 @@ export const setupDe: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.network.servers': 'Zeitserver: {servers}.',
   'setup.network.none': 'Keine',
   'setup.network.change':
-    'Adressen werden dort geändert, woher sie kommen: in Ihrem Router oder in den Netzwerkeinstellungen des Betriebssystems dieses Geräts.',
+    'Lassen Sie es, wie es ist, oder ändern Sie es hier: Was Sie ändern, gilt mit allem anderen und kommt von selbst zurück, wenn Sie das Gerät nicht unter der neuen Adresse finden und bestätigen.',
   'setup.cards.title': 'Was gefunden wurde',
   'setup.cards.lead':
     'Die Karten, wie Sie sie hinten am Gerät sehen. Was nicht stimmt, sagt, was zu tun ist.',

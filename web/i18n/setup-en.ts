@@ -50,7 +50,7 @@ export const setupEn = {
   'setup.network.servers': 'Time servers: {servers}.',
   'setup.network.none': 'None',
   'setup.network.change':
-    'Addresses are changed where they come from: in your router, or in the network settings of this machine’s operating system.',
+    'Keep it as it is, or change it here: what you change takes effect with everything else, and comes back by itself unless you find the machine at its new address and confirm.',
   'setup.cards.title': 'What was found',
   'setup.cards.lead':
     'The cards as you see them from behind the machine. Anything that is wrong says what to do.',

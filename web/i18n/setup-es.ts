@@ -53,7 +53,7 @@ export const setupEs: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.network.servers': 'Servidores de hora: {servers}.',
   'setup.network.none': 'Ninguno',
   'setup.network.change':
-    'Las direcciones se cambian donde se originan: en su router, o en los ajustes de red del sistema operativo de esta máquina.',
+    'Déjelo como está o cámbielo aquí: lo que cambie entra en vigor con lo demás, y se deshace por sí solo si no encuentra la máquina en su nueva dirección y lo confirma.',
   'setup.cards.title': 'Lo que se ha encontrado',
   'setup.cards.lead':
     'Las tarjetas como las ve desde detrás de la máquina. Si algo está mal, se dice qué hacer.',

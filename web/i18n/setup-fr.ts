@@ -53,7 +53,7 @@ export const setupFr: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.network.servers': 'Serveurs de temps : {servers}.',
   'setup.network.none': 'Aucun',
   'setup.network.change':
-    'Les adresses se changent là d’où elles viennent : dans votre routeur, ou dans les réglages réseau du système d’exploitation de cette machine.',
+    'Laissez-le tel quel, ou modifiez-le ici : ce que vous modifiez prend effet avec le reste, et revient de soi-même si vous ne retrouvez pas la machine à sa nouvelle adresse pour confirmer.',
   'setup.cards.title': 'Ce qui a été trouvé',
   'setup.cards.lead':
     'Les cartes telles qu’on les voit derrière la machine. Ce qui ne va pas dit quoi faire.',

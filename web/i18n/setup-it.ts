@@ -52,7 +52,7 @@ export const setupIt: Readonly<Record<keyof typeof setupEn, Message>> = {
   'setup.network.servers': 'Server dell’ora: {servers}.',
   'setup.network.none': 'Nessuno',
   'setup.network.change':
-    'Gli indirizzi si cambiano da dove vengono: nel router, o nelle impostazioni di rete del sistema operativo di questa macchina.',
+    'Lasciarlo com’è, o modificarlo qui: ciò che si modifica vale insieme al resto, e torna com’era da solo se non si trova la macchina al nuovo indirizzo e non si conferma.',
   'setup.cards.title': 'Che cosa è stato trovato',
   'setup.cards.lead': 'Le schede come si vedono da dietro la macchina. Ciò che non va dice che cosa fare.',
   'setup.cards.right': 'È giusto',

@@ -19,6 +19,12 @@ const actionOf = (activation: Activation): string => {
       return 'stop Asterisk, configure DAHDI, start Asterisk'
     case 'reload-drivers':
       return 'stop Asterisk, reload the drivers, configure DAHDI, start Asterisk'
+    case 'set-host-name':
+      return 'name the machine'
+    case 'set-clock':
+      return 'set time zone and time servers'
+    case 'set-network':
+      return 'change the network: the address may be another'
   }
 }
 

@@ -35,6 +35,9 @@ const activationSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('restart-asterisk') }),
   z.object({ do: z.literal('configure-dahdi') }),
   z.object({ do: z.literal('reload-drivers') }),
+  z.object({ do: z.literal('set-host-name') }),
+  z.object({ do: z.literal('set-clock') }),
+  z.object({ do: z.literal('set-network') }),
 ])
 
 const stepSchema = z
@@ -47,7 +50,7 @@ const stepSchema = z
 
 const fileChangeSchema = z
   .object({
-    room: z.enum(['asterisk', 'dahdi', 'modprobe']),
+    room: z.enum(['asterisk', 'dahdi', 'modprobe', 'systemd']),
     name: z.string(),
     kind: z.enum(['added', 'changed', 'removed']),
     /** Unified; null for files that hold secrets. */

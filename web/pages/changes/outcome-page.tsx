@@ -1,9 +1,11 @@
 /** How an apply ended, or that it is still running. */
 
+import type { Settings } from '../../../daemon/settings/schema.ts'
 import type { ApplyRun } from '../../apply-runs.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { issueItem } from '../../live/items.ts'
 import { NoticeBox } from '../../parts/layout.tsx'
+import { NewAddress } from '../../parts/new-address.tsx'
 import type { Notice } from '../../parts/view.ts'
 import { IssueRow } from '../dashboard/rows.tsx'
 import { activationText } from './words.ts'
@@ -25,7 +27,16 @@ function noticeOf(run: Exclude<ApplyRun, { is: 'none' }>, { t, format }: Speech)
   }
 }
 
-export const OutcomePage = ({ speech, run }: { speech: Speech; run: Exclude<ApplyRun, { is: 'none' }> }) => {
+export const OutcomePage = ({
+  speech,
+  run,
+  movingTo,
+}: {
+  speech: Speech
+  run: Exclude<ApplyRun, { is: 'none' }>
+  /** The machine may be elsewhere in the network by now. */
+  movingTo: Settings | null
+}) => {
   const { t } = speech
   const outcome = run.is === 'done' ? run.outcome : null
   const issues = outcome !== null && 'issues' in outcome ? outcome.issues : []
@@ -36,6 +47,7 @@ export const OutcomePage = ({ speech, run }: { speech: Speech; run: Exclude<Appl
         <h1>{t('outcome.title')}</h1>
       </div>
       <NoticeBox notice={noticeOf(run, speech)} />
+      {movingTo === null || issues.length > 0 ? null : <NewAddress settings={movingTo} speech={speech} />}
       {issues.length === 0 ? null : (
         <div class="live-list issues">
           <ul aria-label={t('issues.title')}>

@@ -2,11 +2,13 @@
 
 import type { FileChange, Plan } from '../../../daemon/apply/plan-types.ts'
 import type { Issue } from '../../../daemon/model/issue.ts'
+import type { Settings } from '../../../daemon/settings/schema.ts'
 import type { FormState } from '../../form/form-state.ts'
 import type { Speech } from '../../i18n/translate.ts'
 import { issueItem } from '../../live/items.ts'
 import { FormProblems } from '../../parts/form-frame.tsx'
 import { Icon } from '../../parts/icons.tsx'
+import { NewAddress } from '../../parts/new-address.tsx'
 import type { SettingChange } from '../../pending/setting-changes.ts'
 import { IssueRow } from '../dashboard/rows.tsx'
 import { DiffText } from './diff.tsx'
@@ -18,6 +20,7 @@ export const PlanPage = ({
   changes,
   form,
   isRisky,
+  moved,
 }: {
   speech: Speech
   plan: Plan
@@ -25,6 +28,8 @@ export const PlanPage = ({
   form: FormState
   /** Better kept only when somebody confirms. */
   isRisky: boolean
+  /** The settings, where they put the machine elsewhere in the network; null where they do not. */
+  moved: Settings | null
 }) => {
   const { t } = speech
   const isBlocked = plan.issues.some(issue => issue.severity === 'error')
@@ -73,6 +78,7 @@ export const PlanPage = ({
           </ol>
         )}
       </section>
+      {moved === null || isBlocked ? null : <NewAddress settings={moved} speech={speech} />}
       {plan.changes.length === 0 ? null : (
         <section class="panel" aria-labelledby="files">
           <div class="panel-head">
@@ -89,7 +95,11 @@ export const PlanPage = ({
         ) : (
           <form method="post" action="/changes/apply" class="apply-form">
             <input type="hidden" name="revision" value={String(plan.settingsRevision)} />
-            <TrialField isRisky={isRisky} speech={speech} />
+            <TrialField
+              isRisky={isRisky}
+              minutes={moved === null ? USUAL_MINUTES : MOVING_MINUTES}
+              speech={speech}
+            />
             <button type="submit" class={dropped > 0 ? 'danger' : undefined}>
               {dropped > 0 ? t('changes.apply-dropping', { count: dropped }) : t('changes.apply')}
             </button>
@@ -105,17 +115,27 @@ export const PlanPage = ({
 }
 
 /** How long somebody has to confirm. */
-export const TRIAL_MINUTES = [2, 5, 10, 30] as const
+export const TRIAL_MINUTES = [2, 3, 5, 10, 30] as const
 const USUAL_MINUTES = 5
+/** Whoever cannot get in waits for it. */
+const MOVING_MINUTES = 3
 
 /** Proposed where the change could shut out the one who makes it, or silence the house. */
-const TrialField = ({ isRisky, speech: { t } }: { isRisky: boolean; speech: Speech }) => (
+const TrialField = ({
+  isRisky,
+  minutes: usual,
+  speech: { t },
+}: {
+  isRisky: boolean
+  minutes: number
+  speech: Speech
+}) => (
   <div class="field">
     <label for="trial">{t('trial.choose')}</label>
     <select id="trial" name="trial" aria-describedby="trial-hint">
       <option value="">{t('trial.at-once')}</option>
       {TRIAL_MINUTES.map(minutes => (
-        <option value={String(minutes)} selected={isRisky && minutes === USUAL_MINUTES}>
+        <option value={String(minutes)} selected={isRisky && minutes === usual}>
           {t('trial.minutes', { count: minutes })}
         </option>
       ))}

@@ -2,9 +2,11 @@
 
 import { Hono } from 'hono'
 import type { Plan } from '../../../daemon/apply/plan-types.ts'
+import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
+import { movesMachine } from '../../form/network.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
 import { show } from '../../show.tsx'
@@ -18,6 +20,8 @@ const RUNNING_REFRESH_SECONDS = 2
 export function changeRoutes(web: Web): Hono<WebEnv> {
   const { appliance, options } = web
   const app = new Hono<WebEnv>()
+  /** Of the latest run: settings that put the machine elsewhere in the network. */
+  let movingTo: Settings | null = null
 
   const planPage = async (c: WebContext, form: FormState, status: 200 | 409 = 200) => {
     const { speech } = c.var
@@ -33,6 +37,7 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
           changes={web.pending.list()}
           form={form}
           isRisky={isRisky(plan)}
+          moved={moved()}
         />
       ),
       status,
@@ -41,6 +46,10 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
   const isRisky = (plan: Plan) => {
     const before = appliance.settingsInForce?.() ?? null
     return before !== null && appliance.trial.isRisky(plan, before, appliance.settings().settings)
+  }
+  const moved = (): Settings | null => {
+    const { settings } = appliance.settings()
+    return movesMachine(appliance.settingsInForce?.() ?? null, settings) ? settings : null
   }
   const fresh = () => freshForm(new URLSearchParams(), appliance.settings().revision)
 
@@ -55,7 +64,9 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
     if (revision !== appliance.settings().revision)
       return planPage(c, { ...fresh(), conflict: { differences: [] } }, 409)
     const minutes = TRIAL_MINUTES.find(each => String(each) === values.get('trial'))
-    await web.runs.start(revision, options.applyPatienceMs, {
+    // Where the machine moves, the answer must be on its way before.
+    movingTo = moved()
+    await web.runs.start(revision, movingTo === null ? options.applyPatienceMs : 0, {
       by: byPages(c),
       ...(minutes === undefined ? {} : { confirmWithinMinutes: minutes }),
     })
@@ -70,9 +81,11 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
       page: {
         title: speech.t('outcome.title'),
         area: 'changes',
-        ...(run.is === 'running' ? { refresh: { seconds: RUNNING_REFRESH_SECONDS, always: true } } : {}),
+        ...(run.is === 'running' && movingTo === null
+          ? { refresh: { seconds: RUNNING_REFRESH_SECONDS, always: true } }
+          : {}),
       },
-      body: <OutcomePage speech={speech} run={run} />,
+      body: <OutcomePage speech={speech} run={run} movingTo={movingTo} />,
     })
   })
 

@@ -1,11 +1,15 @@
-/** The steps of the set-up that only show: network, cards, first calls. */
+/** The steps of the set-up about the machine itself: network, cards, first calls. */
 
 import { Hono } from 'hono'
-import type { Web, WebEnv } from '../../env.ts'
+import type { Web, WebContext, WebEnv } from '../../env.ts'
+import { type FormState, freshForm } from '../../form/form-state.ts'
+import { networkValues, saveNetwork } from '../../form/network.ts'
+import { readForm } from '../../form/read-form.ts'
 import { show } from '../../show.tsx'
 import { CallsStep } from './calls.tsx'
 import { CardsStep } from './cards.tsx'
 import { NetworkStep } from './network.tsx'
+import { stepAfter } from './steps.ts'
 import { waitingOf } from './waiting.ts'
 
 export function deskRoutes(web: Web): Hono<WebEnv> {
@@ -13,7 +17,7 @@ export function deskRoutes(web: Web): Hono<WebEnv> {
   const { setup } = appliance
   const app = new Hono<WebEnv>()
 
-  app.get('/network', async c => {
+  const networkStep = async (c: WebContext, form: FormState, status: 200 | 409 | 422 = 200) => {
     const { speech } = c.var
     return show(c, web, {
       page: { title: speech.t('setup.network.title'), area: 'system' },
@@ -23,9 +27,23 @@ export function deskRoutes(web: Web): Hono<WebEnv> {
           progress={setup.progress()}
           facts={await setup.network()}
           web={appliance.settings().settings.web}
+          form={form}
         />
       ),
+      status,
     })
+  }
+
+  app.get('/network', c => {
+    const { revision, settings } = appliance.settings()
+    return networkStep(c, freshForm(networkValues(settings), revision))
+  })
+
+  app.post('/network', async c => {
+    const saved = await saveNetwork(web, await readForm(c), c.var.speech)
+    if (saved.is === 'refused') return networkStep(c, saved.form, saved.status)
+    await setup.mark('network', 'done')
+    return c.redirect(stepAfter('network'), 303)
   })
 
   app.get('/cards', c => {

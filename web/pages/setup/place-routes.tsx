@@ -47,10 +47,6 @@ export function placeRoutes(web: Web): Hono<WebEnv> {
     return c.redirect(stepAfter('place'), 303)
   })
 
-  app.post('/network', async c => {
-    await setup.mark('network', 'done')
-    return c.redirect(stepAfter('network'), 303)
-  })
   app.post('/cards', async c => {
     await setup.mark('cards', 'done')
     return c.redirect(stepAfter('cards'), 303)

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { SETUP_STEPS } from '../../../daemon/setup/desk.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebEnv } from '../../env.ts'
+import { movesMachine } from '../../form/network.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import type { Language } from '../../i18n/message.ts'
 import { show } from '../../show.tsx'
@@ -45,6 +46,9 @@ export function setupRoutes(web: Web): Hono<WebEnv> {
   app.post('/apply', async c => {
     const revision = revisionOf(await readForm(c))
     const back = new URL(c.req.header('referer') ?? '/', c.req.url).pathname
+    // A machine that moves says where to first, and waits to be found there.
+    if (movesMachine(appliance.settingsInForce?.() ?? null, appliance.settings().settings))
+      return c.redirect('/changes', 303)
     if (revision === appliance.settings().revision)
       await web.runs.start(revision, options.applyPatienceMs, { by: byPages(c) })
     return c.redirect(back === '/setup/done' ? back : addressOf('calls'), 303)

@@ -27,6 +27,24 @@ export const SystemPage = ({
         </div>
       </FormFrame>
       <section class="sheet aside">
+        <h2>{t('network.title')}</h2>
+        <p>{t('network.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/network">
+            {t('network.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
+        <h2>{t('time.title')}</h2>
+        <p>{t('time.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/time">
+            {t('time.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('people.title')}</h2>
         <p>{t('people.lead')}</p>
         <p>
