@@ -26,6 +26,10 @@ export interface Computer {
 const OVMF = '/usr/share/OVMF/OVMF_CODE.fd'
 const WEB_PORT = 8080
 
+/**
+ * One processor where it is emulated: a kernel that rewrites itself while it starts (static keys) has panicked on a second one,
+ * which QEMU runs in a thread of its own.
+ */
 export async function startComputer({ firmware, disks, kernel }: ComputerSpec): Promise<Computer> {
   const port = await freePort('tcp')
   const accelerated = (await workingAcceleration(kernel)) === 'kvm'
@@ -34,7 +38,7 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
     [
       '--pdeathsig', 'KILL', 'qemu-system-x86_64', '-nodefaults', '-no-reboot', '-display', 'none', '-machine', 'q35',
       ...(accelerated ? ['-accel', 'kvm', '-cpu', 'host'] : ['-accel', 'tcg,thread=multi', '-cpu', 'max,la57=off']),
-      '-m', '1024', '-smp', '2', '-serial', 'stdio',
+      '-m', '1024', '-smp', accelerated ? '2' : '1', '-serial', 'stdio',
       ...(firmware === 'uefi' ? ['-drive', `if=pflash,format=raw,readonly=on,file=${OVMF}`] : []),
       '-device', 'ahci,id=ahci',
       ...disks.flatMap((disk, nth) => [
@@ -45,7 +49,13 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
     ], // biome-ignore format: one option and its value
     { stdio: ['pipe', 'pipe', 'pipe'] },
   )
-  const exited = new Promise<number | null>(resolve => qemu.on('close', resolve))
+  let isOver = false
+  const exited = new Promise<number | null>(resolve =>
+    qemu.on('close', code => {
+      isOver = true
+      resolve(code)
+    }),
+  )
   const serial = followConsole([qemu.stdout, qemu.stderr], () => {})
   qemu.stdin.on('error', () => {})
   return {
@@ -55,6 +65,7 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
       const address = `http://127.0.0.1:${port}`
       for (;;) {
         signal.throwIfAborted()
+        if (isOver) throw new Error('the machine went down before its pages answered')
         const answer = await fetch(address, { redirect: 'manual', signal }).catch(() => null)
         if (answer !== null) return address
         // QEMU takes the connection before anybody in the machine listens, and closes it again.
