@@ -226,6 +226,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       return inForce === null ? [saved] : [inForce, saved]
     },
     rtp: RTP,
+    onAddresses: () => void certificates.look(),
     alarm: alarmsOf({
       spoolDir: placement.asterisk.spoolDir,
       settings: () => store.current().settings,

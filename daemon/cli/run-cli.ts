@@ -9,6 +9,7 @@ import { detectHardware } from './detect.ts'
 import { confirm, history, rollback } from './history.ts'
 import { importOld } from './import.ts'
 import { linetest } from './linetest.ts'
+import { network } from './network.ts'
 import { render } from './render.ts'
 import { restore } from './restore.ts'
 import { status } from './status.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   history,
   rollback,
   status,
+  network,
   trace,
   linetest,
   user,

@@ -37,6 +37,8 @@ export interface GuardParts {
   readonly log: Log
   /** All addresses of a name; rejects where nobody knows. */
   readonly resolve?: (host: string) => Promise<readonly string[]>
+  /** The machine is at other addresses than before. */
+  readonly onAddresses?: () => void
   readonly interfaces?: () => readonly (readonly string[])[]
 }
 
@@ -179,7 +181,10 @@ export async function guardOf(parts: GuardParts): Promise<Guard> {
 
   const watchAddresses = () => {
     const now = JSON.stringify(interfaces())
-    if (now !== addresses) void update()
+    if (now !== addresses) {
+      void update()
+      parts.onAddresses?.()
+    }
     addresses = now
     cancelWatch = clock.after(ADDRESSES_MS, watchAddresses)
   }

@@ -1,14 +1,16 @@
-/** `offhook-console`: what is on the screen of the machine. Nobody logs in there; who stands before it may press three keys. */
+/** `offhook-console`: what is on the screen of the machine. Nobody logs in there; who stands before it may press a few keys. */
 
 import { readFile } from 'node:fs/promises'
 import { reachableAddresses } from '../compose/addresses.ts'
 import { askDaemon } from '../control/ask.ts'
-import type { Status } from '../control/protocol.ts'
+import type { Applied, Status } from '../control/protocol.ts'
 import { appliancePlacement } from '../placement.ts'
 import { rootHelperClient } from '../root-helper/client.ts'
+import { networkSchema } from '../settings/areas/network.ts'
 import type { Settings } from '../settings/schema.ts'
+import { closedMenu, type MenuAct, menuText, type NetworkMenu, networkOf, pressKeys } from './network-menu.ts'
 import { screen } from './screen.ts'
-import { consoleWords, type MachineAction, menuKey } from './words.ts'
+import { type ConsoleWords, consoleWords, type MachineAction, menuKey } from './words.ts'
 
 const LOOK_AGAIN_MS = 3000
 const CLEAR = '\x1b[2J\x1b[H'
@@ -21,6 +23,8 @@ let language = 'en'
 let asked: MachineAction | null = null
 let said = ''
 let shown = ''
+let menu: NetworkMenu = closedMenu
+let isOnTrial = false
 
 process.stdin.setRawMode?.(true)
 process.stdin.setEncoding('utf8').on('data', key => void press(String(key)))
@@ -44,9 +48,13 @@ async function look(): Promise<void> {
           calls: status.runningCalls,
           issues: status.issues.length,
           isNew: status.isNew,
+          trialLeftMs: status.confirmUntil === null ? null : status.confirmUntil - Date.now(),
         }
   const addresses = reachableAddresses().map(address => pageAddress(address, port))
-  draw(screen({ version, addresses: addresses.slice(0, 3), state, said }, consoleWords(language)))
+  isOnTrial = status !== null && status.confirmUntil !== null
+  const words = consoleWords(language)
+  const question = menuText(menu, words.network)
+  draw(screen({ version, addresses: addresses.slice(0, 3), state, said: question || said }, words))
 }
 
 function pageAddress(address: string, port: number): string {
@@ -62,7 +70,18 @@ function draw(lines: readonly string[]): void {
 
 async function press(key: string): Promise<void> {
   const words = consoleWords(language)
-  if (asked === null) {
+  if (menu.is !== 'closed') {
+    const pressed = pressKeys(menu, key, words.network)
+    menu = pressed.menu
+    if (pressed.act !== null) {
+      said = words.doing
+      await look()
+      said = await act(pressed.act, words)
+    }
+  } else if (asked === null && key.toLowerCase() === words.network.menuKey) {
+    said = ''
+    menu = { is: isOnTrial ? 'on-trial' : 'choosing' }
+  } else if (asked === null) {
     asked = menuKey(key, language)
     said = asked === null ? '' : words.ask[asked]
   } else {
@@ -78,6 +97,26 @@ async function press(key: string): Promise<void> {
     }
   }
   await look()
+}
+
+/** Without a trial: whoever stands here sees at once whether it works, and may be the only one who can. */
+async function act(wanted: MenuAct, words: ConsoleWords): Promise<string> {
+  if (wanted.do !== 'set') {
+    const request = { ask: wanted.do === 'keep' ? 'confirm' : 'give-up' } as const
+    const answer = await askDaemon(appliancePlacement.runDir, request)
+    return answer.is === 'answered' && answer.result.ok ? '' : words.refused(answer.is)
+  }
+  const stored = await ask<{ settings: Settings }>({ ask: 'settings' })
+  if (stored === null) return words.starting
+  const { hostName, timeServers, telephones } = stored.settings.network
+  const network = networkSchema.parse({ hostName, timeServers, telephones, ...networkOf(wanted.wanted) })
+  const answer = await askDaemon<Applied>(appliancePlacement.runDir, { ask: 'set-network', network })
+  if (answer.is !== 'answered') return words.refused(answer.is)
+  const outcome = answer.result.ok ? answer.result.value.outcome : null
+  const ended = outcome !== null && 'issues' in outcome ? outcome.issues : []
+  const issues = answer.result.ok ? ended : answer.result.error
+  if (issues.some(({ subject }) => subject?.startsWith('network:'))) return words.network.wrong
+  return issues.length === 0 ? words.network.done : words.refused(issues.map(({ code }) => code).join(', '))
 }
 
 async function ask<T>(request: Parameters<typeof askDaemon>[1]): Promise<T | null> {

@@ -15,6 +15,8 @@ export interface ConsoleView {
     readonly calls: number
     readonly issues: number
     readonly isNew: boolean
+    /** Something waits to be confirmed: how long it still has, ms. */
+    readonly trialLeftMs?: number | null
   } | null
   /** A question, or what came of the last one. */
   readonly said: string
@@ -34,6 +36,7 @@ export function screen({ version, addresses, state, said }: ConsoleView, words: 
     ...(state?.isNew === true && best !== undefined ? [words.first, ''] : []),
     state === null ? words.starting : words.asterisk[state.asterisk],
     ...(state === null ? [] : [words.state(state.cards, state.ports, state.calls)]),
+    ...(state?.trialLeftMs == null ? [] : [words.network.waits(clockText(state.trialLeftMs))]),
     ...(state === null || state.issues === 0 ? [] : [words.problems(state.issues)]),
   ]
   const picture = best === undefined ? [] : qrLines(best)
@@ -47,6 +50,11 @@ export function screen({ version, addresses, state, said }: ConsoleView, words: 
   })
   const below = wrapped(said === '' ? words.menu : said, COLUMNS - MARGIN.length)
   return ['', `${MARGIN}Offhook ${version}`, '', ...body, '', ...below.map(line => MARGIN + line)]
+}
+
+const clockText = (ms: number): string => {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** At blanks; a line that fits stays as it is, with the blanks it has. */

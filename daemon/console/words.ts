@@ -1,6 +1,7 @@
 /** What the machine's own screen says, in the language of the site. */
 
 import { isPageLanguage, type PageLanguage } from '../model/languages.ts'
+import { type NetworkWords, networkWords } from './network-words.ts'
 
 export interface ConsoleWords {
   readonly starting: string
@@ -18,9 +19,11 @@ export interface ConsoleWords {
   readonly yes: string
   readonly doing: string
   readonly refused: (reason: string) => string
+  readonly network: NetworkWords
 }
 
 const en: ConsoleWords = {
+  network: networkWords('en'),
   starting: 'Starting…',
   noNetwork: 'No network: plug a cable in. Telephones work without one.',
   open: 'Open this address in a browser on the same network:',
@@ -34,7 +37,7 @@ const en: ConsoleWords = {
     `${cards} ${cards === 1 ? 'card' : 'cards'}, ${ports} ${ports === 1 ? 'port' : 'ports'}, ${calls} ${calls === 1 ? 'call' : 'calls'}`,
   problems: count =>
     count === 0 ? '' : `${count} ${count === 1 ? 'thing needs' : 'things need'} attention: see the page.`,
-  menu: 'R  restart      O  switch off      F  factory reset',
+  menu: 'N  network      R  restart      O  switch off      F  factory reset',
   keys: { r: 'restart', o: 'power-off', f: 'factory-reset' },
   ask: {
     restart: 'Restart? Calls are cut off. Y to go on, any other key to leave it. ',
@@ -48,6 +51,7 @@ const en: ConsoleWords = {
 }
 
 const fr: ConsoleWords = {
+  network: networkWords('fr'),
   starting: 'Démarrage…',
   noNetwork: 'Pas de réseau : branchez un câble. Les téléphones fonctionnent sans.',
   open: 'Ouvrez cette adresse dans un navigateur du même réseau :',
@@ -60,7 +64,7 @@ const fr: ConsoleWords = {
   state: (cards, ports, calls) =>
     `${cards} carte${cards > 1 ? 's' : ''}, ${ports} port${ports > 1 ? 's' : ''}, ${calls} appel${calls > 1 ? 's' : ''}`,
   problems: count => (count === 0 ? '' : `${count} point${count > 1 ? 's' : ''} à régler : voyez la page.`),
-  menu: 'R  redémarrer      E  éteindre      U  réglages d’usine',
+  menu: 'N  réseau      R  redémarrer      E  éteindre      U  réglages d’usine',
   keys: { r: 'restart', e: 'power-off', u: 'factory-reset' },
   ask: {
     restart: 'Redémarrer ? Les appels seront coupés. O pour continuer, une autre touche pour renoncer. ',
@@ -74,6 +78,7 @@ const fr: ConsoleWords = {
 }
 
 const de: ConsoleWords = {
+  network: networkWords('de'),
   starting: 'Startet…',
   noNetwork: 'Kein Netzwerk: Stecken Sie ein Kabel ein. Die Telefone funktionieren auch ohne.',
   open: 'Öffnen Sie diese Adresse in einem Browser im selben Netzwerk:',
@@ -89,7 +94,7 @@ const de: ConsoleWords = {
     count === 0
       ? ''
       : `${count} ${count === 1 ? 'Punkt braucht' : 'Punkte brauchen'} Aufmerksamkeit: siehe die Seite.`,
-  menu: 'N  neu starten      A  ausschalten      W  Werkseinstellungen',
+  menu: 'I  IP-Adresse      N  neu starten      A  ausschalten      W  Werkseinstellungen',
   keys: { n: 'restart', a: 'power-off', w: 'factory-reset' },
   ask: {
     restart: 'Neu starten? Gespräche werden getrennt. J fährt fort, jede andere Taste bricht ab. ',
@@ -103,6 +108,7 @@ const de: ConsoleWords = {
 }
 
 const es: ConsoleWords = {
+  network: networkWords('es'),
   starting: 'Arrancando…',
   noNetwork: 'Sin red: enchufe un cable. Los teléfonos funcionan sin ella.',
   open: 'Abra esta dirección en un navegador de la misma red:',
@@ -118,7 +124,7 @@ const es: ConsoleWords = {
     count === 0
       ? ''
       : `${count} ${count === 1 ? 'cosa requiere' : 'cosas requieren'} atención: vea la página.`,
-  menu: 'R  reiniciar      A  apagar      F  ajustes de fábrica',
+  menu: 'N  red      R  reiniciar      A  apagar      F  ajustes de fábrica',
   keys: { r: 'restart', a: 'power-off', f: 'factory-reset' },
   ask: {
     restart: '¿Reiniciar? Las llamadas se cortan. S para seguir, otra tecla para dejarlo. ',
@@ -132,6 +138,7 @@ const es: ConsoleWords = {
 }
 
 const it: ConsoleWords = {
+  network: networkWords('it'),
   starting: 'Avvio…',
   noNetwork: 'Nessuna rete: collegare un cavo. I telefoni funzionano anche senza.',
   open: 'Aprire questo indirizzo in un browser della stessa rete:',
@@ -147,7 +154,7 @@ const it: ConsoleWords = {
     count === 0
       ? ''
       : `${count} ${count === 1 ? 'cosa richiede' : 'cose richiedono'} attenzione: vedere la pagina.`,
-  menu: 'R  riavvia      A  spegni      F  impostazioni di fabbrica',
+  menu: 'N  rete      R  riavvia      A  spegni      F  impostazioni di fabbrica',
   keys: { r: 'restart', a: 'power-off', f: 'factory-reset' },
   ask: {
     restart: 'Riavviare? Le chiamate cadono. S per continuare, un altro tasto per rinunciare. ',

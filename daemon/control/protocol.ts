@@ -7,6 +7,7 @@ import type { AsteriskHealth } from '../live/live-state.ts'
 import type { BroughtOver, ImportPreview, OpenedImport } from '../migration/desk.ts'
 import type { Inventory } from '../model/inventory.ts'
 import type { Issue } from '../model/issue.ts'
+import { networkSchema } from '../settings/areas/network.ts'
 import { newStaffSchema, STAFF_ROLES } from '../settings/areas/people.ts'
 import { hardwareKey, id, timeOfDay } from '../settings/atoms.ts'
 import { settingsSchema } from '../settings/schema.ts'
@@ -31,7 +32,15 @@ export const requestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('history') }),
   /** The settings of a generation replace the saved ones and are put in force. */
   z.strictObject({ ask: z.literal('rollback'), generation: z.int().min(1) }),
+  /** Saved and put in force, with what else is saved. */
+  z.strictObject({
+    ask: z.literal('set-network'),
+    network: networkSchema,
+    confirmWithinMinutes: z.number().min(1).max(120).optional(),
+  }),
   z.strictObject({ ask: z.literal('confirm') }),
+  /** What is on trial is taken back now. */
+  z.strictObject({ ask: z.literal('give-up') }),
   z.strictObject({ ask: z.literal('people') }),
   z.strictObject({ ask: z.literal('add-person'), person: newStaffSchema }),
   /** A start password; of `administrator` the password. */
@@ -85,6 +94,8 @@ export interface Status {
   readonly host: HostHealth
   /** Nobody has chosen the administrator's password yet. */
   readonly isNew: boolean
+  /** What was put in force last comes back then unless somebody confirms, ms since the epoch; null: nothing is on trial. */
+  readonly confirmUntil: number | null
 }
 
 /** `apply` as the terminal sees it: the plan that was made, and how it ended (null after a dry run). */

@@ -108,6 +108,16 @@ export async function answer(hostile: unknown, appliance: Appliance): Promise<Re
       return ok(await appliance.history.list())
     case 'rollback':
       return rollback(appliance, request.generation)
+    case 'set-network': {
+      const { network, confirmWithinMinutes } = request
+      const saved = await appliance.edit(appliance.settings().revision, settings => ({
+        ...settings,
+        network,
+      }))
+      return saved.ok ? putInForce(appliance, confirmWithinMinutes) : saved
+    }
+    case 'give-up':
+      return done(appliance.trial.giveUp())
     case 'confirm':
       return appliance.trial.confirm()
   }
@@ -131,6 +141,7 @@ async function status(appliance: Appliance): Promise<Status> {
     issues: appliance.issues(),
     host: await appliance.host(),
     isNew: appliance.accounts.needsFirstPassword(),
+    confirmUntil: appliance.trial.current()?.until ?? null,
   }
 }
 

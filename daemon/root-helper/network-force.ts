@@ -16,7 +16,8 @@ const USUAL_ZONE = 'Etc/UTC'
 
 /** systemd-networkd makes the devices its files name and sets up again what changed; devices that nobody names any more stay, so they are removed here. */
 export async function reloadNetwork(places: Places): Promise<HelperAnswer> {
-  const reloaded = await program('networkctl', ['reload'])
+  // Type=notify-reload: answered when the files are read; needs nobody but systemd itself.
+  const reloaded = await program('systemctl', ['reload', 'systemd-networkd.service'])
   if (!reloaded.ok) return reloaded
   const devices = await readdir(places.networkDevices).catch(() => [])
   const files = [NETWORK_FILES.officeDevice, NETWORK_FILES.telephonesDevice]

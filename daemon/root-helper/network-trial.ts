@@ -19,20 +19,25 @@ const PATIENCE_MS = 30_000
 const SERVICE = 'offhook-network-back.service'
 const TIMER = 'offhook-network-back.timer'
 
-/** null: there was no such file. */
-const formerSchema = z.record(
-  z.enum(INSTALLABLE.systemd),
-  z
-    .string()
-    .max(64 * 1024)
-    .nullable(),
-)
+/** A text that is null: there was no such file. */
+const formerSchema = z.object({
+  files: z.partialRecord(
+    z.enum(INSTALLABLE.systemd),
+    z
+      .string()
+      .max(64 * 1024)
+      .nullable(),
+  ),
+  /** Who is let in from which network: telephones must get in again without the daemon. */
+  firewall: z.string().nullable(),
+})
 
 /** The files first, then the timer: a cut in between leaves files that come back at the next start, unchanged. */
 export async function tryNetwork(places: Places, seconds: number): Promise<HelperAnswer> {
   try {
-    const former: Record<string, string | null> = {}
-    for (const name of INSTALLABLE.systemd) former[name] = await textOf(places, name)
+    const files: Record<string, string | null> = {}
+    for (const name of INSTALLABLE.systemd) files[name] = await textOf(join(places.systemd, name))
+    const former = { files, firewall: await textOf(places.firewall) }
     await removeDurably(places.networkReturned)
     await writeDurably(places.networkTrial, JSON.stringify(former), 0o600)
   } catch (error) {
@@ -75,11 +80,11 @@ export async function networkState(places: Places): Promise<HelperAnswer> {
 export async function bringNetworkBack(places: Places): Promise<void> {
   const text = await readFile(places.networkTrial, 'utf8').catch(() => null)
   if (text === null) return
-  const former = formerSchema.parse(JSON.parse(text))
+  const former = formerOf(text)
   const changed: string[] = []
-  for (const name of INSTALLABLE.systemd) {
-    const before = former[name] ?? null
-    if (before === (await textOf(places, name))) continue
+  for (const name of former === null ? [] : INSTALLABLE.systemd) {
+    const before = former?.files[name]
+    if (before === undefined || before === (await textOf(join(places.systemd, name)))) continue
     if (before !== null && complaints('systemd', name, before).length > 0) continue
     const path = join(places.systemd, name)
     await mkdir(dirname(path), { recursive: true })
@@ -87,7 +92,10 @@ export async function bringNetworkBack(places: Places): Promise<void> {
     else await writeDurably(path, before, 0o644)
     changed.push(name)
   }
-  if (changed.length > 0) await writeDurably(places.networkReturned, '', 0o600)
+  if (changed.length > 0) {
+    await writeDurably(places.networkReturned, '', 0o600)
+    await letInAsBefore(places, former?.firewall ?? null)
+  }
   const isRunning =
     (await run('systemctl', ['is-active', '--quiet', 'systemd-networkd.service'], { timeoutMs: PATIENCE_MS }))
       .code === 0
@@ -96,9 +104,25 @@ export async function bringNetworkBack(places: Places): Promise<void> {
   await removeDurably(places.networkTrial)
 }
 
-const textOf = async ({ systemd }: Places, name: string): Promise<string | null> => {
+/** A file that says nothing of use must not keep the network from starting, now and for ever. */
+function formerOf(text: string): z.infer<typeof formerSchema> | null {
   try {
-    return await readFile(join(systemd, name), 'utf8')
+    return formerSchema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+/** The daemon corrects what has changed since, once it runs. */
+async function letInAsBefore({ firewall }: Places, text: string | null): Promise<void> {
+  if (text === null || text === (await textOf(firewall))) return
+  await writeDurably(firewall, text, 0o600)
+  await run('nft', ['-f', '-'], { input: text, timeoutMs: PATIENCE_MS })
+}
+
+const textOf = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

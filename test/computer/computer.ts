@@ -11,6 +11,8 @@ export interface ComputerSpec {
   readonly disks: readonly string[]
   /** Tells whether KVM works here. */
   readonly kernel: string
+  /** Addresses the machine may have one day beside the one QEMU gives it by DHCP: its pages are reached at each. */
+  readonly alsoAt?: readonly string[]
 }
 
 export interface Computer {
@@ -18,6 +20,8 @@ export interface Computer {
   type(text: string): void
   /** Resolves with the pages' address once they answer. */
   pages(signal: AbortSignal): Promise<string>
+  /** Whether the pages answer just now: at one of `alsoAt`, or where DHCP puts the machine. */
+  answersAt(guest: string | null): Promise<string | null>
   /** The machine restarted or was switched off. */
   readonly exited: Promise<number | null>
   stop(): Promise<void>
@@ -30,8 +34,15 @@ const WEB_PORT = 8080
  * One processor where it is emulated: a kernel that rewrites itself while it starts (static keys) has panicked on a second one,
  * which QEMU runs in a thread of its own.
  */
-export async function startComputer({ firmware, disks, kernel }: ComputerSpec): Promise<Computer> {
+export async function startComputer({
+  firmware,
+  disks,
+  kernel,
+  alsoAt = [],
+}: ComputerSpec): Promise<Computer> {
   const port = await freePort('tcp')
+  const others = new Map<string, number>()
+  for (const guest of alsoAt) others.set(guest, await freePort('tcp'))
   const accelerated = (await workingAcceleration(kernel)) === 'kvm'
   const qemu = spawn(
     'setpriv',
@@ -45,7 +56,7 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
         '-drive', `file=${disk.replaceAll(',', ',,')},format=raw,if=none,id=disk${nth}`,
         '-device', `ide-hd,drive=disk${nth},bus=ahci.${nth},bootindex=${nth}`,
       ]),
-      '-netdev', `user,id=net,hostfwd=tcp:127.0.0.1:${port}-:${WEB_PORT}`, '-device', 'virtio-net-pci,netdev=net,romfile=',
+      '-netdev', ['user,id=net', forward(port, ''), ...[...others].map(([guest, own]) => forward(own, guest))].join(','), '-device', 'virtio-net-pci,netdev=net,romfile=',
     ], // biome-ignore format: one option and its value
     { stdio: ['pipe', 'pipe', 'pipe'] },
   )
@@ -72,6 +83,13 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
         await new Promise(resolve => setTimeout(resolve, 250))
       }
     },
+    async answersAt(guest) {
+      const address = `http://127.0.0.1:${guest === null ? port : others.get(guest)}`
+      const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(8000) }).catch(
+        () => null,
+      )
+      return answer === null ? null : address
+    },
     exited,
     async stop() {
       qemu.kill('SIGKILL')
@@ -79,3 +97,5 @@ export async function startComputer({ firmware, disks, kernel }: ComputerSpec): 
     },
   }
 }
+
+const forward = (port: number, guest: string): string => `hostfwd=tcp:127.0.0.1:${port}-${guest}:${WEB_PORT}`

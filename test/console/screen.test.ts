@@ -32,7 +32,9 @@ describe('the screen', () => {
         'http://10.200.100.50:8080/',
       ]
       const said = words.ask['factory-reset']
-      const lines = screen({ ...view, addresses, state: { ...view.state, issues: 12 }, said }, words)
+      const state = { ...view.state, issues: 12, trialLeftMs: 165_000 }
+      const lines = screen({ ...view, addresses, state, said }, words)
+      expect(lines.join('\n')).toContain('2:45')
       expect(lines.length).toBeLessThanOrEqual(25)
       expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
     }

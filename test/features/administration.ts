@@ -36,6 +36,20 @@ export const administrationFeatures: readonly FeatureRow[] = [
     where: 'test/web/api/operations.test.ts › hardware, line tests and reports',
   },
   {
+    feature: 'a change of the network that nobody confirms is taken back by root alone, with who is let in',
+    where: 'test/root-helper/network.test.ts › what is not confirmed comes back, and what was added goes',
+  },
+  {
+    feature:
+      'network and clock on their pages, in the set-up, at the command line and on the machine’s own screen',
+    where:
+      'test/web/network.test.ts › the set-up › has the same form, and tells the new address before it applies',
+  },
+  {
+    feature: 'the packet filter follows the machine to another network',
+    where: 'test/guard/guard.test.ts › follows the machine to another network within seconds',
+  },
+  {
     feature: 'offhook linetest tests a socket or line to its end',
     where: 'test/cli/linetest.test.ts › offhook linetest › lists, tests to the end, and tells what was found',
   },

@@ -23,6 +23,8 @@ let settings: Settings
 let addresses: Map<string, string[]>
 let listener: ClientListener
 let guard: Guard
+let ownAddress = ''
+let moved = 0
 
 const settingsWith = (host: string, more: object = {}): Settings =>
   settingsSchema.parse({
@@ -52,7 +54,8 @@ const open = () =>
     clock,
     log,
     resolve: async host => addresses.get(host) ?? Promise.reject(new Error('nobody knows')),
-    interfaces: () => [['192.168.1.20/24']],
+    interfaces: () => [[ownAddress]],
+    onAddresses: () => void moved++,
   })
 
 beforeEach(async () => {
@@ -60,6 +63,8 @@ beforeEach(async () => {
   clock = fakeClock()
   rules = []
   failure = null
+  ownAddress = '192.168.1.20/24'
+  moved = 0
   told = []
   settings = settingsWith('sip.provider.example')
   addresses = new Map([['sip.provider.example', ['203.0.113.7']]])
@@ -91,6 +96,21 @@ const tries = (address: string, name = 'ChallengeResponseFailed', times = 1) => 
       ),
     )
 }
+
+/** Private networks are let in anyway; some offices have public addresses. */
+it('follows the machine to another network within seconds', async () => {
+  const networks = () => JSON.stringify(latest().admissions)
+  expect(networks()).not.toContain('198.51.100.0/24')
+  ownAddress = '198.51.100.20/24'
+  await clock.pass(4000)
+  await guard.look()
+  expect(networks()).toContain('198.51.100.0/24')
+  expect(moved).toBe(1)
+  ownAddress = '192.168.1.20/24'
+  await clock.pass(4000)
+  await guard.look()
+  expect(networks()).not.toContain('198.51.100.0/24')
+})
 
 it('lets lines in under the addresses of their names, and keeps those while nobody answers', async () => {
   expect(JSON.stringify(latest().admissions)).toContain('203.0.113.7')

@@ -41,10 +41,22 @@ it('what is not confirmed comes back, and what was added goes', async () => {
   await bringNetworkBack(machine.places)
   expect(await machine.read(OFFICE)).toBe(before)
   expect(await machine.read(PHONES)).toBeNull()
-  expect((await machine.calls()).at(-1)).toBe('networkctl reload')
+  expect((await machine.calls()).at(-1)).toBe('systemctl reload systemd-networkd.service')
   expect(await network('state')).toEqual({ ok: true, value: { network: 'returned' } })
   expect(await network('keep')).toEqual(done)
   expect(await network('state')).toEqual({ ok: true, value: { network: 'settled' } })
+})
+
+it('who was let in from the former network is let in again', async () => {
+  const file = 'var/lib/offhook-root/firewall.nft'
+  await machine.program('nft')
+  await machine.write(file, 'as it was')
+  await network('try', { seconds: 180 })
+  await install(NETWORK_FILES.office, after)
+  await machine.write(file, 'for the new network')
+  await bringNetworkBack(machine.places)
+  expect(await machine.read(file)).toBe('as it was')
+  expect(await machine.calls()).toContain('nft -f -')
 })
 
 it('at boot there is nobody to tell yet', async () => {
@@ -53,7 +65,14 @@ it('at boot there is nobody to tell yet', async () => {
   await machine.program('systemctl', '[ "$1" != is-active ]')
   await bringNetworkBack(machine.places)
   expect(await machine.read(OFFICE)).toBe(before)
-  expect((await machine.calls()).filter(call => call.startsWith('networkctl'))).toEqual([])
+  expect((await machine.calls()).filter(call => call.includes('reload'))).toEqual([])
+})
+
+it('what was kept and cannot be read keeps nothing from starting', async () => {
+  await machine.write('var/lib/offhook-root/network-trial.json', '{"network/../../passwd":"x"}')
+  await bringNetworkBack(machine.places)
+  expect(await machine.read(OFFICE)).toBe(before)
+  expect(await network('state')).toEqual({ ok: true, value: { network: 'settled' } })
 })
 
 it('what is confirmed stays', async () => {
@@ -78,7 +97,10 @@ it('a VLAN that no file names any more is removed', async () => {
   for (const device of ['vlan10', 'vlan20', 'lo']) await machine.write(`sys/class/net/${device}`, '')
   await install(NETWORK_FILES.officeDevice, '[NetDev]\nName=vlan10\nKind=vlan\n\n[VLAN]\nId=10\n')
   expect(await network('reload')).toEqual(done)
-  expect(await machine.calls()).toEqual(['networkctl reload', 'networkctl delete vlan20'])
+  expect(await machine.calls()).toEqual([
+    'systemctl reload systemd-networkd.service',
+    'networkctl delete vlan20',
+  ])
 })
 
 it('name and clock', async () => {

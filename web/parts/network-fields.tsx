@@ -20,6 +20,10 @@ export const NetworkFields = ({
     const addresses = facts.interfaces.find(one => one.name === name)?.addresses ?? []
     return { value: name, label: [name, ...addresses.slice(0, 1)].join(' · ') }
   })
+  const isWrong = ['telephonesInterface', 'telephonesVlan', 'telephonesAddress'].some(
+    name => form.errors[name],
+  )
+  const hasTelephones = form.values.has('telephones') || isWrong
   return (
     <>
       <fieldset>
@@ -85,32 +89,35 @@ export const NetworkFields = ({
           options={(['auto', 'off'] as const).map(value => ({ value, label: t(`network.ipv6.${value}`) }))}
         />
       </fieldset>
-      <fieldset>
-        <legend>{t('network.telephones')}</legend>
-        <CheckField {...field} name="telephones" label={t('network.telephones-on')} />
-        <SelectField
-          {...field}
-          name="telephonesInterface"
-          label={t('network.interface')}
-          options={[{ value: '', label: t('network.telephones-any') }, ...cards]}
-        />
-        <TextField
-          {...field}
-          name="telephonesVlan"
-          label={t('network.vlan')}
-          hint={t('network.vlan-hint')}
-          digits
-          short
-          maxlength={4}
-        />
-        <TextField
-          {...field}
-          name="telephonesAddress"
-          label={t('network.address')}
-          hint={t('network.address-hint')}
-          maxlength={18}
-        />
-      </fieldset>
+      <details class="detail-box" open={hasTelephones}>
+        <summary>{t('network.telephones')}</summary>
+        <fieldset>
+          <legend class="visually-hidden">{t('network.telephones')}</legend>
+          <CheckField {...field} name="telephones" label={t('network.telephones-on')} />
+          <SelectField
+            {...field}
+            name="telephonesInterface"
+            label={t('network.interface')}
+            options={[{ value: '', label: t('network.telephones-any') }, ...cards]}
+          />
+          <TextField
+            {...field}
+            name="telephonesVlan"
+            label={t('network.vlan')}
+            hint={t('network.vlan-hint')}
+            digits
+            short
+            maxlength={4}
+          />
+          <TextField
+            {...field}
+            name="telephonesAddress"
+            label={t('network.address')}
+            hint={t('network.address-hint')}
+            maxlength={18}
+          />
+        </fieldset>
+      </details>
       <fieldset>
         <legend>{t('network.machine')}</legend>
         <TextField
