@@ -43,22 +43,24 @@ export const NetworkFields = ({
           label={t('network.ipv4')}
           options={(['dhcp', 'fixed'] as const).map(value => ({ value, label: t(`network.ipv4.${value}`) }))}
         />
-        <TextField
-          {...field}
-          name="address"
-          label={t('network.address')}
-          hint={t('network.address-hint')}
-          placeholder={facts.interfaces[0]?.addresses[0]}
-          maxlength={18}
-        />
-        <TextField
-          {...field}
-          name="gateway"
-          label={t('network.gateway')}
-          hint={t('network.gateway-hint')}
-          placeholder={facts.gateway ?? undefined}
-          maxlength={15}
-        />
+        <div class="needs-fixed">
+          <TextField
+            {...field}
+            name="address"
+            label={t('network.address')}
+            hint={t('network.address-hint')}
+            placeholder={facts.interfaces[0]?.addresses[0]}
+            maxlength={18}
+          />
+          <TextField
+            {...field}
+            name="gateway"
+            label={t('network.gateway')}
+            hint={t('network.gateway-hint')}
+            placeholder={facts.gateway ?? undefined}
+            maxlength={15}
+          />
+        </div>
         <TextField
           {...field}
           name="nameServers"
