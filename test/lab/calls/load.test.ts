@@ -27,5 +27,10 @@ afterAll(async () => {
 })
 
 describe('with every channel in use', () => {
-  it.each(loadCalls.map(({ name, run }) => [name, run] as const))('%s', (_, run) => play(lab, run))
+  it.each(loadCalls.map(({ name, run }) => [name, run] as const))(
+    '%s',
+    // A hundred changes by the command line of an emulated machine.
+    { timeout: 1_500_000 },
+    (_, run) => play(lab, run),
+  )
 })
