@@ -31,6 +31,9 @@ export interface Web {
 /** Empty when the request came without a socket (tests). */
 export const remoteAddress = (c: WebContext): string => c.env?.incoming?.socket?.remoteAddress ?? ''
 
+/** Of this machine, as the browser reached it. Empty when the request came without a socket (tests). */
+export const localAddress = (c: WebContext): string => c.env?.incoming?.socket?.localAddress ?? ''
+
 /** Whether this very request came over TLS to us. */
 export const isTls = (c: WebContext): boolean => c.env?.incoming?.socket?.encrypted === true
 

@@ -10,6 +10,8 @@ export interface WebEnv {
     readonly incoming?: {
       readonly socket?: {
         readonly remoteAddress?: string | undefined
+        /** Of this machine, as the browser reached it. */
+        readonly localAddress?: string | undefined
         /** Of a socket that speaks TLS (node:tls). */
         readonly encrypted?: boolean
       }

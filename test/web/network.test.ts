@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { pageLanguages } from '../../daemon/model/languages.ts'
-import { browse, formFields, words } from './browsing.ts'
+import { settingsSchema } from '../../daemon/settings/schema.ts'
+import { provesMove } from '../../web/form/network.ts'
+import { browse, formFields, ORIGIN, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
 const PATH = '/system/network'
@@ -127,5 +129,52 @@ describe('the set-up', () => {
     const answer = await browsing.post(path, formFields(await browsing.page(path), path))
     expect(answer.headers.get('location')).toBe('/setup/cards')
     expect(JSON.stringify(browsing.fake.appliance.settings().settings)).toBe(before)
+  })
+})
+
+describe('what is on trial', () => {
+  const settingsOf = (network: unknown) => settingsSchema.parse({ version: 1, network })
+  const usual = settingsOf({})
+  const moved = settingsOf({ office: { ipv4: { is: 'fixed', address: '192.168.7.10/24' } } })
+
+  it.each([
+    ['at its next address', '192.168.7.10', usual, moved, true],
+    ['the same on a socket of IPv6', '::ffff:192.168.7.10', usual, moved, true],
+    ['through a program on the machine', '127.0.0.1', usual, moved, true],
+    ['over the telephones’ network', '10.20.0.1', usual, moved, false],
+    ['at its former address', '192.0.2.20', usual, moved, false],
+    ['at the address the router gave', '192.0.2.20', moved, usual, true],
+    ['after a change of something else', '10.20.0.1', moved, moved, true],
+  ])('is kept by who found the machine: %s', (_where, local, before, after, isProof) => {
+    expect(provesMove(local, before, after)).toBe(isProof)
+  })
+
+  it('stays on trial until then, and the way there is told', async () => {
+    const { save, saved, post, page, app, cookies, fake } = office()
+    await save(PATH, FIXED)
+    const { revision } = fake.appliance.settings()
+    await post('/changes/apply', { revision: String(revision), trial: '3' })
+    const origin = ORIGIN
+    const keep = (local: string) =>
+      app.request(
+        `${origin}/changes/trial/keep`,
+        {
+          method: 'POST',
+          headers: {
+            origin,
+            'content-type': 'application/x-www-form-urlencoded',
+            cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          },
+          body: '',
+        },
+        { incoming: { socket: { localAddress: local } } },
+      )
+    const refused = await keep('10.20.0.1')
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('http://192.168.7.10:8080/')
+    expect(await page('/')).toContain('/changes/trial/keep')
+    expect((await keep('192.168.7.10')).status).toBe(303)
+    expect(await page('/')).not.toContain('/changes/trial/keep')
+    expect(saved().network.office.ipv4.is).toBe('fixed')
   })
 })

@@ -2,6 +2,7 @@
 
 import { networkSchema } from '../../daemon/settings/areas/network.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
+import { isLoopback, sameAddress } from '../../daemon/system/local-address.ts'
 import type { Web } from '../env.ts'
 import type { Speech } from '../i18n/translate.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -173,4 +174,14 @@ export async function saveNetwork(web: Web, values: URLSearchParams, speech: Spe
 export const movesMachine = (before: Settings | null, after: Settings): boolean => {
   const place = ({ office, telephones }: Settings['network']) => JSON.stringify([office, telephones])
   return before !== null && place(before.network) !== place(after.network)
+}
+
+/**
+ * Whether somebody who reached the machine at `local` has seen that its next address works: over a second network, or what is left
+ * of the former one, nothing is proven. Which address DHCP gives, nobody knows before.
+ */
+export function provesMove(local: string, before: Settings | null, after: Settings): boolean {
+  const { ipv4 } = after.network.office
+  if (!movesMachine(before, after) || ipv4.is === 'dhcp' || local === '' || isLoopback(local)) return true
+  return sameAddress(local, ipv4.address.replace(/\/.*$/, ''))
 }

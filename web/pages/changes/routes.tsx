@@ -4,11 +4,12 @@ import { Hono } from 'hono'
 import type { Plan } from '../../../daemon/apply/plan-types.ts'
 import type { Settings } from '../../../daemon/settings/schema.ts'
 import { giveNotice } from '../../cookies.ts'
-import type { Web, WebContext, WebEnv } from '../../env.ts'
+import { localAddress, type Web, type WebContext, type WebEnv } from '../../env.ts'
 import { type FormState, freshForm } from '../../form/form-state.ts'
-import { movesMachine } from '../../form/network.ts'
+import { movesMachine, provesMove } from '../../form/network.ts'
 import { readForm, revisionOf } from '../../form/read-form.ts'
 import { ConfirmPage } from '../../parts/confirm-page.tsx'
+import { NewAddress } from '../../parts/new-address.tsx'
 import { show } from '../../show.tsx'
 import { byPages } from './by.ts'
 import { historyRoutes } from './history-routes.tsx'
@@ -120,8 +121,24 @@ export function changeRoutes(web: Web): Hono<WebEnv> {
     return c.redirect('/', 303)
   })
 
+  /** What is on trial, where whoever confirms has not found the machine at its next address. */
+  const unproven = async (c: WebContext): Promise<Settings | null> => {
+    const trial = appliance.trial.current()
+    const now = appliance.settingsInForce?.() ?? null
+    if (trial === null || now === null) return null
+    const past = await appliance.history.list()
+    const before = past.find(({ generation }) => generation === trial.former)?.settings ?? null
+    return provesMove(localAddress(c), before, now) ? null : now
+  }
+
   /** Answered also when the time has just run out: the page then says how it is now. */
   app.post('/trial/keep', async c => {
+    const moved = await unproven(c)
+    if (moved !== null) {
+      const { speech } = c.var
+      const page = { title: speech.t('network.will'), area: 'changes' as const }
+      return show(c, web, { page, body: <NewAddress settings={moved} speech={speech} />, status: 409 })
+    }
     const kept = await appliance.trial.confirm()
     if (kept.ok) giveNotice(c, 'trial-kept', '', options.tls)
     return c.redirect('/', 303)
