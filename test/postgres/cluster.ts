@@ -1,17 +1,18 @@
 /** A PostgreSQL of our own in a directory, on a socket alone. The server refuses to be root, so that root starts it as `nobody`. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { ensurePrerequisites, serverPrerequisites } from '../../image/prerequisites.ts'
 
 const NOBODY = 65534
-const LOOK_MS = 100
-const LOOKS = 300
+/** What the server logs once it takes connections, in English with `lc_messages=C`. */
+const READY = 'database system is ready to accept connections'
 
 export interface Cluster {
   /** Directory of its socket. */
@@ -67,20 +68,13 @@ export async function postgresCluster(): Promise<Cluster> {
     await gone
   }
   const start = async () => {
-    server = spawn(program('postgres'), ['-D', data, '-k', directory, '-c', 'listen_addresses='], {
-      ...as,
-      cwd: directory,
-      stdio: 'ignore',
-    })
-    for (let looks = 0; ; looks += 1) {
-      const isUp = await query('SELECT 1').then(
-        () => true,
-        () => false,
-      )
-      if (isUp) return
-      if (looks === LOOKS) throw new Error('PostgreSQL does not start')
-      await sleep(LOOK_MS)
-    }
+    const started = spawn(
+      program('postgres'),
+      ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'lc_messages=C'],
+      { ...as, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    server = started
+    await readyToConnect(started)
   }
   await start()
   return {
@@ -93,4 +87,21 @@ export async function postgresCluster(): Promise<Cluster> {
       await rm(directory, { recursive: true })
     },
   }
+}
+
+/** Waits for the server's own word; a server that ends first fails with what it logged. Its log is read on afterwards, so that a full pipe never holds it up. */
+function readyToConnect(started: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = []
+    let isReady = false
+    started.once('error', reject)
+    createInterface({ input: started.stderr })
+      .on('line', line => {
+        if (isReady) return
+        said.push(line)
+        isReady = line.includes(READY)
+        if (isReady) resolve()
+      })
+      .once('close', () => reject(new Error(`PostgreSQL does not start:\n${said.join('\n')}`)))
+  })
 }
