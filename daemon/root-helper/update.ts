@@ -7,11 +7,12 @@ import { run } from '../system/run.ts'
 import { errorName } from '../system/system-error.ts'
 import { readBootState, writeBootState } from '../update/boot-block.ts'
 import type { UpdatePlaces } from '../update/places.ts'
+import { readProgress } from '../update/progress-file.ts'
 import { armed, beginTrial, disarmed, settled, type ThisStart, type UpdateRecord } from '../update/record.ts'
 import { ownFacts, readRecord, writeRecord } from '../update/record-file.ts'
 import { type SlotDevices, slotDevices, startedBy } from '../update/this-start.ts'
 import { compareVersions } from '../update/versions.ts'
-import { headOf, leaveOrder, openBundle, readProgress } from '../update/write.ts'
+import { headOf, leaveOrder, openBundle } from '../update/write.ts'
 import type { HelperAnswer, HelperRequest } from './verbs.ts'
 
 type UpdateRequest = Extract<HelperRequest, { verb: 'update' }>

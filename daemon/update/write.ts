@@ -2,7 +2,7 @@
 
 import { createPublicKey } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { otherSlot } from '../disk/boot-state.ts'
@@ -10,7 +10,8 @@ import { run } from '../system/run.ts'
 import { errorName } from '../system/system-error.ts'
 import { type BundleHead, LONGEST_HEAD, readHead } from './bundle-head.ts'
 import { bundlePath, type UpdatePlaces } from './places.ts'
-import { type Progress, progressSchema } from './progress.ts'
+import type { Progress } from './progress.ts'
+import { progressTeller } from './progress-file.ts'
 import { BundleRefused } from './read-bundle.ts'
 import { beganWriting, wasWritten } from './record.ts'
 import { readRecord, writeRecord } from './record-file.ts'
@@ -22,26 +23,11 @@ const FLUSH_MS = 120_000
 /** What the helper was asked for, and looked at. */
 const orderSchema = z.object({ packedSha256: z.string() })
 const orderPath = ({ runDir }: UpdatePlaces) => join(runDir, 'order.json')
-const progressPath = ({ runDir }: UpdatePlaces) => join(runDir, 'progress.json')
 
 export async function leaveOrder(places: UpdatePlaces, packedSha256: string): Promise<void> {
   await mkdir(places.runDir, { recursive: true, mode: 0o700 })
   await writeFile(orderPath(places), JSON.stringify({ packedSha256 }), { mode: 0o600 })
-  await tell(places, { is: 'writing', phase: 'writing', percent: 0 })
-}
-
-async function tell(places: UpdatePlaces, progress: Progress): Promise<void> {
-  const path = progressPath(places)
-  await writeFile(`${path}.new`, JSON.stringify(progress), { mode: 0o600 })
-  await rename(`${path}.new`, path)
-}
-
-export async function readProgress(places: UpdatePlaces): Promise<Progress> {
-  try {
-    return progressSchema.parse(JSON.parse(await readFile(progressPath(places), 'utf8')))
-  } catch {
-    return { is: 'idle' }
-  }
+  await progressTeller(places)({ is: 'writing', phase: 'writing', percent: 0 })
 }
 
 /** The daemon could put a link there: it is not followed. */
@@ -56,18 +42,22 @@ export async function headOf(file: FileHandle, places: UpdatePlaces): Promise<Bu
 
 /** What went wrong is told in the progress as well. */
 export async function writeOrdered(places: UpdatePlaces, now: () => number): Promise<boolean> {
+  const tell = progressTeller(places)
   try {
-    const version = await writeBundle(places)
-    await tell(places, { is: 'written', version, at: now() })
+    const version = await writeBundle(places, tell)
+    await tell({ is: 'written', version, at: now() })
     return true
   } catch (error) {
     const code = error instanceof BundleRefused ? error.code : 'update-not-written'
-    await tell(places, { is: 'failed', code, error: error instanceof BundleRefused ? '' : errorName(error) })
+    await tell({ is: 'failed', code, error: error instanceof BundleRefused ? '' : errorName(error) })
     return false
   }
 }
 
-async function writeBundle(places: UpdatePlaces): Promise<string> {
+async function writeBundle(
+  places: UpdatePlaces,
+  tell: (progress: Progress) => Promise<void>,
+): Promise<string> {
   const { packedSha256 } = orderSchema.parse(JSON.parse(await readFile(orderPath(places), 'utf8')))
   const started = startedBy(await readFile(join(places.root, 'proc/cmdline'), 'utf8'))
   const devices = started === null ? null : await slotDevices(places.root, started)
@@ -98,7 +88,8 @@ async function writeBundle(places: UpdatePlaces): Promise<string> {
         const percent = Math.floor(share * 100)
         if (told === `${phase}${percent}`) return
         told = `${phase}${percent}`
-        void tell(places, { is: 'writing', phase, percent })
+        // Nobody may hear how far it is: it is written all the same.
+        tell({ is: 'writing', phase, percent }).catch(() => {})
       },
     })
     const { version, settingsVersion } = head.manifest
