@@ -422,9 +422,9 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     podcast: podcastOf(podcastDir(placement.asterisk)),
     portal: portalDesk({
       ami: client,
-      spoolDir: placement.asterisk.spoolDir,
+      layout: placement.asterisk,
+      clock,
       model: configuration.model,
-      now: clock.now,
       settings: () => store.current().settings,
       changeOwn: ownChangeOf({
         settings: store.current,

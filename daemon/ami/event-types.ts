@@ -129,6 +129,8 @@ export type AmiEventBody =
   | { readonly kind: 'tidied'; readonly succeeded: boolean }
   /** A PIN chosen by telephone is gone (asterisk-conf/contexts/services/forget-pin.ts). */
   | { readonly kind: 'pin-forgotten'; readonly mailbox: string }
+  /** A greeting has its place, or is gone (asterisk-conf/contexts/services/greetings.ts). */
+  | { readonly kind: 'greeting-done'; readonly mailbox: string; readonly succeeded: boolean }
   /** Somebody changed what his own pages show (asterisk-conf/contexts/person/state.ts). */
   | { readonly kind: 'person-changed'; readonly person: string }
   | { readonly kind: 'fully-booted'; readonly uptimeSeconds: number }

@@ -184,6 +184,12 @@ const parsers = new Map<string, Parser>([
           return { kind: 'guarded', what: 'wrong-pin', who: field(frame, 'who') }
         case 'PersonChanged':
           return { kind: 'person-changed', person: field(frame, 'person') }
+        case 'GreetingDone':
+          return {
+            kind: 'greeting-done',
+            mailbox: field(frame, 'mailbox'),
+            succeeded: field(frame, 'status') === 'SUCCESS',
+          }
         case 'PinForgotten':
           return { kind: 'pin-forgotten', mailbox: field(frame, 'mailbox') }
         default:

@@ -4,7 +4,7 @@ import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FORGET_PIN } from '../../asterisk-conf/contexts/services/forget-pin.ts'
 import { moduleReload } from '../ami/actions.ts'
-import { originate } from '../ami/call-actions.ts'
+import { dialplanDoes } from '../ami/ask-dialplan.ts'
 import type { AmiClient } from '../ami/client.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Clock } from '../system/clock.ts'
@@ -24,33 +24,11 @@ export interface TelephonePinsParts {
   readonly configDir: string
 }
 
-const LONGEST_MS = 20_000
-
 export function telephonePinsOf({ ami, clock, spoolDir, configDir }: TelephonePinsParts): TelephonePins {
   const removed = (mailbox: string): Promise<boolean> =>
-    new Promise(resolve => {
-      const settle = (succeeded: boolean) => {
-        unsubscribe()
-        cancel()
-        resolve(succeeded)
-      }
-      const unsubscribe = ami.subscribe({
-        onEvent(event) {
-          if (event.kind === 'pin-forgotten' && event.mailbox === mailbox) settle(true)
-        },
-        onState(state) {
-          if (state.is !== 'up') settle(false)
-        },
-      })
-      const cancel = clock.after(LONGEST_MS, () => settle(false))
-      void originate(ami, {
-        channel: `Local/${mailbox}@${FORGET_PIN.context}/n`,
-        target: { application: 'NoOp', data: '' },
-        ringSeconds: LONGEST_MS / 1000,
-      }).then(asked => {
-        if (!asked.ok) settle(false)
-      })
-    })
+    dialplanDoes({ ami, clock }, FORGET_PIN.context, mailbox, event =>
+      event.kind === 'pin-forgotten' && event.mailbox === mailbox ? true : null,
+    )
 
   async function forgetAll(mailboxes: readonly string[]): Promise<boolean> {
     const chosen = await Promise.all(

@@ -6,6 +6,7 @@
 import { acceptRecording, publishPodcast } from './accept-recording.ts'
 import { checkPin } from './check-pin.ts'
 import { dropDictation, dropFax, dropVoicemail } from './drop-mail.ts'
+import { putGreeting, removeGreeting } from './greeting.ts'
 import { takeBack } from './take-back.ts'
 import { tidy } from './tidy.ts'
 import { removeWakeUp, setWakeUp } from './wake-up-file.ts'
@@ -23,6 +24,8 @@ const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = 
   'wake-up': ({ spoolDir, args }) => setWakeUp(spoolDir, args),
   'no-wake-up': ({ spoolDir, args }) => removeWakeUp(spoolDir, args),
   recording: ({ stateDir, args }) => acceptRecording(stateDir, args),
+  greeting: given => putGreeting(given),
+  'no-greeting': ({ spoolDir, args }) => removeGreeting(spoolDir, args),
   podcast: ({ stateDir, args }) => publishPodcast(stateDir, args),
   'take-back': ({ spoolDir, stateDir }) => takeBack(spoolDir, stateDir),
   tidy: ({ spoolDir, stateDir }) => tidy(spoolDir, stateDir),

@@ -124,6 +124,7 @@ function changesOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
     case 'tidied':
     case 'charge':
     case 'pin-forgotten':
+    case 'greeting-done':
     case 'fully-booted':
     case 'shutdown':
     case 'reload':

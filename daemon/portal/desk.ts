@@ -16,10 +16,10 @@ import { voicemailRemove } from '../ami/actions.ts'
 import { originate } from '../ami/call-actions.ts'
 import { databaseRows } from '../ami/database-actions.ts'
 import { leadsSomewhere, tellPersonChanged, voicemailForward, voicemailMove } from '../ami/portal-actions.ts'
-import type { GatewayModel } from '../model/gateway-model.ts'
 import { type Issue, ok, type Result, refused } from '../model/issue.ts'
 import { numbersDesk } from '../numbers/desk.ts'
 import { followMeWrites, readFollowMe } from './follow-me.ts'
+import { type GreetingParts, greetingDesk } from './greetings.ts'
 import { messagesOf, soundOf } from './message-files.ts'
 import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
@@ -27,12 +27,7 @@ import { LONGEST_PRESENCE, presenceKey, presenceOf, presenceText } from './prese
 import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
 import { writeKeys } from './write-keys.ts'
 
-export interface PortalParts extends SettingsDeskParts {
-  readonly spoolDir: string
-  readonly model: () => GatewayModel | null
-  /** ms since the epoch. */
-  readonly now: () => number
-}
+export type PortalParts = SettingsDeskParts & GreetingParts
 
 const RING_SECONDS = 30
 /** As with *72: a number, `*`, or `*` and a number. */
@@ -49,7 +44,9 @@ const asTyped = (result: Result<null>): Result<null> =>
 const notAsked = () => refused(issue('asterisk-not-asked'))
 
 export function portalDesk(parts: PortalParts): PortalDesk {
-  const { ami, spoolDir, model, now } = parts
+  const { ami, model } = parts
+  const { spoolDir } = parts.layout
+  const { now } = parts.clock
   const numbers = numbersDesk(ami)
   const personOf = (extension: string) =>
     model()?.extensions.find(({ number }) => number === extension) ?? null
@@ -113,6 +110,7 @@ export function portalDesk(parts: PortalParts): PortalDesk {
 
   return {
     ...settingsDesk(parts),
+    ...greetingDesk(parts),
     messages: extension => messagesOf(spoolDir, extension),
     sound: (extension, id) => soundOf(spoolDir, extension, id),
     move: (extension, ids, to) =>

@@ -3,8 +3,11 @@
 import type { Result } from '../model/issue.ts'
 import type { OwnSpeedDial } from '../numbers/numbers-desk.ts'
 import type { FollowMe } from './follow-me.ts'
+import type { GreetingDesk } from './greetings.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
 import type { SettingsDesk } from './settings-desk.ts'
+
+export { GREETINGS, type Greeting } from '../../asterisk-conf/greetings.ts'
 
 /** Where deleted messages wait: what Asterisk moves to its own folder `Deleted` is gone (seen on 22.10). */
 export const TRASH = 'Cust5'
@@ -26,7 +29,7 @@ export interface VoiceMessage {
   readonly isUrgent: boolean
 }
 
-export interface PortalDesk extends SettingsDesk {
+export interface PortalDesk extends SettingsDesk, GreetingDesk {
   /** All folders; empty where nothing was ever left. */
   messages(extension: string): Promise<readonly VoiceMessage[]>
   /** A WAV file; null where this mailbox has no such message. */

@@ -33,6 +33,14 @@ export const mailboxFeatures: readonly { readonly feature: string; readonly wher
     where: `${real}/voicemail.test.ts › * during the greeting asks for the PIN`,
   },
   {
+    feature: 'greetings from the own pages: sent, heard by the next caller, the temporary one first, deleted',
+    where: `${real}/greetings.test.ts › a greeting › that the browser sent is heard by the next caller, the temporary one before it, and no more when deleted`,
+  },
+  {
+    feature: 'greetings from the own pages: spoken into the own telephone, which rings',
+    where: `${real}/greetings.test.ts › a greeting › is spoken into the own telephone, which rings, and counts when it was accepted`,
+  },
+  {
     feature: 'a full mailbox takes no more',
     where: `${real}/voicemail.test.ts › a message › is refused when the mailbox is full`,
   },

@@ -57,6 +57,36 @@ describe('PINs', () => {
   })
 })
 
+describe('greetings', () => {
+  const box = () => join(directory, 'spool/voicemail/default/101')
+  const arrives = async (name: string) => {
+    await mkdir(join(directory, 'lib/recordings'), { recursive: true })
+    await writeFile(join(directory, 'lib/recordings', name), name)
+  }
+
+  it('take the place of the former one in every format, and go in every format', async () => {
+    await mkdir(box(), { recursive: true })
+    for (const name of ['unavail.wav', 'unavail.gsm', 'busy.gsm']) await writeFile(join(box(), name), 'old')
+    await arrives('sent_101_unavail.wav')
+    expect((await runs('greeting', ['sent', 'unavail', '101'])).status).toBe(0)
+    expect((await readdir(box())).sort()).toEqual(['busy.gsm', 'unavail.wav'])
+    expect(await readFile(join(box(), 'unavail.wav'), 'utf8')).toBe('sent_101_unavail.wav')
+    expect(await readdir(join(directory, 'lib/recordings'))).toEqual([])
+    await arrives('spoken_101_busy.wav')
+    expect((await runs('greeting', ['spoken', 'busy', '101'])).status).toBe(0)
+    expect((await runs('no-greeting', ['busy', '101'])).status).toBe(0)
+    expect((await runs('no-greeting', ['busy', '101'])).status).toBe(0)
+    expect(await readdir(box())).toEqual(['unavail.wav'])
+  })
+
+  it.each([[['sent', 'unavail', '../102']], [['sent', '../unavail', '101']], [['sent', 'temp', '101']]])(
+    '%j is refused',
+    async args => {
+      expect((await runs('greeting', args)).status).toBe(1)
+    },
+  )
+})
+
 describe('mail', () => {
   it('is left in the spool, whole', async () => {
     expect((await runs('mail', [], 'Subject: mail\n\nMailbox: 101\n')).status).toBe(0)

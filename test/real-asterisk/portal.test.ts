@@ -51,9 +51,9 @@ beforeAll(async () => {
   pins = telephonePinsOf({ ami, clock: systemClock, spoolDir, configDir })
   desk = portalDesk({
     ami,
-    spoolDir: house.asterisk.layout.spoolDir,
+    layout: house.asterisk.layout,
+    clock: systemClock,
     model: () => house.asterisk.model,
-    now: Date.now,
     settings: () => settings,
     async changeOwn(change) {
       settings = change(settings)

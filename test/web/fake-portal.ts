@@ -1,5 +1,6 @@
 /** A portal in memory: mailboxes, AstDB rows, and the calls that were asked for. */
 
+import { GREETINGS } from '../../asterisk-conf/greetings.ts'
 import { type Issue, ok, refused } from '../../daemon/model/issue.ts'
 import { houseNumbers } from '../../daemon/numbers/desk.ts'
 import { followMeWrites, readFollowMe } from '../../daemon/portal/follow-me.ts'
@@ -10,6 +11,7 @@ import { presenceKey, presenceOf } from '../../daemon/portal/presence.ts'
 import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
 import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
+import { takeSound } from '../../daemon/sounds/take-sound.ts'
 
 export interface FakePortal {
   readonly desk: PortalDesk
@@ -39,6 +41,7 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
   const box = (extension: string) => boxes.get(extension) ?? []
   const hasAll = (extension: string, ids: readonly string[]) =>
     ids.every(id => box(extension).some(one => one.id === id))
+  const greetings = new Map<string, Uint8Array>()
   const desk: PortalDesk = {
     messages: async extension => box(extension),
     async sound(extension, id) {
@@ -81,6 +84,30 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
     async saveSettings(extension, change, by) {
       write(recordingWrites(extension, change.recording))
       return changeOwn(withOwnSettings(extension, change), by)
+    },
+    async greetings(extension) {
+      return new Map(
+        GREETINGS.flatMap(one => {
+          const sound = greetings.get(`${extension} ${one}`)
+          return sound === undefined
+            ? []
+            : [[one, { name: `${one}.wav`, bytes: sound.length, seconds: 2, changedAt: now() }] as const]
+        }),
+      )
+    },
+    greeting: async (extension, one) => greetings.get(`${extension} ${one}`) ?? null,
+    async putGreeting(extension, one, stream) {
+      const sound = await takeSound(stream, 120)
+      if (sound.ok) greetings.set(`${extension} ${one}`, sound.value)
+      return sound.ok ? ok(null) : sound
+    },
+    async removeGreeting(extension, one) {
+      greetings.delete(`${extension} ${one}`)
+      return ok(null)
+    },
+    async speakGreeting(extension, one) {
+      calls.push(`${extension} speaks ${one}`)
+      return ok(null)
     },
     followMe: async extension => readFollowMe(rows, extension),
     async changeFollowMe(extension, change) {

@@ -958,6 +958,10 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Vielleicht hat sich nichts geändert: Versuchen Sie es gleich erneut.',
   ),
   'no-such-mailbox': issue('Diese Sprachbox gibt es nicht.', 'Wählen Sie eine andere.'),
+  'no-mailbox': issue(
+    'Zu dieser Nebenstelle gehört keine Sprachbox.',
+    'Der Administrator kann eine einrichten.',
+  ),
   'no-telephone': issue(
     'Zu dieser Nebenstelle gehört kein Telefon.',
     'Der Administrator kann eines anschließen.',

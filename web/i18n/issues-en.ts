@@ -897,6 +897,7 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'Nothing may have changed: try again in a moment.',
   ),
   'no-such-mailbox': issue('There is no such mailbox.', 'Choose another.'),
+  'no-mailbox': issue('This extension has no voicemail.', 'The administrator can give it one.'),
   'no-telephone': issue('No telephone belongs to this extension.', 'The administrator can connect one.'),
   'not-a-number': issue('That number cannot be called.', 'Dial it on the telephone.'),
   'follow-me-empty': issue('Follow-me has no number.', 'Write at least one number, or switch it off.'),

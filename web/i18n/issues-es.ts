@@ -905,6 +905,7 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'Puede que no haya cambiado nada: inténtelo de nuevo dentro de un momento.',
   ),
   'no-such-mailbox': issue('Ese buzón no existe.', 'Elija otro.'),
+  'no-mailbox': issue('Esta extensión no tiene buzón de voz.', 'El administrador puede crearle uno.'),
   'no-telephone': issue(
     'Ningún teléfono pertenece a esta extensión.',
     'El administrador puede conectar uno.',

@@ -951,6 +951,7 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Rien n’a peut-être changé : essayez à nouveau dans un instant.',
   ),
   'no-such-mailbox': issue('Cette boîte vocale n’existe pas.', 'Choisissez-en une autre.'),
+  'no-mailbox': issue('Ce poste n’a pas de messagerie.', 'L’administrateur peut lui en donner une.'),
   'no-telephone': issue('Aucun téléphone n’appartient à ce poste.', 'L’administrateur peut en raccorder un.'),
   'not-a-number': issue('Ce numéro ne peut pas être appelé.', 'Composez-le au téléphone.'),
   'follow-me-empty': issue('Suivez-moi n’a pas de numéro.', 'Écrivez au moins un numéro, ou désactivez-le.'),

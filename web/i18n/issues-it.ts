@@ -935,6 +935,7 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Forse non è cambiato nulla: riprovare fra un momento.',
   ),
   'no-such-mailbox': issue('Questa casella non esiste.', 'Sceglierne un’altra.'),
+  'no-mailbox': issue('Questo interno non ha una casella vocale.', 'L’amministratore può dargliene una.'),
   'no-telephone': issue(
     'Nessun telefono appartiene a questo interno.',
     'L’amministratore può collegarne uno.',

@@ -138,6 +138,27 @@ export const meDe = {
   'me.follow-list': 'Die Liste klingelt',
   'me.follow-confirm': 'Wer extern abnimmt, drückt 1, um anzunehmen',
   'me.follow-confirm-hint': 'Damit nicht die Mailbox eines Mobiltelefons den Anruf nimmt.',
+  'me.greetings': 'Ansagen',
+  'me.greetings-lead':
+    'Was Anrufer hören, bevor sie eine Nachricht hinterlassen. Eine neue Ansage ist ab dem nächsten Anruf zu hören.',
+  'me.greeting.unavail': 'Niemand nimmt ab',
+  'me.greeting.busy': 'Es ist besetzt',
+  'me.greeting.greet': 'Ihr Name',
+  'me.greeting.temp': 'Vorübergehend',
+  'me.greeting-hint.unavail':
+    'Zu hören, wenn niemand abnimmt. Solange es keine gibt, sagt eine Stimme, dass Sie nicht da sind.',
+  'me.greeting-hint.busy':
+    'Zu hören, wenn besetzt ist oder Sie keine Anrufe wünschen. Solange es keine gibt, sagt eine Stimme, dass Sie telefonieren.',
+  'me.greeting-hint.greet': 'Zu hören im Telefonbuch und in den üblichen Ansagen statt Ihrer Nummer.',
+  'me.greeting-hint.temp':
+    'Zu hören statt der beiden anderen, solange sie da ist: für den Urlaub. Löschen Sie sie, wenn Sie zurück sind.',
+  'me.greeting-usual': 'Die übliche',
+  'me.greeting-temp-on': 'Jetzt ist die Ansage „Vorübergehend“ statt der anderen zu hören.',
+  'me.greeting-delete': 'Die Ansage „{name}“ löschen?',
+  'me.greeting-delete-text': 'Ab dem nächsten Anruf ist die übliche Ansage zu hören.',
+  'me.greeting-file': 'WAV, höchstens zwei Minuten.',
+  'me.greeting-file-script': 'WAV, MP3, Ogg und was dieser Browser sonst abspielt; höchstens zwei Minuten.',
+  'me.no-mailbox': 'Zu dieser Nebenstelle gehört keine Sprachbox: Fragen Sie den Administrator.',
   'me.speed-lead': 'Wählen Sie {code} und den Platz. Die Kennziffern am Telefon setzen dieselben.',
   'me.speed-no-code': 'Keine Kennziffer für Kurzwahl ist in Kraft: Fragen Sie Ihren Administrator.',
   'me.speed-set': 'Kurzwahl setzen',

@@ -137,6 +137,27 @@ export const meEn = {
   'me.follow-list': 'The list rings for',
   'me.follow-confirm': 'Who answers outside presses 1 to take the call',
   'me.follow-confirm-hint': 'So that the voicemail of a mobile does not take it.',
+  'me.greetings': 'Greetings',
+  'me.greetings-lead':
+    'What callers hear before they leave a message. A new greeting is heard from the next call on.',
+  'me.greeting.unavail': 'You do not answer',
+  'me.greeting.busy': 'You are on the telephone',
+  'me.greeting.greet': 'Your name',
+  'me.greeting.temp': 'For a while',
+  'me.greeting-hint.unavail':
+    'Heard when nobody answers. Until there is one, a voice says that you are not there.',
+  'me.greeting-hint.busy':
+    'Heard when you are busy or want no calls. Until there is one, a voice says that you are on the telephone.',
+  'me.greeting-hint.greet': 'Heard in the directory, and in the usual greetings instead of your number.',
+  'me.greeting-hint.temp':
+    'Heard instead of both others as long as it is here: for holidays. Delete it when you are back.',
+  'me.greeting-usual': 'The usual one',
+  'me.greeting-temp-on': 'The greeting “For a while” is heard now instead of the others.',
+  'me.greeting-delete': 'Delete the greeting “{name}”?',
+  'me.greeting-delete-text': 'The usual greeting is heard from the next call on.',
+  'me.greeting-file': 'WAV, two minutes at most.',
+  'me.greeting-file-script': 'WAV, MP3, Ogg and whatever else this browser plays; two minutes at most.',
+  'me.no-mailbox': 'This extension has no voicemail: ask your administrator.',
   'me.speed-lead': 'Dial {code} and the place. The codes of the telephone set the same ones.',
   'me.speed-no-code': 'No code for speed dials is in force: ask your administrator.',
   'me.speed-set': 'Set a speed dial',

@@ -138,6 +138,27 @@ export const meEs = {
   'me.follow-list': 'La lista suena durante',
   'me.follow-confirm': 'Quien contesta fuera pulsa 1 para tomar la llamada',
   'me.follow-confirm-hint': 'Para que no la tome el buzón de voz de un móvil.',
+  'me.greetings': 'Saludos',
+  'me.greetings-lead':
+    'Lo que se oye antes de dejar un mensaje. Un saludo nuevo se oye desde la próxima llamada.',
+  'me.greeting.unavail': 'Sin respuesta',
+  'me.greeting.busy': 'Ocupado',
+  'me.greeting.greet': 'Su nombre',
+  'me.greeting.temp': 'Por un tiempo',
+  'me.greeting-hint.unavail':
+    'Se oye cuando nadie contesta. Mientras no haya ninguno, una voz dice que usted no está.',
+  'me.greeting-hint.busy':
+    'Se oye cuando está ocupado o no desea llamadas. Mientras no haya ninguno, una voz dice que está hablando por teléfono.',
+  'me.greeting-hint.greet': 'Se oye en el directorio, y en los saludos habituales en lugar de su número.',
+  'me.greeting-hint.temp':
+    'Se oye en lugar de los otros dos mientras esté aquí: para las vacaciones. Bórrelo a la vuelta.',
+  'me.greeting-usual': 'El habitual',
+  'me.greeting-temp-on': 'Ahora se oye el saludo «Por un tiempo» en lugar de los demás.',
+  'me.greeting-delete': '¿Borrar el saludo «{name}»?',
+  'me.greeting-delete-text': 'Desde la próxima llamada se oye el saludo habitual.',
+  'me.greeting-file': 'WAV, dos minutos como máximo.',
+  'me.greeting-file-script': 'WAV, MP3, Ogg y lo que este navegador reproduzca; dos minutos como máximo.',
+  'me.no-mailbox': 'Esta extensión no tiene buzón de voz: pregunte al administrador.',
   'me.speed-lead': 'Marque {code} y la posición. Los códigos del teléfono establecen los mismos.',
   'me.speed-no-code': 'No hay en vigor ningún código para números abreviados: consulte a su administrador.',
   'me.speed-set': 'Añadir un número abreviado',

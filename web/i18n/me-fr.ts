@@ -140,6 +140,28 @@ export const meFr = {
   'me.follow-list': 'La liste sonne pendant',
   'me.follow-confirm': 'Qui répond à l’extérieur appuie sur 1 pour prendre l’appel',
   'me.follow-confirm-hint': 'Pour que la messagerie d’un mobile ne le prenne pas.',
+  'me.greetings': 'Annonces',
+  'me.greetings-lead':
+    'Ce que l’appelant entend avant de laisser un message. Une nouvelle annonce s’entend dès le prochain appel.',
+  'me.greeting.unavail': 'Sans réponse',
+  'me.greeting.busy': 'En ligne',
+  'me.greeting.greet': 'Votre nom',
+  'me.greeting.temp': 'Pour un temps',
+  'me.greeting-hint.unavail':
+    'S’entend quand personne ne répond. Tant qu’il n’y en a pas, une voix dit que vous n’êtes pas là.',
+  'me.greeting-hint.busy':
+    'S’entend quand vous êtes occupé ou ne voulez pas d’appels. Tant qu’il n’y en a pas, une voix dit que vous êtes en ligne.',
+  'me.greeting-hint.greet':
+    'S’entend dans l’annuaire, et dans les annonces usuelles au lieu de votre numéro.',
+  'me.greeting-hint.temp':
+    'S’entend à la place des deux autres tant qu’elle est là : pour les vacances. Supprimez-la à votre retour.',
+  'me.greeting-usual': 'L’annonce usuelle',
+  'me.greeting-temp-on': 'L’annonce « Pour un temps » s’entend maintenant à la place des autres.',
+  'me.greeting-delete': 'Supprimer l’annonce « {name} » ?',
+  'me.greeting-delete-text': 'L’annonce usuelle s’entend dès le prochain appel.',
+  'me.greeting-file': 'WAV, deux minutes au plus.',
+  'me.greeting-file-script': 'WAV, MP3, Ogg et tout ce que lit ce navigateur ; deux minutes au plus.',
+  'me.no-mailbox': 'Ce poste n’a pas de messagerie : adressez-vous à votre administrateur.',
   'me.speed-lead': 'Composez {code} puis la place. Les codes du téléphone règlent les mêmes.',
   'me.speed-no-code':
     'Aucun code pour les numéros abrégés n’est en vigueur : demandez à votre administrateur.',

@@ -143,6 +143,27 @@ export const meIt: Readonly<Record<keyof typeof meEn, Message>> = {
   'me.follow-list': 'L’elenco squilla per',
   'me.follow-confirm': 'Chi risponde all’esterno preme 1 per prendere la chiamata',
   'me.follow-confirm-hint': 'Affinché non la prenda la segreteria di un cellulare.',
+  'me.greetings': 'Saluti',
+  'me.greetings-lead':
+    'Ciò che si sente prima di lasciare un messaggio. Un saluto nuovo si sente dalla prossima chiamata.',
+  'me.greeting.unavail': 'Nessuna risposta',
+  'me.greeting.busy': 'Occupato',
+  'me.greeting.greet': 'Il vostro nome',
+  'me.greeting.temp': 'Per un periodo',
+  'me.greeting-hint.unavail':
+    'Si sente quando nessuno risponde. Finché non c’è, una voce dice che non ci siete.',
+  'me.greeting-hint.busy':
+    'Si sente quando siete occupati o non volete chiamate. Finché non c’è, una voce dice che siete al telefono.',
+  'me.greeting-hint.greet': 'Si sente nell’elenco e nei saluti abituali al posto del vostro numero.',
+  'me.greeting-hint.temp':
+    'Si sente al posto degli altri due finché c’è: per le ferie. Cancellatelo al rientro.',
+  'me.greeting-usual': 'Quello abituale',
+  'me.greeting-temp-on': 'Ora si sente il saluto «Per un periodo» al posto degli altri.',
+  'me.greeting-delete': 'Cancellare il saluto «{name}»?',
+  'me.greeting-delete-text': 'Dalla prossima chiamata si sente il saluto abituale.',
+  'me.greeting-file': 'WAV, due minuti al massimo.',
+  'me.greeting-file-script': 'WAV, MP3, Ogg e quanto questo browser riproduce; due minuti al massimo.',
+  'me.no-mailbox': 'Questo interno non ha una casella vocale: chiedete all’amministratore.',
   'me.speed-lead': 'Comporre {code} e il posto. I codici del telefono impostano gli stessi numeri.',
   'me.speed-no-code': 'Nessun codice per i numeri brevi è in vigore: chiedere all’amministratore.',
   'me.speed-set': 'Imposta un numero breve',

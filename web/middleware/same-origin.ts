@@ -10,6 +10,7 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 export const isUpload = (path: string): boolean => UPLOADS.some(one => one.test(path))
 const UPLOADS: readonly RegExp[] = [
   /^\/system\/(?:backups|import|updates)\/upload$/,
+  /^\/me\/greetings\/[a-z]+\/upload$/,
   /^\/sounds\/(?:recordings|music)\/[a-z0-9-]+\/upload$/,
 ]
 const UPLOAD_FORM = /^multipart\/form-data\s*;/i

@@ -9,6 +9,7 @@ import { dictationCodes, dictationContexts } from './dictation.ts'
 import { directoryCodes, directoryContexts } from './directory.ts'
 import { faxCodes, faxContexts } from './fax.ts'
 import { forgetPinContext } from './forget-pin.ts'
+import { greetingContexts } from './greetings.ts'
 import { podcastCodes } from './podcast.ts'
 import { recordingCodes, recordingContexts } from './recordings.ts'
 import { speedDialCodes, speedDialContexts } from './speed-dials.ts'
@@ -35,6 +36,7 @@ export const serviceContexts = (model: GatewayModel): Context[] => [
   ...directoryContexts(model),
   ...faxContexts(model),
   forgetPinContext,
+  ...greetingContexts(model),
   ...recordingContexts(model),
   ...speedDialContexts(model),
   ...takeBackContexts(model),

@@ -76,7 +76,7 @@ const newPlace = ({ layout }: GatewayModel): Code =>
   code`${recordingsDir(layout)}/new-${variable(VARIABLES.ownNumber)}`
 
 /** Speak, then accept, listen or record again; `accepted` puts it where it belongs. Begins at the label `record`. */
-export const recordAnew = (place: Code, accepted: Step, said: Step): Step[] => [
+export const recordAnew = (place: Code, accepted: Step, ...said: readonly Step[]): Step[] => [
   labelled('record', step('Playback', 'offhook/mailbox-recording-speak')),
   step('Record', code`${place}.wav`, 0, LONGEST_SECONDS),
   labelled('review', step('NoOp')),
@@ -91,7 +91,7 @@ export const recordAnew = (place: Code, accepted: Step, said: Step): Step[] => [
   go('review'),
   labelled('accept', accepted),
   goIf(code`$["${variable('SYSTEMSTATUS')}" != "SUCCESS"]`, 'failed'),
-  said,
+  ...said,
   step('Hangup'),
   labelled('failed', step('Playback', 'something-terribly-wrong')),
   step('Hangup'),

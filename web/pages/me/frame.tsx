@@ -5,6 +5,7 @@ import type { Speech } from '../../i18n/translate.ts'
 
 export const ownPages = [
   'messages',
+  'greetings',
   'calls',
   'features',
   'follow-me',

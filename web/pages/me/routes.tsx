@@ -13,6 +13,7 @@ import { codeCardRoutes } from './codes-page.tsx'
 import { mergedValues, parseState, stateValues } from './features-form.ts'
 import { FeaturesPage } from './features-page.tsx'
 import { followMeRoutes } from './follow-me-page.tsx'
+import { greetingRoutes } from './greetings-routes.tsx'
 import { addressOf, folderOf, readMessageQuestion, TRASH } from './message-question.ts'
 import { MessagesPage } from './messages-page.tsx'
 import { browserPhoneRoutes } from './phone-page.tsx'
@@ -134,6 +135,7 @@ export function ownRoutes(web: Web): Hono<WebEnv> {
 
   app.route('/', ownCallRoutes(web, own))
   app.route('/follow-me', followMeRoutes(web, own))
+  app.route('/greetings', greetingRoutes(web, own))
   app.route('/codes', codeCardRoutes(web, own))
   app.route('/speed-dials', speedDialRoutes(web, own))
   app.route('/phone', browserPhoneRoutes(web, own))

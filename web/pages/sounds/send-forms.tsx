@@ -4,8 +4,18 @@ import type { Settings } from '../../../daemon/settings/schema.ts'
 import type { Speech } from '../../i18n/translate.ts'
 
 /** With a script the browser reads any kind of file it can play, and sends it as WAV; without, WAV alone is taken. */
-export const FileForm = ({ action, speech }: { action: string; speech: Speech }) => {
+export const FileForm = ({
+  action,
+  speech,
+  most = 'recording',
+}: {
+  action: string
+  speech: Speech
+  /** Says how long it may be. */
+  most?: 'recording' | 'greeting'
+}) => {
   const { t } = speech
+  const isGreeting = most === 'greeting'
   return (
     <form method="post" action={action} enctype="multipart/form-data" class="sheet aside" data-sound-file>
       <h2>{t('sounds.file-title')}</h2>
@@ -20,8 +30,12 @@ export const FileForm = ({ action, speech }: { action: string; speech: Speech })
           required
           aria-describedby="f-file-hint"
         />
-        <p class="hint" id="f-file-hint" data-script-text={t('sounds.file-hint-script')}>
-          {t('sounds.file-hint')}
+        <p
+          class="hint"
+          id="f-file-hint"
+          data-script-text={t(isGreeting ? 'me.greeting-file-script' : 'sounds.file-hint-script')}
+        >
+          {t(isGreeting ? 'me.greeting-file' : 'sounds.file-hint')}
         </p>
       </div>
       <p class="hint" role="status" data-busy-text={t('sounds.converting')} />
@@ -72,7 +86,8 @@ export const TelephoneForm = ({
   speech,
 }: {
   action: string
-  extensions: Settings['extensions']
+  /** null: there is nothing to choose. */
+  extensions: Settings['extensions'] | null
   own: string | null
   speech: Speech
 }) => {
@@ -81,16 +96,18 @@ export const TelephoneForm = ({
     <form method="post" action={action} class="sheet aside">
       <h2>{t('sounds.telephone-title')}</h2>
       <p class="hint">{t('sounds.telephone-hint')}</p>
-      <div class="field">
-        <label for="f-extension">{t('sounds.telephone')}</label>
-        <select id="f-extension" name="extension">
-          {extensions.map(({ number, name }) => (
-            <option value={number} selected={number === own}>
-              {`${number} ${name}`}
-            </option>
-          ))}
-        </select>
-      </div>
+      {extensions === null ? null : (
+        <div class="field">
+          <label for="f-extension">{t('sounds.telephone')}</label>
+          <select id="f-extension" name="extension">
+            {extensions.map(({ number, name }) => (
+              <option value={number} selected={number === own}>
+                {`${number} ${name}`}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div class="buttons">
         <button type="submit">{t('sounds.ring')}</button>
       </div>

@@ -1,0 +1,72 @@
+/** The greetings of the own mailbox by their pages. */
+
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../daemon/users/person.ts'
+import { madeWav } from '../sounds/made-wav.ts'
+import { type Browsing, browse, ORIGIN, words } from './browsing.ts'
+import { htmlFaults } from './html-check.ts'
+
+const user = (extension: string): Person => ({
+  login: extension,
+  name: extension,
+  role: 'user',
+  extension,
+  panelRights: [],
+})
+const at = (extension: string, browser = browse({})) => {
+  browser.enter(user(extension))
+  return browser
+}
+
+async function send({ app, cookies }: Browsing, path: string, file: Uint8Array<ArrayBuffer>) {
+  const body = new FormData()
+  body.append('file', new Blob([file]), 'a.wav')
+  return app.request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body,
+    headers: {
+      host: '127.0.0.1:8080',
+      origin: ORIGIN,
+      cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+    },
+  })
+}
+
+describe('a greeting', () => {
+  it('is sent, heard, downloaded and deleted, and another person hears nothing of it', async () => {
+    const browser = at('101')
+    expect(words(await browser.page('/me/greetings'))).toContain('You do not answer The usual one')
+    const sent = await send(browser, '/me/greetings/unavail/upload', madeWav({ rate: 44_100, seconds: 2 }))
+    expect(sent.headers.get('location')).toBe('/me/greetings/unavail')
+    for (const path of ['/me/greetings', '/me/greetings/unavail', '/me/greetings/unavail/delete'])
+      expect(htmlFaults(await browser.page(path))).toEqual([])
+    const src = /<audio[^>]* src="([^"]+)"/.exec(await browser.page('/me/greetings'))?.[1] ?? ''
+    const part = await browser.get(src, { range: 'bytes=0-3' })
+    expect([part.status, await part.text()]).toEqual([206, 'RIFF'])
+    const download = await browser.get('/me/greetings/unavail/sound.wav?download=1')
+    expect(download.headers.get('content-disposition')).toBe('attachment; filename="unavail.wav"')
+
+    browser.enter(user('102'))
+    expect((await browser.get('/me/greetings/unavail/sound.wav')).status).toBe(404)
+    await browser.post('/me/greetings/unavail/delete', {})
+    browser.enter(user('101'))
+    expect((await browser.get('/me/greetings/unavail/sound.wav')).status).toBe(200)
+    await browser.post('/me/greetings/unavail/delete', {})
+    expect((await browser.get('/me/greetings/unavail/sound.wav')).status).toBe(404)
+  })
+
+  it('is spoken into the own telephone alone', async () => {
+    const browser = at('101')
+    expect((await browser.post('/me/greetings/temp/ring', { extension: '102' })).status).toBe(303)
+    expect(browser.fake.portal.calls).toEqual(['101 speaks temp'])
+  })
+
+  it('refuses what is no sound, and knows four', async () => {
+    const browser = at('101')
+    const answer = await send(browser, '/me/greetings/busy/upload', new Uint8Array([1, 2, 3]))
+    expect(answer.status).toBe(422)
+    expect(words(await answer.text())).toContain('no sound that can be read here')
+    expect((await browser.get('/me/greetings/secret')).status).toBe(404)
+    expect((await browser.get('/me/greetings/..%2f102/sound.wav')).status).toBe(404)
+  })
+})
