@@ -9,7 +9,7 @@ import type { Scenario } from './scenario.ts'
 import { applySettings, separateTrunks } from './settings.ts'
 
 const BEARERS = 30
-const APPLIES = 100
+const APPLIES = 20
 const CALLER = '+41 22 700 11 22'
 /** Thirty calls are set up one after the other by an emulated machine. */
 const ALL_MS = 180_000
