@@ -1,9 +1,13 @@
 /** Greetings from the owner's pages over the real Asterisk: sent, spoken into the own telephone, deleted, heard by the next caller. */
 
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { greetingPath } from '../../asterisk-conf/greetings.ts'
+import { greetingPath, spokenGreeting } from '../../asterisk-conf/greetings.ts'
+import { recordingsDir } from '../../asterisk-conf/sounds.ts'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
 import { type GreetingDesk, greetingDesk } from '../../daemon/portal/greetings.ts'
+import { HEAD_BYTES } from '../../daemon/sounds/telephone-wav.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { sipDevice } from '../asterisk-conf/model-fixtures.ts'
 import { madeWav } from '../sounds/made-wav.ts'
@@ -46,6 +50,15 @@ const calls101 = async () => {
   if (talk === null) throw new Error('nobody answered')
   return talk
 }
+/** Until the voice is on disk: Asterisk writes the head first, the voice every two seconds. */
+async function isSpoken(greeting: 'busy'): Promise<void> {
+  const file = join(recordingsDir(house.asterisk.layout), spokenGreeting('101', greeting))
+  for (const until = performance.now() + 60_000; performance.now() < until; ) {
+    if (((await stat(file).catch(() => null))?.size ?? 0) > HEAD_BYTES) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error(`nobody spoke into ${file}`)
+}
 const code = (result: { ok: boolean; error?: readonly { code: string }[] }) =>
   result.ok ? 'ok' : result.error?.[0]?.code
 
@@ -84,12 +97,13 @@ describe('a greeting', () => {
         onEvent: event => event.kind === 'person-changed' && event.person === '101' && resolve(),
       })
     })
+    expect(code(await desk.removeGreeting('101', 'busy'))).toBe('ok')
     const since = await house.now()
     expect(code(await desk.speakGreeting('101', 'busy'))).toBe('ok')
     const call = await owner.rings()
     call.answer()
     await house.plays('beep', since)
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await isSpoken('busy')
     await call.press('#')
     await house.plays('vm-review', since)
     expect((await desk.greetings('101')).has('busy')).toBe(false)
@@ -98,7 +112,7 @@ describe('a greeting', () => {
     await call.ended()
     // Open pages look again.
     await changed
-    expect((await desk.greeting('101', 'busy'))?.length).toBeGreaterThan(44)
+    expect((await desk.greeting('101', 'busy'))?.length).toBeGreaterThan(HEAD_BYTES)
     await house.store('DND', '101', 'YES')
     const later = await house.now()
     const talk = await calls101()
