@@ -8,6 +8,7 @@ import type { BrowserPhoneDesk } from './browser-phone/desk.ts'
 import type { BudgetDesk } from './budgets/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
 import type { CallOffice } from './calls/office.ts'
+import type { FrontPanelDesk } from './front-panel/desk.ts'
 import type { GuardDesk } from './guard/desk.ts'
 import type { LicenceDesk } from './licences/licence-desk.ts'
 import type { LineTestResult } from './line-test/result.ts'
@@ -101,6 +102,7 @@ export interface Appliance {
   readonly guard: GuardDesk
   readonly migration: MigrationDesk
   readonly smdr: SmdrDesk
+  readonly frontPanel: FrontPanelDesk
   readonly budgets: BudgetDesk
   readonly postgres: PostgresDesk
   readonly mailedReports: MailedReportsDesk

@@ -34,6 +34,7 @@ import { exchangeOf } from './compose/exchange.ts'
 import { faultWatchOf } from './compose/fault-watch.ts'
 import { fixingOf } from './compose/fixing.ts'
 import { forgivenessWhile } from './compose/forgiveness.ts'
+import { frontPanelOf } from './compose/front-panel.ts'
 import { groundOf } from './compose/ground.ts'
 import { guardOf } from './compose/guard.ts'
 import { hardwareOf } from './compose/hardware.ts'
@@ -315,6 +316,18 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     log,
   })
 
+  const frontPanel = frontPanelOf({
+    ami: client,
+    helper,
+    settings: () => store.current().settings,
+    model: configuration.model,
+    inventory: picture.inventory,
+    live: live.state,
+    issues: () => issues(),
+    clock,
+    log,
+  })
+
   const issues = (): readonly Issue[] =>
     worstFirst([
       ...reported,
@@ -328,6 +341,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       ...backups.issues(),
       ...updates.issues(),
       ...guard.issues(),
+      ...frontPanel.issues(),
       ...certificates.issues(),
       ...records.issues(),
       ...check({
@@ -372,6 +386,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       void guard.look()
       void certificates.look()
       records.look()
+      void frontPanel.look()
       return saved
     },
     pending: configuration.pending,
@@ -384,6 +399,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       accounts.peopleChanged()
       void guard.look()
       records.look()
+      void frontPanel.look()
       if (discarded.ok) await hardware.discarded()
       return discarded
     },
@@ -412,6 +428,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     ...records.desks,
     backups: auditedBackups(backups.desk, audit),
     updates: updates.desk,
+    frontPanel: frontPanel.desk,
     guard: guard.desk,
     migration: auditedMigration(migration, audit),
     sounds: soundDesk({ ami: client, layout: placement.asterisk, model: configuration.model }),
@@ -475,6 +492,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       backups.start()
       updates.start()
       void guard.start()
+      void frontPanel.look()
       // A running Asterisk must have told its calls before anything may be changed.
       if ((await runner.state()).is === 'running') await readiness.whenReady(CALLS_KNOWN_MS)
       hardware.start()
@@ -493,6 +511,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
       updates.stop()
       comingUp.stop()
       guard.stop()
+      void frontPanel.stop()
       live.stop()
       readiness.stop()
       client.stop()

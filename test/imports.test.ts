@@ -103,6 +103,7 @@ describe('rooms', () => {
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',
       'daemon/smdr/desk.ts',
+      'daemon/front-panel/desk.ts',
       'daemon/mailed-reports/desk.ts',
       'daemon/system/local-address.ts',
       'daemon/retention/desk.ts',

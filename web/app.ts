@@ -32,6 +32,7 @@ import { directoryRoutes } from './pages/directory/routes.tsx'
 import { showError } from './pages/errors/show-error.tsx'
 import { extensionRoutes } from './pages/extensions/routes.tsx'
 import { firstVisitRoutes } from './pages/first-visit/routes.tsx'
+import { frontPanelRoutes } from './pages/front-panel/routes.tsx'
 import { hardwareChangeRoutes } from './pages/hardware-changes/routes.tsx'
 import { certificateRoutes, httpsRoutes } from './pages/https/routes.tsx'
 import { issueRoutes } from './pages/issues/routes.tsx'
@@ -151,6 +152,7 @@ export function createWebApp(appliance: Appliance, given: GivenOptions): Hono<We
   app.route('/system/metrics', metricsPageRoutes(web))
   app.route('/system/postgres', postgresRoutes(web))
   app.route('/system/smdr', smdrRoutes(web))
+  app.route('/system/front-panel', frontPanelRoutes(web))
   app.route('/system/retention', retentionRoutes(web))
   app.route('/system/licences', licenceRoutes(web))
   app.route('/system/logs', logRoutes(web))

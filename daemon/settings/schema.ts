@@ -12,6 +12,7 @@ import {
 import { classOfServiceSchema, usualClasses } from './areas/class-of-service.ts'
 import { costsSchema } from './areas/costs.ts'
 import { extensionSchema } from './areas/extension.ts'
+import { frontPanelSchema } from './areas/front-panel.ts'
 import { guardSchema } from './areas/guard.ts'
 import { httpsSchema } from './areas/https.ts'
 import { issueMailSchema } from './areas/issue-mail.ts'
@@ -161,6 +162,7 @@ export const settingsSchema = z.object({
   mailedReports: z.array(mailedReportSchema).max(20).default([]),
   smdr: smdrSchema.prefault({}),
   postgres: postgresSchema,
+  frontPanel: frontPanelSchema,
   /** Who may read /metrics without a login. */
   metrics: z.enum(['off', 'loopback', 'lan']).default('off'),
   backup: backupSchema.prefault({}),

@@ -200,6 +200,7 @@ export function pretendAppliance(
     retention: { kept: nobody, deletions: nobody, tidy: nobody, find: nobody, erase: nobody },
     postgres: { view: nobody },
     budgets: { views: nobody, reset: nobody },
+    frontPanel: { view: nobody, ports: nobody },
     smdr: { receivers: nobody, ports: nobody, sample: nobody },
     podcast: { episodes: nobody, sound: nobody },
     portal: new Proxy({} as Appliance['portal'], { get: () => nobody }),

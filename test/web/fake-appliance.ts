@@ -19,6 +19,7 @@ import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { budgetsOf } from '../../daemon/compose/budgets.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
+import type { FrontPanelView } from '../../daemon/front-panel/desk.ts'
 import { hardwareDesk } from '../../daemon/hardware/desk.ts'
 import { hardwareMemory } from '../../daemon/hardware/memory.ts'
 import { licenceDesk } from '../../daemon/licences/desk.ts'
@@ -115,6 +116,7 @@ export interface FakeOptions {
   readonly programDir?: string
   /** Asterisk's state directory, for the sounds of the house. */
   readonly soundsDir?: string
+  readonly frontPanel?: FrontPanelView
   readonly change?: (settings: Settings) => Settings
 }
 
@@ -355,6 +357,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       clock: systemClock,
       log: silentLog,
     }).desk,
+    frontPanel: { view: () => options.frontPanel ?? null, ports: async () => ['/dev/ttyS0'] },
     smdr: smdrOf({
       database: () => calls,
       settings: () => stored.settings,

@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<string, string>> = {
   people: '/people',
   'time and place': '/setup/place',
   SMDR: '/system/smdr',
+  'front panel': '/system/front-panel',
   backups: '/system/backups',
   'network and security': '/system/security',
   network: '/system/network',

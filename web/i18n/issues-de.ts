@@ -1043,6 +1043,10 @@ export const issuesDe: Readonly<Record<string, IssueText>> = {
     'Der Empfänger bei {place} ist da, nimmt aber keine Zeilen. {waiting} warten auf der Festplatte.',
     'Fehlt Papier, ist er ausgeschaltet oder auf eine andere Flusssteuerung gestellt?',
   ),
+  'front-panel-away': issue(
+    'Das Bedienfeld an {path} antwortet nicht: {reason}.',
+    'Kabel, Stromversorgung und eingestelltes Modell prüfen.',
+  ),
   'backup-failed': issue(
     'Die Sicherung konnte nicht erstellt werden: {reason}.',
     'Sehen Sie die Festplatte an und versuchen Sie es erneut.',

@@ -972,6 +972,10 @@ export const issuesEn: Readonly<Record<string, IssueText>> = {
     'The receiver at {place} is there, but takes no lines. {waiting} are waiting on the disk.',
     'Is it out of paper, switched off, or set to another flow control?',
   ),
+  'front-panel-away': issue(
+    'The front panel at {path} does not answer: {reason}.',
+    'Look at its cable, its power and the model that is set up.',
+  ),
   'backup-failed': issue('The backup could not be made: {reason}.', 'Look at the disk, then try again.'),
   'backup-wrong-key': issue(
     'The backup does not open with this key.',

@@ -976,6 +976,10 @@ export const issuesEs: Readonly<Record<string, IssueText>> = {
     'El receptor en {place} está, pero no recoge líneas. {waiting} esperan en el disco.',
     '¿No tiene papel, está apagado o tiene otro control de flujo?',
   ),
+  'front-panel-away': issue(
+    'El panel frontal en {path} no responde: {reason}.',
+    'Revise el cable, la alimentación y el modelo elegido.',
+  ),
   'backup-failed': issue(
     'No se ha podido hacer la copia de seguridad: {reason}.',
     'Mire el disco e inténtelo de nuevo.',

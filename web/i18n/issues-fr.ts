@@ -1026,6 +1026,10 @@ export const issuesFr: Readonly<Record<string, IssueText>> = {
     'Le récepteur à {place} est là, mais ne prend pas de lignes. {waiting} attendent sur le disque.',
     'Manque-t-il de papier, est-il éteint, ou réglé sur un autre contrôle de flux ?',
   ),
+  'front-panel-away': issue(
+    'Le panneau frontal à {path} ne répond pas : {reason}.',
+    'Vérifiez son câble, son alimentation et le modèle choisi.',
+  ),
   'backup-failed': issue(
     'La sauvegarde n’a pas pu être faite : {reason}.',
     'Regardez le disque, puis essayez à nouveau.',

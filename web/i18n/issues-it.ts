@@ -1009,6 +1009,10 @@ export const issuesIt: Readonly<Record<string, IssueText>> = {
     'Il ricevitore a {place} è presente, ma non prende righe. {waiting} attendono sul disco.',
     'È senza carta, spento, o impostato su un altro controllo di flusso?',
   ),
+  'front-panel-away': issue(
+    'Il pannello frontale a {path} non risponde: {reason}.',
+    'Controllare il cavo, l’alimentazione e il modello impostato.',
+  ),
   'backup-failed': issue(
     'Non è stato possibile creare il backup: {reason}.',
     'Guardare il disco, poi riprovare.',

@@ -151,6 +151,20 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.state.copying': 'Verbunden; {due} warten',
   'postgres.state.away': 'Nicht erreichbar ({reason}); {due} warten',
   'postgres.wrong': 'Das passt nicht.',
+  'front-panel.title': 'Bedienfeld',
+  'front-panel.lead':
+    'Eine Anzeige mit Tasten an einer seriellen Schnittstelle des Geräts: Adresse, Uhrzeit, belegte Leitungen, Alarme und ein Menü für Nachtschalter, Neustart und Werkseinstellungen.',
+  'front-panel.on': 'Es gibt ein Bedienfeld',
+  'front-panel.keys':
+    'Wer davor steht, kann das Gerät neu starten und zurücksetzen: Die Tasten fragen nach keinem Passwort.',
+  'front-panel.model': 'Modell',
+  'front-panel.state': 'Jetzt',
+  'front-panel.state.off': 'Keines ist eingerichtet.',
+  'front-panel.state.connecting': 'Verbindet',
+  'front-panel.state.connected': 'Da',
+  'front-panel.state.away': 'Weg: {reason}',
+  'front-panel.shows': 'Was es anzeigt',
+  'subject.front-panel': 'Bedienfeld',
   'calls.nav.mails': 'Gemailte Berichte',
   'mails.title': 'Berichte per Mail',
   'mails.lead':

@@ -147,6 +147,20 @@ export const recordsEn = {
   'postgres.state.copying': 'Connected; {due} are waiting',
   'postgres.state.away': 'Away ({reason}); {due} are waiting',
   'postgres.wrong': 'This does not fit.',
+  'front-panel.title': 'Front panel',
+  'front-panel.lead':
+    'A display with keys at a serial port of the machine: address, time, lines in use, alarms, and a menu for night switches, restart and factory reset.',
+  'front-panel.on': 'There is a front panel',
+  'front-panel.keys':
+    'Whoever stands before it may restart the machine and reset it: its keys ask for no password.',
+  'front-panel.model': 'Model',
+  'front-panel.state': 'Now',
+  'front-panel.state.off': 'None is set up.',
+  'front-panel.state.connecting': 'Connecting',
+  'front-panel.state.connected': 'There',
+  'front-panel.state.away': 'Away: {reason}',
+  'front-panel.shows': 'What it shows',
+  'subject.front-panel': 'Front panel',
   'calls.nav.mails': 'Mailed reports',
   'mails.title': 'Reports by mail',
   'mails.lead':

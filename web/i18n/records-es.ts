@@ -151,6 +151,20 @@ export const recordsEs: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.state.copying': 'Conectado; {due} en espera',
   'postgres.state.away': 'No responde ({reason}); {due} en espera',
   'postgres.wrong': 'Esto no encaja.',
+  'front-panel.title': 'Panel frontal',
+  'front-panel.lead':
+    'Una pantalla con teclas en un puerto serie de la máquina: dirección, hora, líneas ocupadas, alarmas y un menú para el modo noche, reiniciar y los ajustes de fábrica.',
+  'front-panel.on': 'Hay un panel frontal',
+  'front-panel.keys':
+    'Quien esté delante puede reiniciar la máquina y restablecerla: sus teclas no piden contraseña.',
+  'front-panel.model': 'Modelo',
+  'front-panel.state': 'Ahora',
+  'front-panel.state.off': 'No hay ninguno configurado.',
+  'front-panel.state.connecting': 'Conectando',
+  'front-panel.state.connected': 'Presente',
+  'front-panel.state.away': 'Ausente: {reason}',
+  'front-panel.shows': 'Lo que muestra',
+  'subject.front-panel': 'Panel frontal',
   'calls.nav.mails': 'Informes por correo',
   'mails.title': 'Informes por correo',
   'mails.lead':

@@ -152,6 +152,20 @@ export const recordsFr: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.state.copying': 'Connecté ; {due} attendent',
   'postgres.state.away': 'Absent ({reason}) ; {due} attendent',
   'postgres.wrong': 'Cela ne convient pas.',
+  'front-panel.title': 'Panneau frontal',
+  'front-panel.lead':
+    'Un afficheur à touches sur un port série de la machine : adresse, heure, lignes occupées, alarmes, et un menu pour le mode nuit, le redémarrage et les réglages d’usine.',
+  'front-panel.on': 'Il y a un panneau frontal',
+  'front-panel.keys':
+    'Qui se tient devant peut redémarrer la machine et la remettre aux réglages d’usine : ses touches ne demandent pas de mot de passe.',
+  'front-panel.model': 'Modèle',
+  'front-panel.state': 'Maintenant',
+  'front-panel.state.off': 'Aucun n’est installé.',
+  'front-panel.state.connecting': 'Connexion',
+  'front-panel.state.connected': 'Présent',
+  'front-panel.state.away': 'Absent : {reason}',
+  'front-panel.shows': 'Ce qu’il affiche',
+  'subject.front-panel': 'Panneau frontal',
   'calls.nav.mails': 'Rapports envoyés',
   'mails.title': 'Rapports par courriel',
   'mails.lead':

@@ -151,6 +151,20 @@ export const recordsIt: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.state.copying': 'Collegato; {due} in attesa',
   'postgres.state.away': 'Non raggiungibile ({reason}); {due} in attesa',
   'postgres.wrong': 'Questo non va bene.',
+  'front-panel.title': 'Pannello frontale',
+  'front-panel.lead':
+    'Un display con tasti su una porta seriale della macchina: indirizzo, ora, linee occupate, allarmi e un menu per il modo notte, il riavvio e le impostazioni di fabbrica.',
+  'front-panel.on': 'C’è un pannello frontale',
+  'front-panel.keys':
+    'Chi vi sta davanti può riavviare la macchina e ripristinarla: i tasti non chiedono password.',
+  'front-panel.model': 'Modello',
+  'front-panel.state': 'Adesso',
+  'front-panel.state.off': 'Nessuno è configurato.',
+  'front-panel.state.connecting': 'Connessione',
+  'front-panel.state.connected': 'Presente',
+  'front-panel.state.away': 'Assente: {reason}',
+  'front-panel.shows': 'Che cosa mostra',
+  'subject.front-panel': 'Pannello frontale',
   'calls.nav.mails': 'Rapporti per posta',
   'mails.title': 'Rapporti per posta',
   'mails.lead':

@@ -33,7 +33,7 @@ const byName = [
 ] as const
 const byId = ['trunk', 'line', 'route', 'card'] as const
 const byPlace = ['span', 'port'] as const
-const whole = ['settings', 'country', 'emergency', 'web', 'parking', 'smdr'] as const
+const whole = ['settings', 'country', 'emergency', 'web', 'parking', 'smdr', 'front-panel'] as const
 
 export function subjectName(subject: string, names: Names, t: Translate): string {
   const colon = subject.indexOf(':')

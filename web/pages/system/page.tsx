@@ -170,6 +170,15 @@ export const SystemPage = ({
         </p>
       </section>
       <section class="sheet aside">
+        <h2>{t('front-panel.title')}</h2>
+        <p>{t('front-panel.lead')}</p>
+        <p>
+          <a class="button quiet" href="/system/front-panel">
+            {t('postgres.see')}
+          </a>
+        </p>
+      </section>
+      <section class="sheet aside">
         <h2>{t('logs.title')}</h2>
         <p>{t('logs.lead')}</p>
         <p>
