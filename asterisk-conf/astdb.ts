@@ -18,6 +18,9 @@
  * | `AMPUSER/e/followme/grppre` | in front of the caller's name |
  * | `AMPUSER/e/followme/changecid` `fixedcid` | `fixed`: everybody of the list sees `fixedcid` as the caller; `extern`: outside numbers only; else: the caller |
  * | `AMPUSER/e/followme/postdest` | where the call goes when nobody took it, as a forward's target; missing: e's mailbox |
+ * | `AMPUSER/e/vmx/unavail/state` `…/busy/state` | `enabled`: callers who hear that greeting may press keys (VmX locator); else not |
+ * | `AMPUSER/e/vmx/unavail/0/ext` `1/ext` `2/ext`, `…/busy/…` | where the key leads, as a forward's target; missing: to the mailbox |
+ * | `AMPUSER/e/vmx/unavail/vmxopts/timeout`, `…/busy/…` | `s`: after the greeting only the tone; missing: how to leave a message is said |
  * | `AMPUSER/e/presence` | ours: a word beside e's name, such as "back at two"; the dialplan does not read it |
  * | `DEVICE/d/user` | who has logged on at the telephone d: `DAHDI-1`, `PJSIP-101`; missing: whose telephone it is |
  * | `BUDGET/e` | ours: `202612-4350`, what e has spent in this month on calls to the outside, in thousandths of the currency |
@@ -37,6 +40,9 @@ type Number = string | Code
 export const keyOf = (family: Forward | 'DND' | 'CW', extension: Number): Code => code`${family}/${extension}`
 export const untilOf = (family: Forward | 'DND', extension: Number): Code => code`${family}UNTIL/${extension}`
 export const followMe = (extension: Number, key: string): Code => code`AMPUSER/${extension}/followme/${key}`
+/** `how`: which greeting is heard, `unavail` or `busy`. */
+export const vmx = (extension: Number, how: Number, key: Number): Code =>
+  code`AMPUSER/${extension}/vmx/${how}/${key}`
 export const budgetOf = (extension: Number): Code => code`BUDGET/${extension}`
 /** Telephones of others where the person has logged on. */
 export const loggedOnAt = (extension: Number): Code => code`AMPUSER/${extension}/device`

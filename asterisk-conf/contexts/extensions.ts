@@ -18,6 +18,7 @@ import { setForwardContexts } from './person/set-forward.ts'
 import { setStateContexts } from './person/set-state.ts'
 import { personalState, personSigns, showPersonSigns, watched } from './person/state.ts'
 import { firstOfEach, personContexts } from './person/table.ts'
+import { vmxLocator } from './person/vmx.ts'
 
 export function extensionContexts(model: GatewayModel): Context[] {
   const parts = firstOfEach(model.extensions).flatMap(({ number, devices }) => {
@@ -40,6 +41,7 @@ export function extensionContexts(model: GatewayModel): Context[] {
     callPerson,
     ...forwardContexts(model),
     ...followMeContexts,
+    vmxLocator,
     ...screeningContexts,
     ...memberContexts,
     personDevices,

@@ -25,6 +25,7 @@ import { FORWARD_KINDS, readPersonalState, writesOf } from './personal-state.ts'
 import type { PortalDesk, VoiceMessage } from './portal-desk.ts'
 import { LONGEST_PRESENCE, presenceKey, presenceOf, presenceText } from './presence.ts'
 import { type SettingsDeskParts, settingsDesk } from './settings-desk.ts'
+import { greetingKeyWrites, readGreetingKeys } from './vmx.ts'
 import { writeKeys } from './write-keys.ts'
 
 export type PortalParts = SettingsDeskParts & GreetingParts
@@ -204,6 +205,19 @@ export function portalDesk(parts: PortalParts): PortalDesk {
       if (!written.ok) return notAsked()
       await showSigns(extension)
       return ok(null)
+    },
+    async greetingKeys(extension) {
+      const rows = await databaseRows(ami)
+      return rows.ok ? readGreetingKeys(new Map(rows.value), extension) : null
+    },
+    async changeGreetingKeys(extension, keys) {
+      if (personOf(extension)?.voicemail == null) return refused(issue('no-such-mailbox'))
+      for (const to of Object.values(keys.leadsTo)) {
+        const bad = to === '' ? null : await whyNot(extension, to)
+        if (bad !== null) return refused(bad)
+      }
+      const written = await writeKeys(ami, greetingKeyWrites(keys, extension))
+      return written.ok ? ok(null) : notAsked()
     },
     async speedDials(extension) {
       const house = await numbers.read()

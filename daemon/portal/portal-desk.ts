@@ -6,6 +6,7 @@ import type { FollowMe } from './follow-me.ts'
 import type { GreetingDesk } from './greetings.ts'
 import type { PersonalState, StateChange } from './personal-state.ts'
 import type { SettingsDesk } from './settings-desk.ts'
+import type { GreetingKeys } from './vmx.ts'
 
 export { GREETINGS, type Greeting } from '../../asterisk-conf/greetings.ts'
 
@@ -52,6 +53,10 @@ export interface PortalDesk extends SettingsDesk, GreetingDesk {
   followMe(extension: string): Promise<FollowMe | null>
   /** Each number is asked of the dialplan; refused as a forward, or with `follow-me-empty`. */
   changeFollowMe(extension: string, change: FollowMe): Promise<Result<null>>
+  /** null while Asterisk does not answer. */
+  greetingKeys(extension: string): Promise<GreetingKeys | null>
+  /** Each number is asked of the dialplan; refused as a forward. */
+  changeGreetingKeys(extension: string, keys: GreetingKeys): Promise<Result<null>>
   /** null while Asterisk does not answer. */
   speedDials(extension: string): Promise<readonly OwnSpeedDial[] | null>
   /** null as number: the place is empty. Refused with `not-a-number` or `asterisk-not-asked`. */

@@ -37,6 +37,10 @@ export const mailboxFeatures: readonly { readonly feature: string; readonly wher
     where: `${real}/greetings.test.ts › a greeting › that the browser sent is heard by the next caller, the temporary one before it, and no more when deleted`,
   },
   {
+    feature: 'VmX locator: keys 0, 1, 2 during the own greeting lead to a number or a mailbox',
+    where: `${real}/greetings.test.ts › the keys of a greeting › lead where the person said, while the greeting is heard`,
+  },
+  {
     feature: 'greetings from the own pages: spoken into the own telephone, which rings',
     where: `${real}/greetings.test.ts › a greeting › is spoken into the own telephone, which rings, and counts when it was accepted`,
   },

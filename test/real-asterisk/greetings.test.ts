@@ -7,6 +7,8 @@ import { greetingPath, spokenGreeting } from '../../asterisk-conf/greetings.ts'
 import { recordingsDir } from '../../asterisk-conf/sounds.ts'
 import { type AmiClient, createAmiClient } from '../../daemon/ami/client.ts'
 import { type GreetingDesk, greetingDesk } from '../../daemon/portal/greetings.ts'
+import { type GreetingKeys, greetingKeyWrites } from '../../daemon/portal/vmx.ts'
+import { writeKeys } from '../../daemon/portal/write-keys.ts'
 import { HEAD_BYTES } from '../../daemon/sounds/telephone-wav.ts'
 import { systemClock } from '../../daemon/system/clock.ts'
 import { sipDevice } from '../asterisk-conf/model-fixtures.ts'
@@ -128,5 +130,81 @@ describe('a greeting', () => {
     expect(await desk.greeting('../101', 'busy')).toBeNull()
     expect(code(await desk.putGreeting('101', 'unavail', sound(121)))).toBe('sound-too-long')
     expect(await desk.greetings('102')).toEqual(new Map())
+  })
+})
+
+describe('the keys of a greeting', () => {
+  const keys: GreetingKeys = {
+    whenUnavailable: true,
+    whenBusy: false,
+    leadsTo: { 0: '', 1: '102', 2: '*103' },
+    instructions: true,
+  }
+  const set = async (change: Partial<GreetingKeys>) => {
+    const written = await writeKeys(ami, greetingKeyWrites({ ...keys, ...change }, '101'))
+    expect(written.ok).toBe(true)
+  }
+  /** Who calls, as soon as the greeting is heard. */
+  const greeted = async (greeting: 'unavail' | 'busy') => {
+    const since = await house.now()
+    const talk = await calls101()
+    await house.plays(pathOf(greeting), since)
+    return { talk, since }
+  }
+
+  beforeAll(async () => {
+    for (const greeting of ['unavail', 'busy'] as const)
+      expect(code(await desk.putGreeting('101', greeting, sound(3)))).toBe('ok')
+  })
+  afterAll(() => set({ whenUnavailable: false }))
+
+  it('lead where the person said, while the greeting is heard', async () => {
+    await set({})
+    const other = await house.phone('102', 'answers')
+    const { talk } = await greeted('unavail')
+    await talk.press('1')
+    await other.called(1)
+    talk.hangUp()
+  })
+
+  it.each([
+    { why: 'without a key', press: '' },
+    { why: 'with a key that has no number', press: '0' },
+    { why: 'with a key to a mailbox that is none', press: '2' },
+    { why: 'with another key', press: '7' },
+  ])('$why the caller leaves a message, and the greeting is not said again', async ({ press }) => {
+    await set({})
+    const { talk, since } = await greeted('unavail')
+    if (press !== '') await talk.press(press)
+    await house.plays('vm-intro', since)
+    expect((await house.played(since)).filter(one => one === pathOf('unavail'))).toHaveLength(1)
+    talk.hangUp()
+  })
+
+  it('without instructions only the tone comes', async () => {
+    await set({ instructions: false })
+    const { talk, since } = await greeted('unavail')
+    await house.plays('beep', since)
+    expect(await house.played(since)).not.toContain('vm-intro')
+    talk.hangUp()
+  })
+
+  it('are for the greetings they were switched on for; a forward to the own mailbox has them too', async () => {
+    await set({})
+    await house.store('DND', '101', 'YES')
+    const busy = await greeted('busy')
+    await busy.talk.press('1')
+    // VoiceMail’s own: a key cuts the greeting short.
+    await house.plays('beep', busy.since)
+    busy.talk.hangUp()
+    await house.store('DND', '101', '')
+    await house.quiet()
+    await house.store('CF', '101', '*')
+    const other = await house.phone('102', 'answers')
+    const { talk } = await greeted('unavail')
+    await talk.press('1')
+    await other.called(1)
+    talk.hangUp()
+    await house.store('CF', '101', '')
   })
 })

@@ -9,6 +9,7 @@ import { readPersonalState, writesOf } from '../../daemon/portal/personal-state.
 import type { PortalDesk, VoiceMessage } from '../../daemon/portal/portal-desk.ts'
 import { presenceKey, presenceOf } from '../../daemon/portal/presence.ts'
 import type { SettingsDeskParts } from '../../daemon/portal/settings-desk.ts'
+import { greetingKeyWrites, readGreetingKeys } from '../../daemon/portal/vmx.ts'
 import type { KeyWrites } from '../../daemon/portal/write-keys.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 import { takeSound } from '../../daemon/sounds/take-sound.ts'
@@ -112,6 +113,11 @@ export function fakePortal({ now, settings, changeOwn }: FakePortalParts): FakeP
     followMe: async extension => readFollowMe(rows, extension),
     async changeFollowMe(extension, change) {
       write(followMeWrites(change, extension, number => number.length === 3))
+      return ok(null)
+    },
+    greetingKeys: async extension => readGreetingKeys(rows, extension),
+    async changeGreetingKeys(extension, keys) {
+      write(greetingKeyWrites(keys, extension))
       return ok(null)
     },
     speedDials: async extension =>

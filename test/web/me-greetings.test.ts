@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../daemon/users/person.ts'
 import { madeWav } from '../sounds/made-wav.ts'
-import { type Browsing, browse, ORIGIN, words } from './browsing.ts'
+import { type Browsing, browse, formFields, ORIGIN, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
 const user = (extension: string): Person => ({
@@ -68,5 +68,45 @@ describe('a greeting', () => {
     expect(words(await answer.text())).toContain('no sound that can be read here')
     expect((await browser.get('/me/greetings/secret')).status).toBe(404)
     expect((await browser.get('/me/greetings/..%2f102/sound.wav')).status).toBe(404)
+  })
+})
+
+describe('the keys of the greeting', () => {
+  const KEYS = '/me/greetings/keys'
+
+  it('are kept under the usual names of AstDB, for the own mailbox alone', async () => {
+    const browser = at('101')
+    const { rows } = browser.fake.portal
+    const html = await browser.page('/me/greetings')
+    expect(htmlFaults(html)).toEqual([])
+    const typed = {
+      ...formFields(html, KEYS),
+      unavail: 'on',
+      key0: '102',
+      key1: '0 079-123 45 67',
+      key2: '*',
+    }
+    expect((await browser.post(`${KEYS}?extension=102`, typed)).status).toBe(303)
+    const of = (key: string) => rows.get(`AMPUSER/101/vmx/${key}`)
+    expect([
+      of('unavail/state'),
+      of('busy/state'),
+      of('unavail/0/ext'),
+      of('busy/1/ext'),
+      of('unavail/2/ext'),
+    ]).toEqual(['enabled', 'disabled', '102', '00791234567', '*'])
+    expect(of('unavail/vmxopts/timeout')).toBeUndefined()
+    const { instructions: _, ...short } = formFields(await browser.page('/me/greetings'), KEYS)
+    await browser.post(KEYS, short)
+    expect(of('busy/vmxopts/timeout')).toBe('s')
+    expect([...rows.keys()].filter(key => key.includes('/102/'))).toEqual([])
+  })
+
+  it.each([{ key0: '$(id)' }, { key1: '101,1' }, { key2: '12#' }])('%o is refused', async wrong => {
+    const browser = at('101')
+    const fields = formFields(await browser.page('/me/greetings'), KEYS)
+    const answer = await browser.post(KEYS, { ...fields, ...wrong } as Record<string, string>)
+    expect(answer.status).toBe(422)
+    expect(browser.fake.portal.rows.size).toBe(0)
   })
 })

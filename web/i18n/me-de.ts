@@ -138,6 +138,15 @@ export const meDe = {
   'me.follow-list': 'Die Liste klingelt',
   'me.follow-confirm': 'Wer extern abnimmt, drückt 1, um anzunehmen',
   'me.follow-confirm-hint': 'Damit nicht die Mailbox eines Mobiltelefons den Anruf nimmt.',
+  'me.vmx': 'Tasten während der Ansage',
+  'me.vmx-lead':
+    'Wer Ihre aufgenommene Ansage hört, kann eine Taste drücken, statt eine Nachricht zu hinterlassen. Die übliche Ansage hat keine.',
+  'me.vmx-unavail': 'Wenn Sie nicht antworten',
+  'me.vmx-busy': 'Wenn Sie sprechen',
+  'me.vmx-key': 'Taste {key} führt zu',
+  'me.vmx-key-hint':
+    'Eine Nummer, wie Ihr Telefon sie wählt; leer: zum Anrufbeantworter. * ist Ihr Anrufbeantworter, *102 jener von 102.',
+  'me.vmx-instructions': 'Sagen, wie man eine Nachricht hinterlässt',
   'me.greetings': 'Ansagen',
   'me.greetings-lead':
     'Was Anrufer hören, bevor sie eine Nachricht hinterlassen. Eine neue Ansage ist ab dem nächsten Anruf zu hören.',

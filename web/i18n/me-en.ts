@@ -137,6 +137,15 @@ export const meEn = {
   'me.follow-list': 'The list rings for',
   'me.follow-confirm': 'Who answers outside presses 1 to take the call',
   'me.follow-confirm-hint': 'So that the voicemail of a mobile does not take it.',
+  'me.vmx': 'Keys during the greeting',
+  'me.vmx-lead':
+    'Callers who hear the greeting you recorded may press a key instead of leaving a message. For a usual greeting there are none.',
+  'me.vmx-unavail': 'When you do not answer',
+  'me.vmx-busy': 'When you are on the telephone',
+  'me.vmx-key': 'Key {key} leads to',
+  'me.vmx-key-hint':
+    'A number as your telephone dials it; empty: to your mailbox. * is your mailbox, *102 that of 102.',
+  'me.vmx-instructions': 'Say how to leave a message',
   'me.greetings': 'Greetings',
   'me.greetings-lead':
     'What callers hear before they leave a message. A new greeting is heard from the next call on.',

@@ -138,6 +138,14 @@ export const meEs = {
   'me.follow-list': 'La lista suena durante',
   'me.follow-confirm': 'Quien contesta fuera pulsa 1 para tomar la llamada',
   'me.follow-confirm-hint': 'Para que no la tome el buzón de voz de un móvil.',
+  'me.vmx': 'Teclas durante el saludo',
+  'me.vmx-lead':
+    'Quien oye el saludo que usted grabó puede pulsar una tecla en vez de dejar un mensaje. El saludo habitual no tiene ninguna.',
+  'me.vmx-unavail': 'Cuando no contesta',
+  'me.vmx-busy': 'Cuando está al teléfono',
+  'me.vmx-key': 'La tecla {key} lleva a',
+  'me.vmx-key-hint': 'Un número como lo marca su teléfono; vacío: a su buzón. * es su buzón, *102 el de 102.',
+  'me.vmx-instructions': 'Decir cómo dejar un mensaje',
   'me.greetings': 'Saludos',
   'me.greetings-lead':
     'Lo que se oye antes de dejar un mensaje. Un saludo nuevo se oye desde la próxima llamada.',

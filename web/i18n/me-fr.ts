@@ -140,6 +140,15 @@ export const meFr = {
   'me.follow-list': 'La liste sonne pendant',
   'me.follow-confirm': 'Qui répond à l’extérieur appuie sur 1 pour prendre l’appel',
   'me.follow-confirm-hint': 'Pour que la messagerie d’un mobile ne le prenne pas.',
+  'me.vmx': 'Touches pendant l’annonce',
+  'me.vmx-lead':
+    'Qui entend l’annonce que vous avez enregistrée peut appuyer sur une touche au lieu de laisser un message. L’annonce habituelle n’en a pas.',
+  'me.vmx-unavail': 'Quand vous ne répondez pas',
+  'me.vmx-busy': 'Quand vous êtes en ligne',
+  'me.vmx-key': 'La touche {key} mène à',
+  'me.vmx-key-hint':
+    'Un numéro tel que votre téléphone le compose ; vide : votre messagerie. * est votre messagerie, *102 celle de 102.',
+  'me.vmx-instructions': 'Dire comment laisser un message',
   'me.greetings': 'Annonces',
   'me.greetings-lead':
     'Ce que l’appelant entend avant de laisser un message. Une nouvelle annonce s’entend dès le prochain appel.',

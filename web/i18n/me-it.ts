@@ -143,6 +143,15 @@ export const meIt: Readonly<Record<keyof typeof meEn, Message>> = {
   'me.follow-list': 'L’elenco squilla per',
   'me.follow-confirm': 'Chi risponde all’esterno preme 1 per prendere la chiamata',
   'me.follow-confirm-hint': 'Affinché non la prenda la segreteria di un cellulare.',
+  'me.vmx': 'Tasti durante l’annuncio',
+  'me.vmx-lead':
+    'Chi sente l’annuncio che ha registrato può premere un tasto invece di lasciare un messaggio. L’annuncio abituale non ne ha.',
+  'me.vmx-unavail': 'Quando non risponde',
+  'me.vmx-busy': 'Quando è al telefono',
+  'me.vmx-key': 'Il tasto {key} porta a',
+  'me.vmx-key-hint':
+    'Un numero come lo compone il suo telefono; vuoto: alla casella. * è la sua casella, *102 quella di 102.',
+  'me.vmx-instructions': 'Dire come lasciare un messaggio',
   'me.greetings': 'Saluti',
   'me.greetings-lead':
     'Ciò che si sente prima di lasciare un messaggio. Un saluto nuovo si sente dalla prossima chiamata.',

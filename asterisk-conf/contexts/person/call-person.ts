@@ -31,11 +31,19 @@ import { FOLLOW_ME } from './follow-me.ts'
 import { CALL_PERSON, FORWARD } from './forward.ts'
 import { ASK_NAME } from './screening.ts'
 import { PERSONAL_STATE } from './state.ts'
+import { MAILBOX_OPTIONS, VMX_LOCATOR } from './vmx.ts'
 
 const onLine = (kind: 'analog' | 'isdn') => equals(VARIABLES.lineKind, kind)
 const forwardOf = (family: string, reason: string) => [
   gosub(PERSONAL_STATE, 's', family, dialled()),
   gosubIf(isFilled('GOSUB_RETVAL'), FORWARD, 's', variable('GOSUB_RETVAL'), reason),
+]
+
+/** With the keys of the greeting: one that leads nowhere, or where he may not, is as if it were not there. */
+const toMailbox = (greeting: 'unavail' | 'busy', reason: string) => [
+  gosub(VMX_LOCATOR, 's', dialled(), greeting),
+  gosubIf(isFilled('GOSUB_RETVAL'), FORWARD, 's', variable('GOSUB_RETVAL'), reason),
+  step('VoiceMail', variable('PERSON_MAILBOX'), variable(MAILBOX_OPTIONS)),
 ]
 
 /**
@@ -89,12 +97,12 @@ export const callPerson: Context = {
       labelled('away', campOnNote('away')),
       ...forwardOf('CFU', 'cfnr'),
       labelled('mailbox', goIf(isEmpty('PERSON_MAILBOX'), 'nobody')),
-      step('VoiceMail', variable('PERSON_MAILBOX'), 'u'),
+      ...toMailbox('unavail', 'cfnr'),
       labelled('end', step('Hangup')),
       labelled('busy', campOnNote('busy')),
       ...forwardOf('CFB', 'cfb'),
       labelled('nowhere', goIf(isEmpty('PERSON_MAILBOX'), 'engaged')),
-      step('VoiceMail', variable('PERSON_MAILBOX'), 'b'),
+      ...toMailbox('busy', 'cfb'),
       step('Hangup'),
       labelled('nobody', transferBack()),
       goIf(onLine('analog'), 'again'),

@@ -6,11 +6,14 @@ import type { Issue, Result } from '../../../daemon/model/issue.ts'
 import { GREETINGS, type Greeting } from '../../../daemon/portal/portal-desk.ts'
 import { giveNotice } from '../../cookies.ts'
 import type { Web, WebContext, WebEnv } from '../../env.ts'
+import { type FormState, freshForm } from '../../form/form-state.ts'
+import { readForm } from '../../form/read-form.ts'
 import { takeUpload } from '../../form/upload.ts'
 import type { NoticeCode } from '../../notices.ts'
 import { soundAnswer } from '../../sound-answer.ts'
 import { DeleteGreetingPage, GreetingPage, GreetingsPage } from './greetings-page.tsx'
 import { ownExtension, Problems, type ShowOwn } from './show-own.tsx'
+import { GreetingKeysForm, greetingKeyValues, parseGreetingKeys } from './vmx-form.tsx'
 
 export function greetingRoutes({ appliance, options }: Web, own: ShowOwn): Hono<WebEnv> {
   const { portal } = appliance
@@ -25,17 +28,38 @@ export function greetingRoutes({ appliance, options }: Web, own: ShowOwn): Hono<
       .settings()
       .settings.extensions.some(({ number, voicemail }) => number === ownExtension(c) && voicemail !== null)
 
-  app.get('/', async c =>
-    own(
+  const overview = async (c: WebContext, form: FormState | null, status: 200 | 422 = 200) => {
+    const extension = ownExtension(c)
+    const { speech } = c.var
+    if (!hasMailbox(c)) return own(c, 'greetings', <p class="empty">{speech.t('me.no-mailbox')}</p>)
+    const keys = form === null ? await portal.greetingKeys(extension) : null
+    const shown = form ?? (keys === null ? null : freshForm(greetingKeyValues(keys), 0))
+    return own(
       c,
       'greetings',
-      hasMailbox(c) ? (
-        <GreetingsPage speech={c.var.speech} greetings={await portal.greetings(ownExtension(c))} />
-      ) : (
-        <p class="empty">{c.var.speech.t('me.no-mailbox')}</p>
-      ),
-    ),
-  )
+      <>
+        <GreetingsPage speech={speech} greetings={await portal.greetings(extension)} />
+        {shown === null ? (
+          <p class="empty">{speech.t('me.no-asterisk')}</p>
+        ) : (
+          <GreetingKeysForm speech={speech} form={shown} />
+        )}
+      </>,
+      status,
+    )
+  }
+
+  app.get('/', c => overview(c, null))
+
+  app.post('/keys', async c => {
+    const values = await readForm(c)
+    const parsed = parseGreetingKeys(values, c.var.speech)
+    if (!parsed.ok) return overview(c, { ...freshForm(values, 0), errors: parsed.errors }, 422)
+    const done = await portal.changeGreetingKeys(ownExtension(c), parsed.value)
+    if (!done.ok) return overview(c, { ...freshForm(values, 0), problems: done.error }, 422)
+    giveNotice(c, 'me-features', '', options.tls)
+    return c.redirect('/me/greetings', 303)
+  })
 
   const greetingPage = async (c: WebContext, problems: readonly Issue[] = []) => {
     const greeting = greetingOf(c)
