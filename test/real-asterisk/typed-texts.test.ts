@@ -257,7 +257,8 @@ function rounds(places: readonly Place[]): Round[] {
 /** Texts that are in no file of Asterisk: the daemon alone reads them, or they name a place of this machine's hardware. */
 const OF_THE_DAEMON: readonly string[] = [
   ...['costs.tariffs.*.lines.*', 'costs.tariffs.*.name', 'dynamicSpans.*.address', 'echo.places.*.place'],
-  ...['guard.allowed.*.name', 'mailedReports.*.what.about.*', 'mailedReports.*.what.filter.lines.*'],
+  ...['guard.allowed.*.name', 'mailedReports.*.what.about.*', 'mailedReports.*.what.filter.anyText'],
+  'mailedReports.*.what.filter.lines.*',
   ...['mailedReports.*.what.filter.parties.*', 'mailedReports.*.what.filter.talk.*.how'],
   ...['mailedReports.*.what.name', 'postgres.database', 'postgres.password', 'postgres.user'],
   'trunks.*.lines.*.span',

@@ -4,7 +4,6 @@ import { vmx } from '../../astdb.ts'
 import {
   type Context,
   code,
-  equals,
   extension,
   goIf,
   isEmpty,
