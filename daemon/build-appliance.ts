@@ -41,6 +41,7 @@ import { hardwareOf } from './compose/hardware.ts'
 import { historyDesk } from './compose/history.ts'
 import { hostWatchOf } from './compose/host-watch.ts'
 import { migrationOf } from './compose/migration.ts'
+import { setOfficeAddress } from './compose/office-address.ts'
 import { ownChangeOf } from './compose/own-change.ts'
 import { panelOf } from './compose/panel.ts'
 import { recordsOf } from './compose/records.ts'
@@ -324,6 +325,7 @@ export async function buildAppliance(parts: ApplianceParts): Promise<BuiltApplia
     inventory: picture.inventory,
     live: live.state,
     issues: () => issues(),
+    setNetwork: fixed => setOfficeAddress(appliance, fixed === null ? null : { ...fixed, nameServers: '' }),
     clock,
     log,
   })

@@ -99,6 +99,7 @@ describe('rooms', () => {
       'daemon/portal/follow-me.ts',
       'daemon/portal/own-settings.ts',
       'daemon/portal/personal-state.ts',
+      'daemon/portal/vmx.ts',
       'daemon/apply/plan-types.ts',
       'daemon/apply/desks.ts',
       'daemon/setup/desk.ts',

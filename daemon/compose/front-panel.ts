@@ -14,6 +14,7 @@ import {
   step,
 } from '../front-panel/menu.ts'
 import type { Frame, Key, Protocol } from '../front-panel/protocol.ts'
+import type { FixedAddress } from '../front-panel/typed-address.ts'
 import { panelWords } from '../front-panel/words.ts'
 import type { LiveState } from '../live/live-state.ts'
 import { liveView } from '../live/to-json.ts'
@@ -38,6 +39,8 @@ export interface FrontPanelParts {
   readonly inventory: () => Inventory
   readonly live: () => LiveState
   readonly issues: () => readonly Issue[]
+  /** Puts it in force; false: refused. */
+  readonly setNetwork: (fixed: FixedAddress | null) => Promise<boolean>
   readonly clock: Clock
   readonly log: Log
   readonly addresses?: () => readonly string[]
@@ -84,6 +87,7 @@ export function frontPanelOf(parts: FrontPanelParts): FrontPanel {
       log.warn({ do: order.do }, 'asked for at the front panel')
       const isDone = await carriedOut(parts, order)
       if (!isDone) state = { at: 'refused' }
+      else if (order.do === 'network') state = HOME
       drive.wake()
     }
     const onKey = (key: Key) => {
@@ -142,6 +146,7 @@ export function frontPanelOf(parts: FrontPanelParts): FrontPanel {
   }
 
   async function carriedOut({ ami, model }: FrontPanelParts, order: PanelOrder): Promise<boolean> {
+    if (order.do === 'network') return parts.setNetwork(order.fixed)
     if (order.do !== 'switch') return helper !== null && (await helper.machine(order.do)).ok
     const one = model()?.switches.find(({ id }) => id === order.id)
     if (one === undefined) return false

@@ -1,6 +1,7 @@
 /** The menu of the front panel as a state machine: what is shown, what a key does. Pure. */
 
 import type { Frame, Key, Lamp } from './protocol.ts'
+import { beginTyping, type FixedAddress, isFitting, type TypedAddress, typeKey } from './typed-address.ts'
 import type { PanelWords } from './words.ts'
 
 /** What the display tells of the machine. */
@@ -19,6 +20,11 @@ export interface PanelFacts {
 }
 
 export type MachineDeed = 'restart' | 'factory-reset'
+/** Asked about before it is done. */
+export type AskedOrder =
+  | { readonly do: MachineDeed }
+  /** null: from the router. */
+  | { readonly do: 'network'; readonly fixed: FixedAddress | null }
 
 export type PanelState =
   /** `from`: the first line that is seen; small displays have not all of them. */
@@ -26,17 +32,18 @@ export type PanelState =
   | { readonly at: 'menu'; readonly choice: number }
   | { readonly at: 'address'; readonly from: number }
   | { readonly at: 'night'; readonly choice: number }
-  | { readonly at: 'confirm'; readonly deed: MachineDeed; readonly isYes: boolean }
+  | { readonly at: 'change'; readonly choice: number }
+  | { readonly at: 'typing'; readonly typed: TypedAddress }
+  | { readonly at: 'confirm'; readonly order: AskedOrder; readonly isYes: boolean }
   | { readonly at: 'doing' }
   | { readonly at: 'refused' }
 
 export type PanelOrder =
-  | { readonly do: MachineDeed }
+  | AskedOrder
   | { readonly do: 'switch'; readonly id: string; readonly isNight: boolean }
 
 export const HOME: PanelState = { at: 'home', from: 0 }
 
-/** `address` shows; who changes it from here has this entry to go on from. */
 const MENU = ['address', 'night', 'restart', 'factory-reset'] as const
 
 interface Stepped {
@@ -48,6 +55,7 @@ const just = (state: PanelState): Stepped => ({ state, order: null })
 
 export function step(state: PanelState, key: Key, facts: PanelFacts, rows: number): Stepped {
   if (state.at === 'doing') return just(state)
+  if (state.at === 'typing') return just(typing(typeKey(state.typed, key)))
   if (key === 'exit')
     return just(state.at === 'home' || state.at === 'menu' ? HOME : { at: 'menu', choice: choiceOf(state) })
   const move = key === 'up' || key === 'left' ? -1 : 1
@@ -62,8 +70,15 @@ export function step(state: PanelState, key: Key, facts: PanelFacts, rows: numbe
         : just({ at: 'menu', choice: within(state.choice + move, MENU.length - 1) })
     case 'address':
       return key === 'enter'
-        ? just({ at: 'menu', choice: 0 })
+        ? just({ at: 'change', choice: facts.ipv4.is === 'dhcp' ? 0 : 1 })
         : just({ at: 'address', from: within(state.from + move, addressCount(facts) - rows) })
+    case 'change':
+      if (key !== 'enter') return just({ at: 'change', choice: within(state.choice + move, 1) })
+      return just(
+        state.choice === 0
+          ? asking({ do: 'network', fixed: null })
+          : { at: 'typing', typed: beginTyping((facts.addresses[0] ?? '').replace(/:[0-9]+$/, '')) },
+      )
     case 'night': {
       const one = facts.switches[state.choice]
       if (key !== 'enter')
@@ -75,7 +90,7 @@ export function step(state: PanelState, key: Key, facts: PanelFacts, rows: numbe
     case 'confirm':
       if (key !== 'enter') return just({ ...state, isYes: !state.isYes })
       return state.isYes
-        ? { state: { at: 'doing' }, order: { do: state.deed } }
+        ? { state: { at: 'doing' }, order: state.order }
         : just({ at: 'menu', choice: choiceOf(state) })
     case 'refused':
       return just(HOME)
@@ -92,14 +107,21 @@ function opened(entry: (typeof MENU)[number]): PanelState {
       return { at: 'night', choice: 0 }
     case 'restart':
     case 'factory-reset':
-      // No is offered first: a key that is hit twice does no harm.
-      return { at: 'confirm', deed: entry, isYes: false }
+      return asking({ do: entry })
   }
+}
+
+/** No is offered first: a key that is hit twice does no harm. */
+const asking = (order: AskedOrder): PanelState => ({ at: 'confirm', order, isYes: false })
+
+function typing(typed: TypedAddress | FixedAddress | null): PanelState {
+  if (typed === null) return { at: 'change', choice: 1 }
+  return 'field' in typed ? { at: 'typing', typed } : asking({ do: 'network', fixed: typed })
 }
 
 function choiceOf(state: PanelState): number {
   if (state.at === 'night') return MENU.indexOf('night')
-  return state.at === 'confirm' ? MENU.indexOf(state.deed) : 0
+  return state.at === 'confirm' && state.order.do !== 'network' ? MENU.indexOf(state.order.do) : 0
 }
 
 const HOME_LINES = 4
@@ -160,11 +182,19 @@ function linesOf(
         state.choice,
         rows,
       )
+    case 'change':
+      return chosen([words.ipv4.dhcp, words.ipv4.fixed], state.choice, rows)
+    case 'typing': {
+      const { field, text, cursor } = state.typed
+      const hint = isFitting(state.typed) ? words.typing[field] : words.wrong
+      return [text, `${' '.repeat(cursor)}^`, hint].slice(0, rows)
+    }
     case 'confirm': {
-      const answers = `${state.isYes ? ' ' : '>'}${words.no}  ${state.isYes ? '>' : ' '}${words.yes}`
+      const { order, isYes } = state
+      const answers = `${isYes ? ' ' : '>'}${words.no}  ${isYes ? '>' : ' '}${words.yes}`
       return rows < 4
-        ? [words.ask[state.deed], answers]
-        : [words.ask[state.deed], ...words.means[state.deed], answers]
+        ? [words.ask[order.do], answers]
+        : [words.ask[order.do], ...meaning(order, words), answers]
     }
     case 'doing':
       return [words.doing]
@@ -172,6 +202,13 @@ function linesOf(
       return [words.refused]
   }
 }
+
+const meaning = (order: AskedOrder, words: PanelWords): readonly [string, string] =>
+  order.do !== 'network'
+    ? words.means[order.do]
+    : order.fixed === null
+      ? [words.ipv4.dhcp, '']
+      : [order.fixed.address, `${words.gateway} ${order.fixed.gateway}`]
 
 function homeLines(
   { addresses, time, lines, alarms, warnings, asterisk }: PanelFacts,

@@ -15,7 +15,10 @@ export interface PanelWords {
   readonly noSwitch: string
   readonly day: string
   readonly night: string
-  readonly ask: Readonly<Record<MachineDeed, string>>
+  readonly ask: Readonly<Record<MachineDeed | 'network', string>>
+  /** Below what is typed. */
+  readonly typing: Readonly<Record<'address' | 'gateway', string>>
+  readonly wrong: string
   /** Two lines, where there is room. */
   readonly means: Readonly<Record<MachineDeed, readonly [string, string]>>
   readonly yes: string
@@ -42,7 +45,9 @@ const words: Readonly<Record<PageLanguage, PanelWords>> = {
     noSwitch: 'No night switch',
     day: 'day',
     night: 'night',
-    ask: { restart: 'Restart?', 'factory-reset': 'Factory reset?' },
+    ask: { restart: 'Restart?', 'factory-reset': 'Factory reset?', network: 'New address?' },
+    typing: { address: 'Address: Enter', gateway: 'Gateway: Enter' },
+    wrong: 'Does not fit',
     means: {
       restart: ['Calls are cut off.', ''],
       'factory-reset': ['Settings, messages', 'and backups go.'],
@@ -69,7 +74,9 @@ const words: Readonly<Record<PageLanguage, PanelWords>> = {
     noSwitch: 'Pas de mode nuit',
     day: 'jour',
     night: 'nuit',
-    ask: { restart: 'Redémarrer ?', 'factory-reset': 'Réglages usine ?' },
+    ask: { restart: 'Redémarrer ?', 'factory-reset': 'Réglages usine ?', network: 'Nouvelle adresse ?' },
+    typing: { address: 'Adresse: Entrée', gateway: 'Passerelle: Entrée' },
+    wrong: 'Ne va pas',
     means: {
       restart: ['Les appels coupent.', ''],
       'factory-reset': ['Réglages, messages', 'et copies perdus.'],
@@ -96,7 +103,9 @@ const words: Readonly<Record<PageLanguage, PanelWords>> = {
     noSwitch: 'Kein Schalter',
     day: 'Tag',
     night: 'Nacht',
-    ask: { restart: 'Neu starten?', 'factory-reset': 'Werkseinst.?' },
+    ask: { restart: 'Neu starten?', 'factory-reset': 'Werkseinst.?', network: 'Neue Adresse?' },
+    typing: { address: 'Adresse: Enter', gateway: 'Gateway: Enter' },
+    wrong: 'Passt nicht',
     means: {
       restart: ['Trennt Gespräche.', ''],
       'factory-reset': ['Einstellungen, Nach-', 'richten, Kopien weg.'],
@@ -123,7 +132,9 @@ const words: Readonly<Record<PageLanguage, PanelWords>> = {
     noSwitch: 'Sin modo noche',
     day: 'día',
     night: 'noche',
-    ask: { restart: 'Reiniciar?', 'factory-reset': 'Ajustes fábrica?' },
+    ask: { restart: 'Reiniciar?', 'factory-reset': 'Ajustes fábrica?', network: '¿Otra dirección?' },
+    typing: { address: 'Dirección: Enter', gateway: 'Pasarela: Enter' },
+    wrong: 'No es válida',
     means: {
       restart: ['Corta las llamadas.', ''],
       'factory-reset': ['Borra ajustes,', 'mensajes y copias.'],
@@ -150,7 +161,9 @@ const words: Readonly<Record<PageLanguage, PanelWords>> = {
     noSwitch: 'No modo notte',
     day: 'giorno',
     night: 'notte',
-    ask: { restart: 'Riavviare?', 'factory-reset': 'Dati di fabbr.?' },
+    ask: { restart: 'Riavviare?', 'factory-reset': 'Dati di fabbr.?', network: 'Nuovo indirizzo?' },
+    typing: { address: 'Indirizzo: Invio', gateway: 'Gateway: Invio' },
+    wrong: 'Non va bene',
     means: {
       restart: ['Chiude le chiamate.', ''],
       'factory-reset': ['Cancella dati,', 'messaggi e copie.'],

@@ -67,10 +67,27 @@ describe('the front panel', () => {
     expect(pressed(way).lines.at(-1)).toBe('>No   Yes')
   })
 
+  it('an address is turned together; one that is none is not taken', () => {
+    const way = ['enter', 'enter', 'enter', 'enter'] as const
+    expect(pressed([...way]).lines).toEqual(['192.168.100.200/24', '^', 'Address: Enter'])
+    // 392.168.100.200 is none.
+    const wrong = pressed([...way, 'up', 'up', 'enter'])
+    expect(wrong.lines).toEqual(['392.168.100.200/24', '^', 'Does not fit'])
+    const moved = pressed([...way, 'left', 'down', 'right', 'right', 'up', 'enter'])
+    expect(moved.lines).toEqual(['102.168.100.001', '^', 'Gateway: Enter'])
+    expect(pressed([...way, 'enter', 'enter', 'down', 'enter']).orders).toEqual([
+      { do: 'network', fixed: { address: '192.168.100.200/24', gateway: '192.168.100.1' } },
+    ])
+    expect(pressed([...way, 'enter', 'enter', 'enter']).orders).toEqual([])
+    expect(pressed([...way, 'exit']).lines[1]).toBe('>Fixed')
+  })
+
   it.each(pageLanguages)('fits its lines in %s, wherever one is', language => {
     const seen = new Map<string, PanelState>([[JSON.stringify(HOME), HOME]])
     for (const state of seen.values())
       for (const key of KEYS) {
+        // Every address there is would be too many: its digits stay, the cursor goes on.
+        if (state.at === 'typing' && (key === 'up' || key === 'down')) continue
         const next = step(state, key, facts, 4).state
         seen.set(JSON.stringify(next), next)
       }

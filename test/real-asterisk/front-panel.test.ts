@@ -11,7 +11,6 @@ import { frontPanelOf } from '../../daemon/compose/front-panel.ts'
 import { crc16, packetBytes } from '../../daemon/front-panel/crystalfontz.ts'
 import { emptyLiveState } from '../../daemon/live/reduce.ts'
 import { ok } from '../../daemon/model/issue.ts'
-import type { MachineAction } from '../../daemon/root-helper/verbs.ts'
 import { openSerial } from '../../daemon/serial/port.ts'
 import type { FrontPanelSettings } from '../../daemon/settings/areas/front-panel.ts'
 import { settingsSchema } from '../../daemon/settings/schema.ts'
@@ -118,7 +117,7 @@ async function cfa635At(path: string): Promise<Device> {
 
 function house(model: FrontPanelSettings['model'], path: () => string) {
   const settings = settingsSchema.parse({ version: 1, frontPanel: { model, path: '/dev/ttyS0' } })
-  const ordered: MachineAction[] = []
+  const ordered: string[] = []
   let later = 0
   const panel = frontPanelOf({
     ami: {} as Parameters<typeof frontPanelOf>[0]['ami'],
@@ -134,6 +133,10 @@ function house(model: FrontPanelSettings['model'], path: () => string) {
     live: () => emptyLiveState(0),
     issues: () => [],
     addresses: () => ['192.168.1.10'],
+    async setNetwork(fixed) {
+      ordered.push(JSON.stringify(fixed))
+      return true
+    },
     // A port is tried again at once; a device has its time to answer all the same.
     clock: {
       ...systemClock,
@@ -193,6 +196,36 @@ describe.each([
     device.press(keys.enter)
     await soon(() => ordered.length === 1)
     expect(ordered).toEqual(['restart'])
+  })
+
+  it('is told another address digit by digit', async () => {
+    const { ours, theirs } = await cable()
+    const device = await at(theirs)
+    const { panel, ordered } = house(model, () => ours)
+    await panel.look()
+    await soon(() => device.rows()[1]?.startsWith('192.168.1.10:8080'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[0]?.startsWith('>Address'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[0]?.startsWith('192.168.1.10:8080'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[0]?.startsWith('>'))
+    device.press(keys.down)
+    await soon(() => device.rows()[1]?.startsWith('>Fixed'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[0]?.startsWith('192.168.001.010/24'))
+    device.press(keys.down)
+    await soon(() => device.rows()[0]?.startsWith('092.168.001.010/24'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[0]?.startsWith('092.168.001.001'))
+    device.press(keys.enter)
+    await soon(() => device.rows()[1]?.startsWith('92.168.1.10/24'))
+    device.press(keys.down)
+    await soon(() => device.rows()[3]?.includes('>Yes'))
+    device.press(keys.enter)
+    await soon(() => ordered.length === 1)
+    expect(ordered).toEqual(['{"address":"92.168.1.10/24","gateway":"92.168.1.1"}'])
+    await soon(() => device.rows()[0]?.startsWith('Offhook'))
   })
 
   it('that is pulled out is away, and comes back whole', async () => {

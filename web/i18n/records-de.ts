@@ -153,7 +153,7 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.wrong': 'Das passt nicht.',
   'front-panel.title': 'Bedienfeld',
   'front-panel.lead':
-    'Eine Anzeige mit Tasten an einer seriellen Schnittstelle des Geräts: Adresse, Uhrzeit, belegte Leitungen, Alarme und ein Menü für Nachtschalter, Neustart und Werkseinstellungen.',
+    'Eine Anzeige mit Tasten an einer seriellen Schnittstelle des Geräts: Adresse, Uhrzeit, belegte Leitungen, Alarme und ein Menü für Adresse, Nachtschalter, Neustart und Werkseinstellungen.',
   'front-panel.on': 'Es gibt ein Bedienfeld',
   'front-panel.keys':
     'Wer davor steht, kann das Gerät neu starten und zurücksetzen: Die Tasten fragen nach keinem Passwort.',

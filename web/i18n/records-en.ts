@@ -149,7 +149,7 @@ export const recordsEn = {
   'postgres.wrong': 'This does not fit.',
   'front-panel.title': 'Front panel',
   'front-panel.lead':
-    'A display with keys at a serial port of the machine: address, time, lines in use, alarms, and a menu for night switches, restart and factory reset.',
+    'A display with keys at a serial port of the machine: address, time, lines in use, alarms, and a menu for the address, night switches, restart and factory reset.',
   'front-panel.on': 'There is a front panel',
   'front-panel.keys':
     'Whoever stands before it may restart the machine and reset it: its keys ask for no password.',

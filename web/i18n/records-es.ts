@@ -153,7 +153,7 @@ export const recordsEs: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.wrong': 'Esto no encaja.',
   'front-panel.title': 'Panel frontal',
   'front-panel.lead':
-    'Una pantalla con teclas en un puerto serie de la máquina: dirección, hora, líneas ocupadas, alarmas y un menú para el modo noche, reiniciar y los ajustes de fábrica.',
+    'Una pantalla con teclas en un puerto serie de la máquina: dirección, hora, líneas ocupadas, alarmas y un menú para la dirección, el modo noche, reiniciar y los ajustes de fábrica.',
   'front-panel.on': 'Hay un panel frontal',
   'front-panel.keys':
     'Quien esté delante puede reiniciar la máquina y restablecerla: sus teclas no piden contraseña.',

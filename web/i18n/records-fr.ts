@@ -154,7 +154,7 @@ export const recordsFr: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.wrong': 'Cela ne convient pas.',
   'front-panel.title': 'Panneau frontal',
   'front-panel.lead':
-    'Un afficheur à touches sur un port série de la machine : adresse, heure, lignes occupées, alarmes, et un menu pour le mode nuit, le redémarrage et les réglages d’usine.',
+    'Un afficheur à touches sur un port série de la machine : adresse, heure, lignes occupées, alarmes, et un menu pour l’adresse, le mode nuit, le redémarrage et les réglages d’usine.',
   'front-panel.on': 'Il y a un panneau frontal',
   'front-panel.keys':
     'Qui se tient devant peut redémarrer la machine et la remettre aux réglages d’usine : ses touches ne demandent pas de mot de passe.',

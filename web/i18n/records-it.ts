@@ -153,7 +153,7 @@ export const recordsIt: Readonly<Record<keyof typeof recordsEn, Message>> = {
   'postgres.wrong': 'Questo non va bene.',
   'front-panel.title': 'Pannello frontale',
   'front-panel.lead':
-    'Un display con tasti su una porta seriale della macchina: indirizzo, ora, linee occupate, allarmi e un menu per il modo notte, il riavvio e le impostazioni di fabbrica.',
+    'Un display con tasti su una porta seriale della macchina: indirizzo, ora, linee occupate, allarmi e un menu per l’indirizzo, il modo notte, il riavvio e le impostazioni di fabbrica.',
   'front-panel.on': 'C’è un pannello frontale',
   'front-panel.keys':
     'Chi vi sta davanti può riavviare la macchina e ripristinarla: i tasti non chiedono password.',
