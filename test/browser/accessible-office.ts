@@ -123,6 +123,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   '/cards': 'pci:0000:05:0d.0',
   '/calls/reports': 'days',
   '/panel/extensions': '102',
+  '/me/greetings': 'unavail',
 }
 
 /** `:number{[0-9]{1,20}}`: a name, and what fits it. */
