@@ -41,6 +41,10 @@ async function office(): Promise<Settled> {
     ['AMPUSER/101/followme/ddial', 'DIRECT'],
     ['AMPUSER/101/followme/grplist', '102-00791112233#'],
     ['AMPUSER/101/followme/postdest', 'ext-local,vmu101,1'],
+    ['AMPUSER/101/vmx/unavail/state', 'enabled'],
+    ['AMPUSER/101/vmx/unavail/1/ext', '102'],
+    ['AMPUSER/101/vmx/unavail/1/context', 'from-internal'],
+    ['AMPUSER/101/vmx/unavail/2/ext', '$(id)'],
     ['AMPUSER/101/cidname', 'Réception'],
     ['blacklist/0900123456', 'nuisance'],
     ['MYFAMILY/x', 'y'],
@@ -303,6 +307,8 @@ describe('a FreePBX 2.8', () => {
       ['DAYNIGHT/C1', 'NIGHT'],
       ['AMPUSER/101/followme/ddial', 'DIRECT'],
       ['AMPUSER/101/followme/grplist', '102-00791112233#'],
+      ['AMPUSER/101/vmx/unavail/state', 'enabled'],
+      ['AMPUSER/101/vmx/unavail/1/ext', '102'],
       ['blacklist/0900123456', '1'],
     ])
     expect([...translation.mailboxes]).toEqual(['101', '103'])
@@ -319,6 +325,7 @@ describe('a FreePBX 2.8', () => {
       'announcement Orphan: sound-left no-sound',
       'recording two parts: file-missing',
       'state CW (1): no-counterpart',
+      'state vmx (1): no-counterpart',
       'state MYFAMILY (1): no-counterpart',
       'other callback: Field workers: no-counterpart',
       'extension 110: gave-way',
@@ -337,6 +344,6 @@ describe('a FreePBX 2.8', () => {
       'ring-group 601 Broken: member-left 999, destination-left ring-group 602',
       'menu Welcome: destination-left custom-app,s,1',
     ])
-    expect(countsOf(report).left).toBe(8)
+    expect(countsOf(report).left).toBe(9)
   })
 })

@@ -144,7 +144,6 @@ function othersOf(row: Readonly<Record<string, string | null>>, setting: (key: s
     ...asked,
     ...(music === '' || music === 'default' ? [] : ['mohclass']),
     ...(isYes(setting('pinless')) ? ['pinless'] : []),
-    ...(['unavail', 'busy'].some(when => setting(`vmx/${when}/state`) === 'enabled') ? ['vmx'] : []),
     ...(setting('dictate/enabled') === 'enabled' ? ['dictate'] : []),
   ]
 }

@@ -24,6 +24,9 @@ const FOLLOW_ME = new Set([
 const DERIVED =
   /^(?:AMPUSER\/[^/]+\/(?!followme\/)|DEVICE\/|registrar\/|SIP\/|IAX\/|dundi\/|pbx\/|RG\/|subscription|CustomDevstate\/|CustomPresence\/|TRUNK\/|RINGGROUP\/|QPENALTY\/|CONFERENCE\/|FREEPBXCONF\/|CALLTRACE\/|sysspeeddials\/|cidname\/|Queue\/|BLKVM\/|FM\/|Agents\/)/i
 
+/** Keys of the greeting: those the dialplan reads. */
+const VMX = /^AMPUSER\/[^/]+\/vmx\/(?:unavail|busy)\/(?:state|[012]\/ext|vmxopts\/timeout)$/
+
 export interface Around {
   readonly extensions: ReadonlySet<string>
   /** Index of an old switch to the index here. */
@@ -54,6 +57,9 @@ export function stateRows(
       if (!extensions.has(second) || !FOLLOW_ME.has(fourth)) count(left, 'followme')
       else if (fourth === 'postdest') postDestination(key, value, rows, () => count(left, 'followme'))
       else put(key, 'followme')
+    } else if (VMX.test(key)) {
+      if (extensions.has(second) && /^[a-z0-9*]{1,30}$/.test(value)) put(key, 'vmx')
+      else count(left, 'vmx')
     } else if (family === 'DAYNIGHT') {
       const index = /^C([0-9]+)$/.exec(second)?.[1]
       const here = index === undefined ? undefined : switches.get(Number(index))
