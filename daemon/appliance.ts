@@ -7,6 +7,7 @@ import type { BackupDesk } from './backup/desk.ts'
 import type { BrowserPhoneDesk } from './browser-phone/desk.ts'
 import type { BudgetDesk } from './budgets/desk.ts'
 import type { CallDesk } from './calls/desk.ts'
+import type { ExportDesk } from './calls/exports/desk.ts'
 import type { CallOffice } from './calls/office.ts'
 import type { FrontPanelDesk } from './front-panel/desk.ts'
 import type { GuardDesk } from './guard/desk.ts'
@@ -85,6 +86,7 @@ export interface Appliance {
   readonly lineTests: LineTestDesk
   readonly calls: CallDesk
   readonly callOffice: CallOffice
+  readonly callExports: ExportDesk
   readonly podcast: PodcastDesk
   readonly sounds: SoundDesk
   readonly numbers: NumbersDesk

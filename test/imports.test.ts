@@ -78,6 +78,7 @@ describe('rooms', () => {
       'daemon/calls/erlang.ts',
       'daemon/calls/calendar.ts',
       'daemon/calls/office.ts',
+      'daemon/calls/exports/desk.ts',
       'daemon/calls/tariff-csv.ts',
       'daemon/calls/sheets/sheet.ts',
       'daemon/calls/sheets/speech.ts',

@@ -25,9 +25,12 @@ export function csvLine(cells: readonly unknown[]): string {
 
 const PIECE_CHARACTERS = 64 * 1024
 
-/** Pieces of about 64 KiB, so that whoever sends them can wait for the receiver in between. */
-export function* csvPieces(header: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
-  let piece = csvLine(header)
+/** Pieces of about 64 KiB, so that whoever sends them can wait for the receiver in between. `header`: null where it was sent before. */
+export function* csvPieces(
+  header: readonly string[] | null,
+  rows: Iterable<readonly unknown[]>,
+): Generator<string> {
+  let piece = header === null ? '' : csvLine(header)
   for (const row of rows) {
     piece += csvLine(row)
     if (piece.length >= PIECE_CHARACTERS) {

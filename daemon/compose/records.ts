@@ -13,6 +13,7 @@ import type { Settings } from '../settings/schema.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import { budgetsOf } from './budgets.ts'
+import { callExportsOf } from './call-exports.ts'
 import { type CallHistory, callHistoryOf } from './call-history.ts'
 import { callOfficeOf } from './call-office.ts'
 import { mailedReportsOf } from './mailed-reports.ts'
@@ -36,7 +37,7 @@ export interface Records {
   readonly history: CallHistory
   readonly desks: Pick<
     Appliance,
-    'calls' | 'callOffice' | 'mailedReports' | 'smdr' | 'retention' | 'budgets' | 'postgres'
+    'calls' | 'callOffice' | 'callExports' | 'mailedReports' | 'smdr' | 'retention' | 'budgets' | 'postgres'
   >
   issues(): readonly Issue[]
   /** After the settings were saved, or what was saved thrown away. */
@@ -92,6 +93,14 @@ export function recordsOf({
     now: clock.now,
     recordingsDir: join(layout.spoolDir, 'monitor'),
   })
+  const callExports = callExportsOf({
+    directory: join(stateDir, 'exports'),
+    database,
+    settings,
+    model,
+    clock,
+    log,
+  })
   const mailedReports = mailedReportsOf({
     database,
     settings,
@@ -106,6 +115,7 @@ export function recordsOf({
     desks: {
       calls,
       callOffice,
+      callExports: callExports.desk,
       mailedReports: mailedReports.desk,
       smdr: smdr.desk,
       retention: retention.desk,
@@ -121,13 +131,14 @@ export function recordsOf({
     },
     start() {
       history.start()
+      void callExports.start().catch(error => log.warn({ error: String(error) }, 'exports are not emptied'))
       retention.start()
       mailedReports.start()
     },
     stop() {
       forgetCharges()
       // What is under way to a receiver is noted before the history closes.
-      void Promise.all([smdr.stop(), postgres.stop()]).then(history.stop)
+      void Promise.all([smdr.stop(), postgres.stop(), callExports.stop()]).then(history.stop)
       retention.stop()
       mailedReports.stop()
     },

@@ -108,8 +108,13 @@ export async function printSheet(
     await setImmediate()
     signal?.throwIfAborted()
   }
-  for (const cells of first) await row(cells)
-  for (let next = rows.next(); !next.done; next = rows.next()) await row(written(next.value))
+  try {
+    for (const cells of first) await row(cells)
+    for (let next = rows.next(); !next.done; next = rows.next()) await row(written(next.value))
+  } finally {
+    // Nobody reads on in the history when the work was given up.
+    rows.return?.()
+  }
   for (const cells of lastLine) put(cells, true)
   return pdf.finish()
 }

@@ -160,6 +160,7 @@ export function pretendAppliance(
       recordingsDir: '',
       now: Date.now,
     }),
+    callExports: { of: nobody, find: nobody, begin: nobody, giveUp: nobody, open: nobody },
     backups: {
       key: nobody,
       kept: nobody,

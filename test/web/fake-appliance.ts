@@ -1,5 +1,8 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Asker } from '../../daemon/ami/ask.ts'
 import type { ActionRequest } from '../../daemon/ami/request.ts'
 import type {
@@ -17,6 +20,7 @@ import { type Database, openDatabase } from '../../daemon/calls/database.ts'
 import { callDesk } from '../../daemon/calls/desk.ts'
 import { MIGRATIONS } from '../../daemon/calls/schema.ts'
 import { budgetsOf } from '../../daemon/compose/budgets.ts'
+import { callExportsOf } from '../../daemon/compose/call-exports.ts'
 import { callOfficeOf } from '../../daemon/compose/call-office.ts'
 import { smdrOf } from '../../daemon/compose/smdr.ts'
 import type { FrontPanelView } from '../../daemon/front-panel/desk.ts'
@@ -342,6 +346,14 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       recordingsDir: options.recordingsDir ?? '/nonexistent',
       now,
     }),
+    callExports: callExportsOf({
+      directory: join(mkdtempSync(join(tmpdir(), 'offhook-exports-')), 'exports'),
+      database: () => calls,
+      settings: () => stored.settings,
+      model: () => model,
+      clock: { ...systemClock, now, after: () => () => {} },
+      log: silentLog,
+    }).desk,
     backups,
     updates,
     guard,
