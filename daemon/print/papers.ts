@@ -1,6 +1,7 @@
 /** What is printed: a report, or the calls a search has found. */
 
 import type { CallDesk } from '../calls/desk.ts'
+import { MOST_PRINTED_CALLS } from '../calls/exports/desk.ts'
 import type { ConversationFilter } from '../calls/filter.ts'
 import type { House } from '../calls/sheets/house.ts'
 import type { Cell, Column, Sheet } from '../calls/sheets/sheet.ts'
@@ -24,9 +25,6 @@ export const sheetPaper = (
   totals,
   createdAt,
 })
-
-/** More are a book nobody reads: they are a CSV. */
-export const MOST_PRINTED_CALLS = 20_000
 
 /** null: the history cannot be read now. */
 export function callsPaper(

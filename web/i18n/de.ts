@@ -13,6 +13,7 @@ import { accountDe } from './account-de.ts'
 import { apiDe } from './api-de.ts'
 import { backupsDe } from './backups-de.ts'
 import type { en } from './en.ts'
+import { exportsDe } from './exports-de.ts'
 import { historyDe } from './history-de.ts'
 import { httpsDe } from './https-de.ts'
 import { importDe } from './import-de.ts'
@@ -819,6 +820,7 @@ export const de: Readonly<Record<keyof typeof en, Message>> = {
   ...licencesDe,
   ...networkDe,
   ...logsDe,
+  ...exportsDe,
   ...numbersDe,
   ...soundsDe,
 }

@@ -3,6 +3,7 @@
 import { accountEn } from './account-en.ts'
 import { apiEn } from './api-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { exportsEn } from './exports-en.ts'
 import { historyEn } from './history-en.ts'
 import { httpsEn } from './https-en.ts'
 import { importEn } from './import-en.ts'
@@ -825,6 +826,7 @@ export const en = {
   ...licencesEn,
   ...networkEn,
   ...logsEn,
+  ...exportsEn,
   ...numbersEn,
   ...soundsEn,
 } as const

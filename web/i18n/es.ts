@@ -4,6 +4,7 @@ import { accountEs } from './account-es.ts'
 import { apiEs } from './api-es.ts'
 import { backupsEs } from './backups-es.ts'
 import type { en } from './en.ts'
+import { exportsEs } from './exports-es.ts'
 import { historyEs } from './history-es.ts'
 import { httpsEs } from './https-es.ts'
 import { importEs } from './import-es.ts'
@@ -834,6 +835,7 @@ export const es: Readonly<Record<keyof typeof en, Message>> = {
   ...licencesEs,
   ...networkEs,
   ...logsEs,
+  ...exportsEs,
   ...numbersEs,
   ...soundsEs,
 }

@@ -4,6 +4,7 @@ import { accountFr } from './account-fr.ts'
 import { apiFr } from './api-fr.ts'
 import { backupsFr } from './backups-fr.ts'
 import type { en } from './en.ts'
+import { exportsFr } from './exports-fr.ts'
 import { historyFr } from './history-fr.ts'
 import { httpsFr } from './https-fr.ts'
 import { importFr } from './import-fr.ts'
@@ -841,6 +842,7 @@ export const fr: Readonly<Record<keyof typeof en, Message>> = {
   ...licencesFr,
   ...networkFr,
   ...logsFr,
+  ...exportsFr,
   ...numbersFr,
   ...soundsFr,
 }

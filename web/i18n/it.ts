@@ -4,6 +4,7 @@ import { accountIt } from './account-it.ts'
 import { apiIt } from './api-it.ts'
 import { backupsIt } from './backups-it.ts'
 import type { en } from './en.ts'
+import { exportsIt } from './exports-it.ts'
 import { historyIt } from './history-it.ts'
 import { httpsIt } from './https-it.ts'
 import { importIt } from './import-it.ts'
@@ -838,6 +839,7 @@ export const it: Readonly<Record<keyof typeof en, Message>> = {
   ...licencesIt,
   ...networkIt,
   ...logsIt,
+  ...exportsIt,
   ...numbersIt,
   ...soundsIt,
 }

@@ -8,6 +8,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** A paper of more calls than this is made aside; fewer are answered while the browser waits. */
 export const PRINTED_AT_ONCE = 3000
+/** More are a book nobody reads: they are a CSV. */
+export const MOST_PRINTED_CALLS = 20_000
 
 export interface ExportOrder {
   readonly format: ExportFormat

@@ -5,6 +5,7 @@ import { CONVERSATION_TEXTS } from '../../../daemon/calls/filter.ts'
 import type { SavedSearch } from '../../../daemon/calls/office.ts'
 import { CONVERSATION_ORDERS } from '../../../daemon/calls/search.ts'
 import type { Speech } from '../../i18n/translate.ts'
+import { ExportButton } from './exports/export-button.tsx'
 import { DIRECTIONS, type Grouping, OUTCOMES, type Question } from './question.ts'
 import { SavedSearchList } from './saved-search-list.tsx'
 import {
@@ -28,6 +29,8 @@ export interface CallsView {
   readonly grouping: Grouping
   /** By the conversation's id; nobody listens to what he may not open. */
   readonly recordings: ReadonlyMap<string, readonly string[]>
+  /** The person has begun some. */
+  readonly hasExports: boolean
   /** The person may look at the rules. */
   readonly mayTrace: boolean
   readonly saved: readonly SavedSearch[]
@@ -43,12 +46,12 @@ export const CallsPage = (view: CallsView) => {
       <div class="heading">
         <h1>{t('history.title')}</h1>
         <div class="buttons">
-          <a class="button quiet" href={csvHref.replace('calls.csv', 'calls.pdf')} download>
-            {t('reports.pdf')}
-          </a>
+          <ExportButton format="pdf" address={view.address} label={t('reports.pdf')} />
           <a class="button quiet" href={csvHref} download>
             {t('history.csv')}
           </a>
+          <ExportButton format="csv" address={view.address} label={t('exports.aside')} />
+          {view.hasExports ? <a href="/calls/exports">{t('exports.mine')}</a> : null}
         </div>
       </div>
       <SubNavigation here="list" places={view.places} speech={speech} />

@@ -14,6 +14,7 @@ import { aboutOf } from './about.ts'
 import { budgetRoutes } from './costs/budget-routes.tsx'
 import { costRoutes } from './costs/routes.tsx'
 import { tariffRoutes } from './costs/tariff-routes.tsx'
+import { exportRoutes } from './exports/routes.tsx'
 import { mailRoutes } from './mails/routes.tsx'
 import { CallsPage } from './page.tsx'
 import { pdfAnswer } from './pdf-answer.ts'
@@ -56,6 +57,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
               ? await office.recordings.of(found?.rows ?? [])
               : new Map()
           }
+          hasExports={person !== null && appliance.callExports.of(person.login).length > 0}
           mayTrace={person !== null && mayOpen(person, '/trace')}
           saved={person === null ? [] : office.searches.of(person.login)}
           address={addressOf('/calls', question, null)}
@@ -106,6 +108,7 @@ export function callRoutes(web: Web): Hono<WebEnv> {
     return c.redirect(address, 303)
   })
 
+  app.route('/exports', exportRoutes(web))
   app.route('/costs', costRoutes(web))
   app.route('/settings/tariffs', tariffRoutes(web))
   app.route('/settings/budgets', budgetRoutes(web))
