@@ -16,8 +16,12 @@ import { conversationFilter } from '../../../daemon/calls/filter.ts'
 import { reportDesk } from '../../../daemon/calls/reports/desk.ts'
 import { MIGRATIONS } from '../../../daemon/calls/schema.ts'
 import { sheetSpeech } from '../../../daemon/calls/sheets/speech.ts'
+import { callExportsOf } from '../../../daemon/compose/call-exports.ts'
 import { callsPaper } from '../../../daemon/print/papers.ts'
 import { printSheet } from '../../../daemon/print/sheet-paper.ts'
+import { settingsSchema } from '../../../daemon/settings/schema.ts'
+import { systemClock } from '../../../daemon/system/clock.ts'
+import { silentLog } from '../../../daemon/system/log.ts'
 import { cpuSince, perSecond, shown, spread } from '../figures.ts'
 import { FROM, fill, TO } from './fill.ts'
 import { benchBesidePlainTable } from './plain-table.ts'
@@ -47,6 +51,7 @@ export async function benchCalls(count: number): Promise<void> {
     await say('report: top numbers of a year', () => desk.shares('number', year, 100))
     csv(database)
     await paper(database)
+    await exports(database, directory)
     await benchBesidePlainTable(database, directory)
   } finally {
     database.close()
@@ -91,21 +96,67 @@ async function paper(database: Database): Promise<void> {
     }
   }
   await printSheet({ ...made, rows: [], rowCount: 0 }, speech)
-  let longest = 0
+  const { ms, stallMs } = await watched(() =>
+    printSheet({ ...made, rows: first(), rowCount: Math.min(10_000, made.rowCount) }, speech),
+  )
+  console.log(`  PDF of 10,000 calls: ${(ms / 1000).toFixed(2)} s, longest stall ${stallMs.toFixed(0)} ms`)
+}
+
+/** All calls as a table and a paper made aside, and how long anything else had to wait at most. */
+async function exports(database: Database, directory: string): Promise<void> {
+  const { desk, stop } = callExportsOf({
+    directory: join(directory, 'exports'),
+    database: () => database,
+    settings: () => settingsSchema.parse({ version: 1 }),
+    model: () => null,
+    clock: systemClock,
+    log: silentLog,
+    mostBytes: Number.POSITIVE_INFINITY,
+  })
+  const filter = conversationFilter.parse({ fromMs: FROM, toMs: TO })
+  const rare = conversationFilter.parse({
+    fromMs: FROM,
+    toMs: TO,
+    texts: { dialled: { how: 'contains', text: '777' } },
+  })
+  for (const [what, format, asked] of [
+    ['CSV of all', 'csv', filter],
+    ['CSV of few among all', 'csv', rare],
+    ['PDF of 20,000', 'pdf', filter],
+  ] as const) {
+    const order = { format, filter: asked, about: [], language: 'en', address: '' } as const
+    const id = desk.begin('bench', order) ?? ''
+    const stateOf = () => desk.find('bench', id)?.state
+    const { ms, stallMs } = await watched(async () => {
+      while (stateOf()?.is === 'running') await turn()
+    })
+    const state = stateOf()
+    const rows = state?.is === 'ready' ? `${state.rows} rows` : state?.is
+    console.log(
+      `  aside, ${what}: ${rows} in ${(ms / 1000).toFixed(2)} s, longest stall ${stallMs.toFixed(0)} ms`,
+    )
+    await desk.giveUp('bench', id)
+  }
+  await stop()
+}
+
+/** `stallMs`: the longest that the event loop was kept from everything else. */
+async function watched(work: () => Promise<unknown>): Promise<{ ms: number; stallMs: number }> {
+  let stallMs = 0
   let done = false
   const watch = async () => {
     for (let at = performance.now(); !done; at = performance.now()) {
       await turn()
-      longest = Math.max(longest, performance.now() - at)
+      stallMs = Math.max(stallMs, performance.now() - at)
     }
   }
   const watching = watch()
   const start = performance.now()
-  await printSheet({ ...made, rows: first(), rowCount: Math.min(10_000, made.rowCount) }, speech)
+  await work()
   const ms = performance.now() - start
   done = true
   await watching
-  console.log(`  PDF of 10,000 calls: ${(ms / 1000).toFixed(2)} s, longest stall ${longest.toFixed(0)} ms`)
+  return { ms, stallMs }
 }
 
 function timed(work: () => void): number {

@@ -72,7 +72,7 @@ export function exportRoutes(web: Web): Hono<WebEnv> {
           </div>
           <SubNavigation here={null} places={placesFor(session?.person ?? null)} speech={speech} />
           <p class="lead">{speech.t('exports.lead')}</p>
-          <section class="panel" aria-label={title}>
+          <section class="panel export" aria-label={title}>
             <ExportPanel of={found} speech={speech} />
           </section>
           <p>
@@ -125,7 +125,7 @@ export function exportRoutes(web: Web): Hono<WebEnv> {
           <p class="lead">{speech.t('exports.lead')}</p>
           {own.length === 0 ? <p class="empty">{speech.t('exports.none')}</p> : null}
           {own.map(one => (
-            <section class="panel" aria-labelledby={`export-${one.id}`}>
+            <section class="panel export" aria-labelledby={`export-${one.id}`}>
               <h2 id={`export-${one.id}`}>
                 <a href={`/calls/exports/${one.id}`}>{speech.t(`exports.title-of.${one.format}`)}</a>
               </h2>
