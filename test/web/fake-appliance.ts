@@ -1,6 +1,6 @@
 /** An appliance in memory: real settings schema, model and rules; paper hardware, a paper Asterisk, files that go nowhere. */
 
-import { mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Asker } from '../../daemon/ami/ask.ts'
@@ -347,7 +347,7 @@ export function fakeAppliance(options: FakeOptions = {}): FakeAppliance {
       now,
     }),
     callExports: callExportsOf({
-      directory: join(mkdtempSync(join(tmpdir(), 'offhook-exports-')), 'exports'),
+      directory: join(tmpdir(), `offhook-exports-${randomUUID()}`),
       database: () => calls,
       settings: () => stored.settings,
       model: () => model,
