@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { conversationFilter } from '../../daemon/calls/filter.ts'
 import {
   announcementSchema,
   menuSchema,
@@ -72,6 +73,13 @@ export function accessibleOffice(): FakeOptions & { readonly soundsDir: string }
 export async function fill(fake: FakeAppliance): Promise<void> {
   const calls = [...madeCalls({ fromMs: Date.now() - 3 * 86_400_000, days: 2, perDay: 10 })]
   writeCalls(fake.calls, calls)
+  fake.appliance.callExports.begin('administrator', {
+    format: 'csv',
+    filter: conversationFilter.parse({ fromMs: 0, toMs: Date.now() }),
+    about: ['2026'],
+    language: 'en',
+    address: '/calls',
+  })
   await fake.backups.make(true)
   fake.setDatabase(
     new Map([
@@ -91,7 +99,7 @@ export async function fill(fake: FakeAppliance): Promise<void> {
 
 /** Files, streams and what only leads elsewhere: nothing to look at. */
 export const isNoPage = (route: string): boolean =>
-  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json|crt)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings|\/licences\/(library|package)$/.test(
+  /^\/api(?!\/docs)|^\/metrics$|\/me\/recordings|\.(csv|pdf|wav|xml|json|crt)|:file|\/static\/|\/live$|\/tracks\/|\/file\/:name|\/calls\/recordings|\/exports\/:id\/file|\/licences\/(library|package)$/.test(
     route,
   )
 
@@ -136,6 +144,7 @@ export function addressFor(route: string, fake: FakeAppliance): string | null {
     '/lines': settings.trunks[0]?.id,
     '/routes/outgoing': settings.routes.outgoing[0]?.id,
     '/line-tests': fake.appliance.lineTests.subjects()[0]?.key,
+    '/calls/exports': fake.appliance.callExports.of('administrator')[0]?.id,
     '/trace/call': String(fake.calls.prepare('SELECT key FROM conversation LIMIT 1').get()?.key),
   }
   if (!route.includes(':')) return route
