@@ -8,7 +8,7 @@ import { buildImage } from '../../image/build.ts'
 import { diskPrerequisites, ensurePrerequisites } from '../../image/prerequisites.ts'
 import type { BuiltImage } from '../../image/vm/built-image.ts'
 import { type OfficePages, officePages } from '../lab/office-pages.ts'
-import { formFields } from '../web/browsing.ts'
+import { formFields, words } from '../web/browsing.ts'
 import { type Computer, startComputer } from './computer.ts'
 import { makeOfficeDisk, patience } from './office.ts'
 
@@ -89,13 +89,19 @@ async function untilCalm(pages: OfficePages): Promise<void> {
   )
     if (late.aborted) throw new Error('nothing can be applied')
 }
+/** The first configuration is in force: what is saved before that goes with it, without a trial. */
+async function untilInService(pages: OfficePages): Promise<void> {
+  const isUp = /^(?!.*Out of service).*\bFree\b/
+  for (const late = patience(); !isUp.test(words(await pages.read('/'))); await pause())
+    if (late.aborted) throw new Error('not in service')
+}
 const address = async (pages: OfficePages) => (await formOf(pages, '/system/network')).address
 const isOnTrial = async (pages: OfficePages) => (await pages.read('/')).includes('/changes/trial/keep')
 
 it('moves to a fixed address, and stays when somebody confirms there', async () => {
   await start()
   const before = await timed('started, at the address of DHCP', () => found(null))
-  await before.read('/')
+  await untilInService(before)
   await moveTo(before, CHOSEN, '10.0.2.2', 10)
   const after = await timed('answers at the chosen address', () => found(CHOSEN))
   await gone(null)
