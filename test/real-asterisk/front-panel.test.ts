@@ -1,11 +1,5 @@
 /** The front panel over two pseudo-terminals that socat joins; at the other end a device that speaks as its maker says. */
 
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { frontPanelOf } from '../../daemon/compose/front-panel.ts'
 import { crc16, packetBytes } from '../../daemon/front-panel/crystalfontz.ts'
@@ -18,30 +12,9 @@ import { systemClock } from '../../daemon/system/clock.ts'
 import { silentLog } from '../../daemon/system/log.ts'
 import { soon } from '../smdr/office.ts'
 import { noHardware } from '../web/fake-hardware.ts'
+import { cable } from './serial-cable.ts'
 
 const LINE = { dataBits: 8, parity: 'none', stopBits: 1, flow: 'none' } as const
-
-async function cable() {
-  const directory = mkdtempSync(join(tmpdir(), 'offhook-panel-'))
-  const [ours, theirs] = [join(directory, 'ours'), join(directory, 'theirs')]
-  const socat = spawn('socat', [`pty,raw,echo=0,link=${ours}`, `pty,raw,echo=0,link=${theirs}`])
-  const ended = once(socat, 'exit')
-  await soon(() =>
-    Promise.all([access(ours), access(theirs)]).then(
-      () => true,
-      () => false,
-    ),
-  )
-  const pull = async () => {
-    socat.kill()
-    await ended
-  }
-  onTestFinished(async () => {
-    await pull()
-    rmSync(directory, { recursive: true, force: true })
-  })
-  return { ours, theirs, pull }
-}
 
 interface Device {
   readonly rows: () => readonly string[]

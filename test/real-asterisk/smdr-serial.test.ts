@@ -1,40 +1,13 @@
 /** Lines over a serial cable: two pseudo-terminals that socat joins, a printer at the other end. */
 
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSerial, type SerialOptions } from '../../daemon/serial/port.ts'
 import { serialReceiver } from '../../daemon/smdr/receivers.ts'
 import { positions, smdrOffice, soon } from '../smdr/office.ts'
+import { cable } from './serial-cable.ts'
 
 /** 1200 baud, 7 bits, even parity: the slowest a printer of 1995 was set to. */
 const LINE = { baud: 1200, dataBits: 7, parity: 'even', stopBits: 2, flow: 'xon-xoff' } as const
-
-async function cable() {
-  const directory = mkdtempSync(join(tmpdir(), 'offhook-cable-'))
-  const [ours, theirs] = [join(directory, 'ours'), join(directory, 'theirs')]
-  const socat = spawn('socat', [`pty,raw,echo=0,link=${ours}`, `pty,raw,echo=0,link=${theirs}`])
-  const ended = once(socat, 'exit')
-  await soon(() =>
-    Promise.all([access(ours), access(theirs)]).then(
-      () => true,
-      () => false,
-    ),
-  )
-  const pull = async () => {
-    socat.kill()
-    await ended
-  }
-  onTestFinished(async () => {
-    await pull()
-    rmSync(directory, { recursive: true, force: true })
-  })
-  return { ours, theirs, pull }
-}
 
 async function printer(path: string, options: Omit<SerialOptions, 'path'> = LINE) {
   const port = await openSerial({ ...options, path })

@@ -84,6 +84,26 @@ export function browse(options: FakeOptions = {}, web: Partial<GivenOptions> = {
   }
 }
 
+/** As a form with a file does. */
+export async function sendFile(
+  { app, cookies }: Browsing,
+  path: string,
+  file: Uint8Array<ArrayBuffer>,
+  name = 'a.wav',
+) {
+  const body = new FormData()
+  body.append('file', new Blob([file]), name)
+  return app.request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body,
+    headers: {
+      host: '127.0.0.1:8080',
+      origin: ORIGIN,
+      cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+    },
+  })
+}
+
 /** What a form of a page would post if nothing were typed. */
 export function formFields(html: string, action: string): Record<string, string | string[]> {
   const start = html.indexOf(`action="${action}"`)

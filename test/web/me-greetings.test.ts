@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../daemon/users/person.ts'
 import { madeWav } from '../sounds/made-wav.ts'
-import { type Browsing, browse, formFields, ORIGIN, words } from './browsing.ts'
+import { browse, formFields, sendFile, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
 const user = (extension: string): Person => ({
@@ -18,25 +18,15 @@ const at = (extension: string, browser = browse({})) => {
   return browser
 }
 
-async function send({ app, cookies }: Browsing, path: string, file: Uint8Array<ArrayBuffer>) {
-  const body = new FormData()
-  body.append('file', new Blob([file]), 'a.wav')
-  return app.request(`${ORIGIN}${path}`, {
-    method: 'POST',
-    body,
-    headers: {
-      host: '127.0.0.1:8080',
-      origin: ORIGIN,
-      cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  })
-}
-
 describe('a greeting', () => {
   it('is sent, heard, downloaded and deleted, and another person hears nothing of it', async () => {
     const browser = at('101')
     expect(words(await browser.page('/me/greetings'))).toContain('You do not answer The usual one')
-    const sent = await send(browser, '/me/greetings/unavail/upload', madeWav({ rate: 44_100, seconds: 2 }))
+    const sent = await sendFile(
+      browser,
+      '/me/greetings/unavail/upload',
+      madeWav({ rate: 44_100, seconds: 2 }),
+    )
     expect(sent.headers.get('location')).toBe('/me/greetings/unavail')
     for (const path of ['/me/greetings', '/me/greetings/unavail', '/me/greetings/unavail/delete'])
       expect(htmlFaults(await browser.page(path))).toEqual([])
@@ -63,7 +53,7 @@ describe('a greeting', () => {
 
   it('refuses what is no sound, and knows four', async () => {
     const browser = at('101')
-    const answer = await send(browser, '/me/greetings/busy/upload', new Uint8Array([1, 2, 3]))
+    const answer = await sendFile(browser, '/me/greetings/busy/upload', new Uint8Array([1, 2, 3]))
     expect(answer.status).toBe(422)
     expect(words(await answer.text())).toContain('no sound that can be read here')
     expect((await browser.get('/me/greetings/secret')).status).toBe(404)

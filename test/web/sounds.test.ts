@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { announcementSchema } from '../../daemon/settings/areas/call-flow.ts'
 import type { Settings } from '../../daemon/settings/schema.ts'
 import { loudnessAt, madeWav } from '../sounds/made-wav.ts'
-import { type Browsing, browse, ORIGIN, words } from './browsing.ts'
+import { type Browsing, browse, sendFile, words } from './browsing.ts'
 import { htmlFaults } from './html-check.ts'
 
 const named = (all: Settings): Settings => ({
@@ -26,25 +26,15 @@ function house(change = named): Browsing & { readonly directory: string } {
   return { ...browsing, directory }
 }
 
-async function send({ app, cookies }: Browsing, path: string, file: Uint8Array<ArrayBuffer>, name = 'a.wav') {
-  const body = new FormData()
-  body.append('file', new Blob([file]), name)
-  return app.request(`${ORIGIN}${path}`, {
-    method: 'POST',
-    body,
-    headers: {
-      host: '127.0.0.1:8080',
-      origin: ORIGIN,
-      cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-    },
-  })
-}
-
 describe('a recording', () => {
   it('is sent as a file, and heard, downloaded and deleted', async () => {
     const office = house()
     expect(words(await office.page('/sounds'))).toContain('Hello Not recorded yet')
-    const sent = await send(office, '/sounds/recordings/hello/upload', madeWav({ rate: 44_100, seconds: 2 }))
+    const sent = await sendFile(
+      office,
+      '/sounds/recordings/hello/upload',
+      madeWav({ rate: 44_100, seconds: 2 }),
+    )
     expect(sent.headers.get('location')).toBe('/sounds/recordings/hello')
     const file = join(office.directory, 'recordings/hello.wav')
     expect(loudnessAt(readFileSync(file), 440)).toBeGreaterThan(0.4)
@@ -68,7 +58,7 @@ describe('a recording', () => {
 
   it('refuses what is no sound, in words', async () => {
     const office = house()
-    const answer = await send(office, '/sounds/recordings/hello/upload', new Uint8Array([1, 2, 3]))
+    const answer = await sendFile(office, '/sounds/recordings/hello/upload', new Uint8Array([1, 2, 3]))
     expect(answer.status).toBe(422)
     expect(words(await answer.text())).toContain('no sound that can be read here')
   })
@@ -103,7 +93,7 @@ describe('a recording', () => {
     mkdirSync(join(office.directory, 'recordings'))
     symlinkSync(victim, join(office.directory, 'recordings/hello.wav'))
     symlinkSync(victim, join(office.directory, `recordings/.hello.wav.${process.pid}.new`))
-    await send(office, '/sounds/recordings/hello/upload', madeWav({ rate: 8000 }))
+    await sendFile(office, '/sounds/recordings/hello/upload', madeWav({ rate: 8000 }))
     expect(readFileSync(victim, 'utf8')).toBe('untouched')
     expect(readFileSync(join(office.directory, 'recordings/hello.wav')).toString('latin1', 0, 4)).toBe('RIFF')
   })
@@ -118,9 +108,9 @@ describe('music', () => {
   it('is sent piece by piece, played anew, and deleted', async () => {
     const office = house()
     for (const name of ['Für Elise.mp3', '../Für Elise.wav'])
-      expect((await send(office, '/sounds/music/calm/upload', madeWav({ rate: 48_000 }), name)).status).toBe(
-        303,
-      )
+      expect(
+        (await sendFile(office, '/sounds/music/calm/upload', madeWav({ rate: 48_000 }), name)).status,
+      ).toBe(303)
     expect(office.fake.asked.at(-1)).toMatchObject({
       action: 'Reload',
       headers: { Module: 'res_musiconhold.so' },
